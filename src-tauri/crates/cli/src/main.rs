@@ -1,0 +1,2 @@
+//! The holdfast command-line interface.
+fn main() {}

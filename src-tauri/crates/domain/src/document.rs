@@ -1,0 +1,175 @@
+//! A document as letters and dossiers compose it and the typesetter reads it.
+//!
+//! It says what stands in the document and in which order, never where on a page or in which font:
+//! those are the typesetter's. All text is plain text in any script.
+
+/// The paper that a document is set on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// 210 × 297 millimetres.
+    A4,
+    /// 8½ × 11 inches.
+    UsLetter,
+}
+
+/// A whole document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The title, for the cover, the running head and the file's properties.
+    pub title: String,
+    /// Who wrote it, for the file's properties.
+    pub author: String,
+    /// The language of its own words, as a BCP 47 tag such as `en`.
+    pub language: String,
+    /// The paper.
+    pub paper: Paper,
+    /// What stands at the top of every page but the first, beside “page x of y”.
+    pub running_head: String,
+    /// The day that the document bears, for the file's properties: the same record on the same day
+    /// gives the same bytes.
+    pub dated: chrono::NaiveDate,
+    /// What stands in it, from the top.
+    pub blocks: Vec<Block>,
+}
+
+/// One thing below another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// The front page: everything until the next block stands alone on it.
+    Cover(Cover),
+    /// A heading. Level 1 and 2 become bookmarks; a heading never stands alone at a page's foot.
+    Heading {
+        /// 1, 2 or 3.
+        level: u8,
+        /// The words.
+        text: String,
+    },
+    /// A paragraph of running text.
+    Paragraph(Text),
+    /// A quieter paragraph, for remarks about the document itself.
+    Remark(Text),
+    /// Points, each with a bullet.
+    List(Vec<Text>),
+    /// Names and values side by side.
+    Facts(Vec<(String, Text)>),
+    /// A table.
+    Table(Table),
+    /// The next block begins on a new page.
+    PageBreak,
+}
+
+/// The front page of a case file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cover {
+    /// What sort of document it is, in small type above the title.
+    pub kind: String,
+    /// The title.
+    pub title: String,
+    /// A sentence below the title: the remedy sought.
+    pub lead: String,
+    /// Names and values: parties, references, date. The typesetter adds the number of pages.
+    pub facts: Vec<(String, Text)>,
+}
+
+/// A table. It breaks between rows, and its head is repeated on each page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What the table shows, for those who cannot see it.
+    pub summary: String,
+    /// The columns from the left.
+    pub columns: Vec<Column>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The words at its head.
+    pub head: String,
+    /// How wide it is.
+    pub width: Width,
+    /// On which side its text stands.
+    pub align: Align,
+}
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// As wide as its widest cell, for numbers and dates.
+    Fit,
+    /// A share of what is left, in proportion to the other shares.
+    Share(u8),
+}
+
+/// On which side text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Where the text's own direction begins.
+    #[default]
+    Start,
+    /// At the other side, for figures.
+    End,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The cells from the left.
+    pub cells: Vec<Text>,
+    /// Whether it is a sum of what stands above.
+    pub is_total: bool,
+}
+
+/// Text in pieces, each in one manner.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// The pieces, in reading order.
+    pub spans: Vec<Span>,
+}
+
+/// A piece of text in one manner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// How they are set.
+    pub emphasis: Emphasis,
+}
+
+/// How a piece of text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Emphasis {
+    /// As the text around it.
+    #[default]
+    None,
+    /// Bold.
+    Strong,
+    /// Lighter, for what explains.
+    Quiet,
+}
+
+impl Text {
+    /// Text in the ordinary manner.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { spans: vec![Span { text: text.into(), emphasis: Emphasis::None }] }
+    }
+
+    /// The same text with another piece behind it.
+    #[must_use]
+    pub fn and(mut self, text: impl Into<String>, emphasis: Emphasis) -> Self {
+        self.spans.push(Span { text: text.into(), emphasis });
+        self
+    }
+
+    /// The words alone.
+    pub fn words(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+impl<T: Into<String>> From<T> for Text {
+    fn from(text: T) -> Self {
+        Self::plain(text)
+    }
+}

@@ -1,0 +1,35 @@
+//! The nouns and rules of a household's disputes with vendors.
+//!
+//! Facts go in; everything else is derived here: balances, statuses, what is due and whom to thank.
+//! Nothing in this crate reads a file, asks for the time or makes up an id, so every rule can be
+//! tested on any date in microseconds. The rules are those of the household file's reference.
+
+mod ids;
+mod money;
+mod vocabulary;
+
+pub mod document;
+pub mod rules;
+pub mod text;
+pub mod typed;
+
+mod dispute;
+mod event;
+mod evidence;
+mod household;
+mod remedy;
+mod vendor;
+
+pub use dispute::{
+    Advocacy, Claim, Dispute, Movement, NextStep, Offer, Party, Promise, Roles, Rung, Subject,
+};
+pub use event::{Event, EventTime, Fact, Occurred};
+pub use evidence::{Attachment, AttachedTo, Sha256};
+pub use household::{Household, Member};
+pub use ids::*;
+pub use money::{Currency, Money, MoneyError};
+pub use remedy::{Check, Remedy};
+pub use vendor::{Contact, Vendor, VendorChannel};
+pub use vocabulary::*;
+
+pub use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};

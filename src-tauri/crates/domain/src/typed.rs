@@ -1,0 +1,1 @@
+//! How people type sums and days, and how that is understood.

@@ -1,0 +1,1 @@
+//! Composes the case file of a dispute as a document.

@@ -1,0 +1,1 @@
+//! Reads what others wrote into drafts with problems. It never writes.

@@ -1,0 +1,1 @@
+//! The household's record on disk: SQLite, journal, bin, evidence, backups.

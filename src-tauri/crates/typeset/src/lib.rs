@@ -1,0 +1,1 @@
+//! Turns a document into PDF pages. The only place that knows fonts and printpdf.
