@@ -96,7 +96,8 @@ impl DisputeId {
     pub fn reference(self) -> String {
         const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
         let tail = self.0.as_u128() & 0x3FFF_FFFF;
-        let letters = (0..6).rev().map(|place| ALPHABET[(tail >> (5 * place) & 31) as usize] as char);
+        let letters =
+            (0..6).rev().map(|place| ALPHABET[(tail >> (5 * place) & 31) as usize] as char);
         format!("HF-{}", letters.collect::<String>())
     }
 }

@@ -24,7 +24,7 @@ pub use dispute::{
     Advocacy, Claim, Dispute, Movement, NextStep, Offer, Party, Promise, Roles, Rung, Subject,
 };
 pub use event::{Event, EventTime, Fact, Occurred};
-pub use evidence::{Attachment, AttachedTo, Sha256};
+pub use evidence::{AttachedTo, Attachment, Sha256};
 pub use household::{Household, Member};
 pub use ids::*;
 pub use money::{Currency, Money, MoneyError};

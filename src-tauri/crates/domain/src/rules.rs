@@ -1,1 +1,34 @@
-//! What is derived from the facts.
+//! What is derived from the facts: the rules of the household file's reference, to the letter.
+//!
+//! Every rule takes the day from which one looks. Facts dated later do not count, so that the same
+//! record answers “how did it stand on 1 March?” as well as “how does it stand today?”. A day has
+//! *passed* when it lies before the day from which one looks; on the day itself it has not.
+
+pub mod balance;
+pub mod due;
+pub mod parties;
+pub mod promise;
+pub mod remedy;
+pub mod state;
+pub mod thanks;
+
+pub use balance::{Balance, Total, VendorBalance, balances, claim_balance, totals};
+pub use due::{Due, DueItem, DueKind, coming, due};
+pub use promise::{PromiseStatus, promise_status};
+pub use remedy::{
+    RemedyStatus, check_due, last_check, next_check, proposed_next_check, remedy_status,
+};
+pub use state::{DisputeState, dispute_state};
+pub use thanks::{is_thanked, to_thank};
+
+use chrono::NaiveDate;
+
+/// Whether something dated so has happened by the day from which one looks.
+fn has_come(day: Option<NaiveDate>, on: NaiveDate) -> bool {
+    day.is_some_and(|day| day <= on)
+}
+
+/// Whether the day lies before the day from which one looks.
+fn has_passed(day: Option<NaiveDate>, on: NaiveDate) -> bool {
+    day.is_some_and(|day| day < on)
+}

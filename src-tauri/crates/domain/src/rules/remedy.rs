@@ -1,0 +1,174 @@
+//! How a remedy stands, and when to look at it again.
+
+use chrono::{Days, NaiveDate};
+
+use super::{has_come, has_passed};
+use crate::{Check, CheckResult, Claim, MovementKind, Remedy, RemedyKind};
+
+/// How a remedy stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RemedyStatus {
+    /// Agreed, and not yet to be expected.
+    Promised,
+    /// Not delivered although its day has passed.
+    Late,
+    /// Delivered, and not yet looked at.
+    Delivered,
+    /// The last look showed that it holds.
+    Holding,
+    /// Taken back, by what a look showed or by a reversal of money.
+    Reversed,
+    /// Delivered, and its last day has passed.
+    Expired,
+}
+
+impl RemedyStatus {
+    /// Every status, in the order of a remedy's life.
+    pub const ALL: &'static [Self] = &[
+        Self::Promised,
+        Self::Late,
+        Self::Delivered,
+        Self::Holding,
+        Self::Reversed,
+        Self::Expired,
+    ];
+
+    /// The word by which the status is written in answers.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Promised => "promised",
+            Self::Late => "late",
+            Self::Delivered => "delivered",
+            Self::Holding => "holding",
+            Self::Reversed => "reversed",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Whether nothing more is to be looked at: it was taken back, or its time is over.
+    pub fn is_over(self) -> bool {
+        match self {
+            Self::Reversed | Self::Expired => true,
+            Self::Promised | Self::Late | Self::Delivered | Self::Holding => false,
+        }
+    }
+}
+
+/// Whether the remedy had been agreed by then; before, it does not count.
+pub fn is_agreed(remedy: &Remedy, on: NaiveDate) -> bool {
+    remedy.agreed_on <= on
+}
+
+/// How the remedy stands. `claims` are those of its dispute; only its own is looked at.
+pub fn remedy_status(remedy: &Remedy, claims: &[Claim], on: NaiveDate) -> RemedyStatus {
+    let delivered = has_come(remedy.delivered_on, on);
+    let last = last_check(remedy, on).and_then(|check| check.result);
+    if last == Some(CheckResult::DoesNotHold) || money_was_taken_back(remedy, claims, on) {
+        RemedyStatus::Reversed
+    } else if delivered && has_passed(remedy.ends_on, on) {
+        RemedyStatus::Expired
+    } else if last == Some(CheckResult::Holds) {
+        RemedyStatus::Holding
+    } else if delivered {
+        RemedyStatus::Delivered
+    } else if has_passed(remedy.expected_by, on) {
+        RemedyStatus::Late
+    } else {
+        RemedyStatus::Promised
+    }
+}
+
+/// Whether money of the remedy's claim was taken back on or after its delivery (else its
+/// agreement) and after the last check that held.
+fn money_was_taken_back(remedy: &Remedy, claims: &[Claim], on: NaiveDate) -> bool {
+    let since = remedy.delivered_on.filter(|day| *day <= on).unwrap_or(remedy.agreed_on);
+    let held_on = remedy
+        .checks
+        .iter()
+        .filter(|check| check.result == Some(CheckResult::Holds))
+        .filter_map(|check| check.done_on.filter(|day| *day <= on))
+        .max();
+    claims
+        .iter()
+        .filter(|claim| Some(claim.id) == remedy.claim)
+        .flat_map(|claim| &claim.movements)
+        .filter(|movement| movement.kind == MovementKind::Reversed && movement.on <= on)
+        .any(|movement| movement.on >= since && held_on.is_none_or(|held| movement.on > held))
+}
+
+/// The last check done that settled something: it said that the remedy holds, or that it does not.
+/// Of two on one day the one that was entered later counts.
+pub fn last_check(remedy: &Remedy, on: NaiveDate) -> Option<&Check> {
+    // `max_by_key` gives the last of equals, which is the one entered later.
+    remedy
+        .checks
+        .iter()
+        .filter(|check| has_come(check.done_on, on) && settles(check))
+        .max_by_key(|check| check.done_on)
+}
+
+fn settles(check: &Check) -> bool {
+    match check.result {
+        Some(CheckResult::Holds | CheckResult::DoesNotHold) => true,
+        Some(CheckResult::Unclear) | None => false,
+    }
+}
+
+/// The check that is due: not done, its day come, the earliest first. None for a remedy that was
+/// reversed or has expired.
+pub fn check_due<'a>(remedy: &'a Remedy, claims: &[Claim], on: NaiveDate) -> Option<&'a Check> {
+    next_check(remedy, claims, on).filter(|check| check.due_on <= on)
+}
+
+/// The earliest check that is not done, due or still to come. None for a remedy that was reversed
+/// or has expired.
+pub fn next_check<'a>(remedy: &'a Remedy, claims: &[Claim], on: NaiveDate) -> Option<&'a Check> {
+    open_checks(remedy, claims, on).min_by_key(|check| check.due_on)
+}
+
+/// Every check that is not done, in the order of entry. None for a remedy that is not yet agreed,
+/// was reversed or has expired.
+pub fn open_checks<'a>(
+    remedy: &'a Remedy,
+    claims: &[Claim],
+    on: NaiveDate,
+) -> impl Iterator<Item = &'a Check> {
+    let counts = is_agreed(remedy, on) && !remedy_status(remedy, claims, on).is_over();
+    remedy.checks.iter().filter(move |check| counts && !has_come(check.done_on, on))
+}
+
+/// When to look next, counted from a delivery or from a look that showed that the remedy holds.
+///
+/// Money, credits, waivers and exceptions are looked at after 30 days, when the next statement has
+/// come; then after 60, because corrections that are taken back mostly are within a quarter; then
+/// every 90. A repair or replacement shows after 14 days of use whether it works. What ends on a
+/// known day is looked at on that day at the latest, while something can still be done about it.
+///
+/// `remedy` is as it stands with that look entered: what counts is how many looks have held.
+pub fn proposed_next_check(remedy: &Remedy, from: NaiveDate) -> NaiveDate {
+    let held = remedy
+        .checks
+        .iter()
+        .filter(|check| check.result == Some(CheckResult::Holds) && has_come(check.done_on, from))
+        .count();
+    let days = intervals(remedy.kind)[held.min(2)];
+    let proposed = from.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+    match remedy.ends_on {
+        Some(end) if end > from => proposed.min(end),
+        Some(_) | None => proposed,
+    }
+}
+
+/// Days until the first look, until the second, and between the later ones.
+fn intervals(kind: RemedyKind) -> [u64; 3] {
+    match kind {
+        RemedyKind::Replacement | RemedyKind::Repair => [14, 60, 90],
+        RemedyKind::Refund
+        | RemedyKind::Credit
+        | RemedyKind::Voucher
+        | RemedyKind::Waiver
+        | RemedyKind::PolicyException
+        | RemedyKind::Apology
+        | RemedyKind::Other => [30, 60, 90],
+    }
+}
