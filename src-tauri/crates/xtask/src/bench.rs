@@ -1,0 +1,46 @@
+//! `cargo xtask bench`: how fast, as ratios within one run wherever there is something to compare.
+
+use crate::process::{self, Failure};
+use crate::{debian, node};
+
+/// One line for the overview.
+pub(crate) const ABOUT: &str = "measures start-up and memory against a bare window";
+
+/// How it is called.
+pub(crate) const USAGE: &str = "\
+Usage: cargo xtask bench [PART ...]
+
+Parts (all of them when none is named):
+  window    time to an interactive window, and memory, against a bare Tauri window";
+
+/// One part: its name and the program that measures it and prints the result.
+struct Part {
+    name: &'static str,
+    program: &'static str,
+}
+
+const PARTS: &[Part] = &[Part { name: "window", program: "bench-window" }];
+
+/// Builds everything as families get it, then measures the parts one after the other.
+///
+/// # Errors
+/// When a part does not exist, does not build or fails.
+pub(crate) fn act(words: &[String]) -> Result<(), Failure> {
+    let known = |word: &&String| PARTS.iter().any(|part| part.name == word.as_str());
+    if let Some(word) = words.iter().find(|word| !known(word)) {
+        return Err(Failure::wrong_use(format!("there is no part {word}.\n\n{USAGE}")));
+    }
+    debian::require(&[debian::TO_BUILD, debian::TO_TEST])?;
+    node::require()?;
+    node::build()?;
+    let build =
+        ["build", "--release", "--workspace", "--bins", "--features", "holdfast-tests/window"];
+    process::run(&mut process::cargo(&build))?;
+    let folder = process::target().join("release");
+    for part in PARTS.iter().filter(|part| words.is_empty() || words.iter().any(|w| w == part.name))
+    {
+        println!("\n== {}", part.name);
+        process::run(&mut process::program(folder.join(part.program)))?;
+    }
+    Ok(())
+}

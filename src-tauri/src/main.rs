@@ -1,0 +1,49 @@
+//! Holdfast's window. The shell reads the start-up arguments, opens the window and hands each call
+//! of the window to one use case; it decides nothing about disputes.
+
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+mod arguments;
+mod commands;
+mod display;
+mod ipc;
+mod window;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use tauri::Manager as _;
+
+use crate::arguments::{Arguments, Launch};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match display::ready().and_then(|()| open(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("holdfast: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the window and returns when it is closed. The error is a sentence for the person.
+fn open(arguments: Arguments) -> Result<(), String> {
+    let ipc = ipc::builder();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .invoke_handler(ipc.invoke_handler())
+        .setup(move |app| {
+            ipc.mount_events(app);
+            let data = app.path().data_dir()?.join("holdfast");
+            let launch = Launch::new(arguments, std::env::var_os("HOLDFAST_STORE"), &data);
+            launch.make_folder()?;
+            let title = launch.window_title();
+            app.manage(launch);
+            window::open(app, title)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .map_err(|error| format!("the window could not be opened: {error}."))
+}
