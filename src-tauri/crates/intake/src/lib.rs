@@ -1,1 +1,7 @@
-//! Reads what others wrote into drafts with problems. It never writes.
+//! Reads what others wrote into drafts with problems. It never writes to the record.
+//!
+//! Everything here takes bytes and gives either the household's own types or a list of what is
+//! wrong with them, each with its place. Whether and how the result enters the record is the
+//! caller's decision.
+
+pub mod household_file;
