@@ -12,6 +12,7 @@ pub mod document;
 pub mod rules;
 pub mod text;
 pub mod typed;
+pub mod validity;
 
 mod dispute;
 mod event;
