@@ -7,6 +7,7 @@ mod money;
 mod object;
 mod people;
 mod remedy;
+mod slips;
 mod steps;
 mod texts;
 
@@ -33,9 +34,10 @@ use super::{FORMAT, VERSION};
 /// are looked up within their own dispute.
 pub fn read(text: &[u8], ids: &mut dyn FnMut() -> Uuid, today: NaiveDate) -> Reading {
     let log = Log::default();
+    let mut ids = Ids { next: ids, places: Places::new() };
     let household = json::parse(text, &log)
-        .and_then(|root| read_root(&root, &mut Ids(ids), &log))
-        .filter(|_| !log.has_errors());
+        .and_then(|root| read_root(&root, &mut ids, &log))
+        .inspect(|household| slips::report(household, &ids.places, today, &log));
     log.into_reading(household)
 }
 
@@ -111,12 +113,20 @@ fn each<'a, T, Id: Copy>(
     objects.iter().zip(&keyed.ids).filter_map(|(object, id)| read(object, *id)).collect()
 }
 
-/// Where new ids come from.
-struct Ids<'a>(&'a mut dyn FnMut() -> Uuid);
+/// Where each record stands in the file.
+type Places = HashMap<Uuid, String>;
+
+/// Where new ids come from, and which record of the file each was given to.
+struct Ids<'a> {
+    next: &'a mut dyn FnMut() -> Uuid,
+    places: Places,
+}
 
 impl Ids<'_> {
-    fn next<Id: From<Uuid>>(&mut self) -> Id {
-        Id::from((self.0)())
+    fn of<Id: From<Uuid>>(&mut self, object: &Object<'_>) -> Id {
+        let id = (self.next)();
+        self.places.insert(id, object.own_place().to_owned());
+        Id::from(id)
     }
 }
 
@@ -131,7 +141,7 @@ impl<'a, Id: Copy + From<Uuid>> Keyed<'a, Id> {
     fn of(objects: &[Object<'a>], ids: &mut Ids<'_>) -> Self {
         let mut keyed = Self { ids: Vec::with_capacity(objects.len()), by_key: HashMap::new() };
         for object in objects {
-            let id = ids.next();
+            let id = ids.of(object);
             keyed.ids.push(id);
             let Some(Node::Text(key)) = object.get("key") else { continue };
             if keyed.by_key.insert(key, id).is_some() {

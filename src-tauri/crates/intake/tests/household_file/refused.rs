@@ -60,10 +60,13 @@ const CASES: &[(&str, &str, &str, Code)] = &[
     (r#""amount": "1200""#, r#""amount": "9007199254740993""#, "disputes[0].claims[1].amount", Code::NotAnAmount),
     (r#""amount": "1200""#, r#""amount": "99999999999999999999999""#, "disputes[0].claims[1].amount", Code::NotAnAmount),
     (r#""amount": "10""#, r#""amount": "10.001""#, "disputes[0].claims[0].movements[1].amount", Code::NotAnAmount),
-    (r#""price": "59.9""#, r#""price": "0.00""#, "disputes[0].subject.price", Code::NotAnAmount),
+    (r#""price": "59.9""#, r#""price": "-0.01""#, "disputes[0].subject.price", Code::NotAnAmount),
     (r#""currency": "JPY""#, r#""currency": "XYZ""#, "disputes[0].claims[1].currency", Code::UnknownCurrency),
     (r#""currency": "JPY""#, r#""currency": "jpy""#, "disputes[0].claims[1].currency", Code::UnknownCurrency),
     (r#""price": "59.9", "currency": "USD""#, r#""price": "59.9""#, "disputes[0].subject.currency", Code::Missing),
+    (r#""amount": "29.95", "currency": "USD""#, r#""amount": "0", "currency": "USD""#, "disputes[0].offers[0].amount", Code::NotAnAmount),
+    // Contradictions
+    (r#""due_on": "2026-02-03", "outcome""#, r#""due_on": "2026-02-02", "outcome""#, "disputes[0].promises[0].due_on", Code::Contradiction),
     // What has to be there
     (r#""name": "Joe Park""#, r#""job": "Head""#, "contacts[1].name", Code::Missing),
     (r#""terms": "A tea towel""#, r#""open_until": "2026-02-20""#, "disputes[0].offers[1].terms", Code::Missing),
@@ -95,6 +98,32 @@ fn an_error_has_its_place_and_nothing_is_taken_in() {
         assert_eq!(errors, [(*place, *code)], "{put:?} is one error, with its place");
         assert_eq!(reading.household, None, "{put:?}: nothing is taken in by halves");
     }
+}
+
+#[test]
+fn sums_that_cannot_be_kept_are_refused_though_each_amount_can() {
+    let most = r#""amount": "9007199254740992""#;
+    let twice = with(r#""amount": "1200""#, most).replace(
+        r#""arose_on": "2026-02-04" }"#,
+        r#""arose_on": "2026-02-04" }, { "vendor": "card", "amount": "1", "currency": "JPY",
+           "for": "One more", "arose_on": "2026-02-04" }"#,
+    );
+    assert!(
+        read(with(r#""amount": "1200""#, most)).household.is_some(),
+        "the limit itself is kept"
+    );
+    let reading = read(twice);
+    let errors: Vec<_> = reading.errors().map(|e| (e.place.as_str(), e.code)).collect();
+    assert_eq!(errors, [("disputes[0].claims[2].amount", Code::NotAnAmount)]);
+}
+
+#[test]
+fn a_contradiction_is_reported_beside_other_errors() {
+    let text = with(r#""due_on": "2026-02-03", "outcome""#, r#""due_on": "2026-02-02", "outcome""#)
+        .replace(r#""opened_on": "2026-03-01""#, r#""opened_on": "soon""#);
+    let reading = read(text);
+    let places: Vec<_> = reading.errors().map(|error| error.place.as_str()).collect();
+    assert_eq!(places, ["disputes[1].opened_on", "disputes[0].promises[0].due_on"]);
 }
 
 #[test]

@@ -117,7 +117,7 @@ fn subject(object: &Object<'_>) -> Subject {
         what: object.maybe_prose("what"),
         bought_on: object.maybe_day("bought_on"),
         place: object.maybe_line("where"),
-        price: object.maybe_money("price"),
+        price: object.maybe_price(),
         paid_by: object.maybe_line("paid_by"),
         order: object.maybe_line("order"),
         account: object.maybe_line("account"),
@@ -134,7 +134,7 @@ fn party(object: &Object<'_>, keys: &Keys<'_>, ids: &mut Ids<'_>) -> Option<Part
     let policy = object.maybe_prose("policy");
     let rationale = object.maybe_prose("rationale");
     let (vendor, roles) = (vendor?, roles?);
-    Some(Party { id: ids.next(), vendor, roles, reference, policy, rationale })
+    Some(Party { id: ids.of(object), vendor, roles, reference, policy, rationale })
 }
 
 fn claim(object: &Object<'_>, id: ClaimId, scope: &Scope<'_>, ids: &mut Ids<'_>) -> Option<Claim> {
@@ -185,5 +185,5 @@ fn movement(
     let on = object.day("on");
     let reference = object.maybe_line("reference");
     let remedy = object.maybe_reference("remedy", "remedy of this dispute", &scope.remedies);
-    Some(Movement { id: ids.next(), kind: kind?, amount: amount?, on: on?, reference, remedy })
+    Some(Movement { id: ids.of(object), kind: kind?, amount: amount?, on: on?, reference, remedy })
 }

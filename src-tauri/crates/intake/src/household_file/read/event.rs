@@ -60,5 +60,5 @@ fn fact(object: &Object<'_>, keys: &Keys<'_>, ids: &mut Ids<'_>) -> Option<Fact>
     let text = object.prose("text");
     let status = object.maybe_word("status").unwrap_or(FactStatus::Undisputed);
     let acknowledged_by = object.maybe_reference("acknowledged_by", "contact", &keys.contacts);
-    Some(Fact { id: ids.next(), text: text?, status, acknowledged_by })
+    Some(Fact { id: ids.of(object), text: text?, status, acknowledged_by })
 }

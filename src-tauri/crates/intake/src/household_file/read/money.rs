@@ -12,7 +12,23 @@ impl Object<'_> {
     }
 
     /// An amount and its currency, which stand together or not at all.
-    pub(super) fn maybe_money(&self, name: &str) -> Option<Money> {
+    pub(super) fn maybe_money(&self) -> Option<Money> {
+        let money = self.with_currency("amount")?;
+        self.positive("amount", money)
+    }
+
+    /// What a thing cost and its currency, which stand together or not at all. A thing may have
+    /// cost nothing.
+    pub(super) fn maybe_price(&self) -> Option<Money> {
+        let price = self.with_currency("price")?;
+        if price.minor() < 0 {
+            self.error("price", Code::NotAnAmount, "A price cannot be less than nothing.");
+            return None;
+        }
+        Some(price)
+    }
+
+    fn with_currency(&self, name: &str) -> Option<Money> {
         let currency = self.raw("currency").and_then(|code| self.currency_of(code));
         let amount = self.raw(name);
         match (amount, self.get("currency")) {
@@ -35,7 +51,8 @@ impl Object<'_> {
     /// currency, which has been complained about, nothing can be said of the amount.
     pub(super) fn amount_in(&self, currency: Option<Currency>) -> Option<Money> {
         let amount = self.required_raw("amount")?;
-        self.amount_of("amount", amount, currency?)
+        let money = self.amount_of("amount", amount, currency?)?;
+        self.positive("amount", money)
     }
 
     fn currency_of(&self, code: &str) -> Option<Currency> {
@@ -49,8 +66,7 @@ impl Object<'_> {
 
     fn amount_of(&self, name: &str, text: &str, currency: Currency) -> Option<Money> {
         let message = match Money::parse(text, currency) {
-            Ok(money) if money.is_positive() => return Some(money),
-            Ok(_) => format!("“{}” is not more than nothing.", shown(text)),
+            Ok(money) => return Some(money),
             Err(MoneyError::TooManyDigits { currency, allowed, .. }) => format!(
                 "“{}” has more digits after the point than {currency} allows, which is {allowed}.",
                 shown(text)
@@ -66,5 +82,13 @@ impl Object<'_> {
         };
         self.error(name, Code::NotAnAmount, message);
         None
+    }
+
+    fn positive(&self, name: &str, money: Money) -> Option<Money> {
+        if !money.is_positive() {
+            let message = format!("{money} is not more than nothing.");
+            self.error(name, Code::NotAnAmount, message);
+        }
+        money.is_positive().then_some(money)
     }
 }

@@ -24,6 +24,11 @@ impl<'a> Object<'a> {
         Some(Self { entries, place: String::new(), log })
     }
 
+    /// The place of this object.
+    pub(super) fn own_place(&self) -> &str {
+        &self.place
+    }
+
     /// The place of a value of this object.
     pub(super) fn place(&self, name: &str) -> String {
         let name = shown_name(name);

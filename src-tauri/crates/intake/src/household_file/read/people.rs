@@ -21,10 +21,10 @@ pub(super) fn vendor(object: &Object<'_>, id: VendorId, ids: &mut Ids<'_>) -> Op
     let name = object.name("name");
     let kind = object.word("kind");
     let address = object.lines("address");
-    let country = object.maybe_line("country");
+    let country = object.maybe_name("country");
     let channels = object.maybe_objects("channels");
     let channels = channels.iter().filter_map(|channel| vendor_channel(channel, ids)).collect();
-    let known_as = object.lines("known_as");
+    let known_as = object.names("known_as");
     Some(Vendor { id, name: name?, kind: kind?, address, country, channels, known_as })
 }
 
@@ -33,7 +33,7 @@ fn vendor_channel(object: &Object<'_>, ids: &mut Ids<'_>) -> Option<VendorChanne
     let kind = object.word("kind");
     let value = object.line("value");
     let label = object.maybe_line("label");
-    Some(VendorChannel { id: ids.next(), kind: kind?, value: value?, label })
+    Some(VendorChannel { id: ids.of(object), kind: kind?, value: value?, label })
 }
 
 pub(super) fn contact(object: &Object<'_>, id: ContactId, keys: &Keys<'_>) -> Option<Contact> {
@@ -41,8 +41,8 @@ pub(super) fn contact(object: &Object<'_>, id: ContactId, keys: &Keys<'_>) -> Op
     object.required_raw("key");
     let vendor = object.reference("vendor", "vendor", &keys.vendors);
     let name = object.name("name");
-    let job = object.maybe_line("job");
-    let department = object.maybe_line("department");
+    let job = object.maybe_name("job");
+    let department = object.maybe_name("department");
     let phone = object.maybe_line("phone");
     let email = object.maybe_line("email");
     let supervisor = object.maybe_reference("supervisor", "contact", &keys.contacts);

@@ -61,5 +61,5 @@ fn check(object: &Object<'_>, ids: &mut Ids<'_>) -> Option<Check> {
     let done_on = object.maybe_day("done_on");
     let result = object.maybe_word("result");
     let note = object.maybe_prose("note");
-    Some(Check { id: ids.next(), due_on: due_on?, done_on, result, note })
+    Some(Check { id: ids.of(object), due_on: due_on?, done_on, result, note })
 }

@@ -15,7 +15,7 @@ pub(super) fn promise(object: &Object<'_>, keys: &Keys<'_>, ids: &mut Ids<'_>) -
     let outcome = object.maybe_word("outcome");
     let outcome_on = object.maybe_day("outcome_on");
     let (made_on, what) = (made_on?, what?);
-    Some(Promise { id: ids.next(), by, vendor, made_on, what, due_on, outcome, outcome_on })
+    Some(Promise { id: ids.of(object), by, vendor, made_on, what, due_on, outcome, outcome_on })
 }
 
 pub(super) fn offer(object: &Object<'_>, keys: &Keys<'_>, ids: &mut Ids<'_>) -> Option<Offer> {
@@ -34,12 +34,22 @@ pub(super) fn offer(object: &Object<'_>, keys: &Keys<'_>, ids: &mut Ids<'_>) -> 
     let vendor = object.maybe_reference("vendor", "vendor", &keys.vendors);
     let on = object.day("on");
     let terms = object.prose("terms");
-    let amount = object.maybe_money("amount");
+    let amount = object.maybe_money();
     let open_until = object.maybe_day("open_until");
     let answer = object.maybe_word("answer");
     let answered_on = object.maybe_day("answered_on");
     let (on, terms) = (on?, terms?);
-    Some(Offer { id: ids.next(), by, vendor, on, terms, amount, open_until, answer, answered_on })
+    Some(Offer {
+        id: ids.of(object),
+        by,
+        vendor,
+        on,
+        terms,
+        amount,
+        open_until,
+        answer,
+        answered_on,
+    })
 }
 
 pub(super) fn rung(object: &Object<'_>, keys: &Keys<'_>, ids: &mut Ids<'_>) -> Option<Rung> {
@@ -49,7 +59,7 @@ pub(super) fn rung(object: &Object<'_>, keys: &Keys<'_>, ids: &mut Ids<'_>) -> O
     let reached_on = object.maybe_day("reached_on");
     let reason = object.prose("reason");
     let result = object.maybe_prose("result");
-    Some(Rung { id: ids.next(), contact, vendor, reached_on, reason: reason?, result })
+    Some(Rung { id: ids.of(object), contact, vendor, reached_on, reason: reason?, result })
 }
 
 pub(super) fn advocacy(
@@ -64,7 +74,7 @@ pub(super) fn advocacy(
     let thanked_on = object.maybe_day("thanked_on");
     let may_quote = object.yes_or_no("may_quote").unwrap_or(false);
     let (contact, on, did) = (contact?, on?, did?);
-    Some(Advocacy { id: ids.next(), contact, on, did, thanked_on, may_quote })
+    Some(Advocacy { id: ids.of(object), contact, on, did, thanked_on, may_quote })
 }
 
 pub(super) fn next_step(
@@ -79,5 +89,5 @@ pub(super) fn next_step(
     let channel = object.maybe_word("channel");
     let contact = object.maybe_reference("contact", "contact", &keys.contacts);
     let done_on = object.maybe_day("done_on");
-    Some(NextStep { id: ids.next(), on: on?, at, what: what?, channel, contact, done_on })
+    Some(NextStep { id: ids.of(object), on: on?, at, what: what?, channel, contact, done_on })
 }

@@ -31,13 +31,27 @@ impl Object<'_> {
         self.maybe_kept(name, PROSE)
     }
 
+    /// A name or the like. One in which nothing can be seen counts as absent.
+    pub(super) fn maybe_name(&self, name: &str) -> Option<String> {
+        self.maybe_kept(name, NAME)
+    }
+
+    /// A list of names, without those in which nothing can be seen.
+    pub(super) fn names(&self, name: &str) -> Vec<String> {
+        self.all_kept(name, NAME)
+    }
+
     /// A list of lines, without those in which nothing can be seen.
     pub(super) fn lines(&self, name: &str) -> Vec<String> {
-        let lines = self.texts(name).unwrap_or_default();
-        lines
+        self.all_kept(name, LINE)
+    }
+
+    fn all_kept(&self, name: &str, limit: usize) -> Vec<String> {
+        let texts = self.texts(name).unwrap_or_default();
+        texts
             .iter()
-            .filter(|(_, line)| !text::is_blank(line))
-            .filter_map(|(at, line)| self.accepted(at, line, LINE))
+            .filter(|(_, text)| !text::is_blank(text))
+            .filter_map(|(at, text)| self.accepted(at, text, limit))
             .collect()
     }
 
