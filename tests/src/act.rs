@@ -1,0 +1,113 @@
+//! Doing things on the page.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use crate::find::Find;
+use crate::window::Window;
+
+impl Window {
+    /// Clicks one thing, which must be there exactly once.
+    ///
+    /// # Panics
+    /// When it is not, or something else lies over it.
+    #[track_caller]
+    pub fn click(&self, what: &Find) {
+        let one = self.one(what);
+        self.done(self.runtime.block_on(one.click()), what);
+    }
+
+    /// Empties a field and types into it.
+    ///
+    /// # Panics
+    /// When there is no such field, or it cannot be typed into.
+    #[track_caller]
+    pub fn fill(&self, what: &Find, text: &str) {
+        let one = self.one(what);
+        self.done(self.runtime.block_on(one.clear()), what);
+        self.done(self.runtime.block_on(one.send_keys(text)), what);
+    }
+
+    /// Chooses from a native list by what it shows.
+    ///
+    /// # Panics
+    /// When there is no such list or no such choice.
+    #[track_caller]
+    pub fn choose(&self, what: &Find, label: &str) {
+        let one = self.one(what);
+        self.done(self.runtime.block_on(one.select_by_label(label)), what);
+    }
+
+    /// Types into whatever has the focus.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        let strokes =
+            text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        self.strike(strokes.collect());
+    }
+
+    /// Presses keys: `Control+Shift+L`, `Escape`, or one after the other: `g d`.
+    ///
+    /// # Panics
+    /// When a key has a name that is not known.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        for chord in keys.split_whitespace() {
+            let values: Vec<char> = chord.split('+').map(key).collect();
+            let down = values.iter().map(|&value| KeyAction::Down { value });
+            let up = values.iter().rev().map(|&value| KeyAction::Up { value });
+            self.strike(down.chain(up).collect());
+        }
+    }
+
+    /// Makes the window as large as given, in pixels.
+    ///
+    /// # Panics
+    /// When the window cannot be made so large.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        let answer = self.runtime.block_on(self.client.set_window_size(width, height));
+        if let Err(error) = answer {
+            self.fail(&format!("the window cannot be made {width} by {height}: {error}"));
+        }
+    }
+
+    #[track_caller]
+    fn strike(&self, strokes: Vec<KeyAction>) {
+        let keyboard =
+            strokes.into_iter().fold(KeyActions::new("keyboard".into()), KeyActions::then);
+        if let Err(error) = self.runtime.block_on(self.client.perform_actions(keyboard)) {
+            self.fail(&format!("the keys could not be pressed: {error}"));
+        }
+    }
+}
+
+/// The character that WebDriver gives to a key.
+#[track_caller]
+fn key(name: &str) -> char {
+    let named = match name {
+        "Control" => Key::Control,
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Tab" => Key::Tab,
+        "Space" => Key::Space,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        other => {
+            let mut letters = other.chars();
+            return match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => panic!("no key is called {other}"),
+            };
+        }
+    };
+    named.into()
+}
