@@ -1,0 +1,77 @@
+/** Runs a write: says what was done with an Undo, or why it was not, and refreshes all screens. */
+import { useApp, type App } from './app.svelte';
+import { BackendError, type Done } from './backend';
+import { toasts } from './toasts.svelte';
+import { errorSentence } from './words/errors';
+import { problemSentence } from './words/problems';
+
+export type Outcome = { ok: true; done: Done } | { ok: false; error: BackendError };
+
+export class Act {
+  readonly #app: App;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  /** Runs a write for a form: what stands in the way is given back, to be shown beside the fields. */
+  async save(write: () => Promise<Done>, said: string): Promise<Outcome> {
+    try {
+      const done = await write();
+      await this.#tell(done, said);
+      return { ok: true, done };
+    } catch (thrown) {
+      return { ok: false, error: BackendError.from(thrown) };
+    }
+  }
+
+  /** Runs a write for a button: what stands in the way is said in a toast. Gives null then. */
+  async run(write: () => Promise<Done | null>, said: string): Promise<Done | null> {
+    try {
+      const done = await write();
+      if (done) await this.#tell(done, said);
+      return done;
+    } catch (thrown) {
+      this.complain(thrown);
+      return null;
+    }
+  }
+
+  /** Undoes one action, or the last one. */
+  async undo(action?: string): Promise<void> {
+    const { backend } = this.#app;
+    try {
+      await (action === undefined ? backend.undoLast() : backend.undo(action));
+      toasts.show({ title: 'Undone.' });
+      await this.#app.changed();
+    } catch (thrown) {
+      this.complain(thrown);
+    }
+  }
+
+  /** Says an error in a toast. */
+  complain(thrown: unknown): void {
+    const error = BackendError.from(thrown);
+    const { title, body } = errorSentence(error);
+    const problems = error.problems.map(problemSentence).join(' ');
+    toasts.show({ tone: 'problem', title, body: problems || body });
+  }
+
+  async #tell(done: Done, said: string): Promise<void> {
+    const { action } = done;
+    const body = done.warnings.map(problemSentence).join(' ') || null;
+    if (action !== null || body) {
+      toasts.show({
+        title: said,
+        body,
+        button: action === null ? null : { label: 'Undo', run: () => void this.undo(action) },
+      });
+    }
+    await this.#app.changed();
+  }
+}
+
+/** To be called while a component is being set up. */
+export function useAct(): Act {
+  return new Act(useApp());
+}

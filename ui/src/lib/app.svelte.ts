@@ -1,0 +1,72 @@
+/** What every screen shares: the backend, the household, today, and a counter of changes. */
+import { getContext, setContext } from 'svelte';
+import type { Backend, Start } from './backend';
+
+export class App {
+  readonly backend: Backend;
+  /** What the window began with; kept fresh after every write. */
+  start: Start = $state.raw({
+    household: '',
+    members: [],
+    isEmpty: true,
+    isSample: false,
+    currency: null,
+    day: '1970-01-01',
+    version: '',
+  });
+  /** Rises with every write, undo and import: whatever was loaded before is loaded again. */
+  revision = $state(0);
+  /** The sheet to log a call in: for which dispute, or for one still to be chosen. */
+  call: { dispute: string | null } | null = $state(null);
+  /** Whether the form for a new dispute is open. */
+  newDispute = $state(false);
+  /** Whether search and commands are open. */
+  palette = $state(false);
+  /** Whether the list of keys is open. */
+  keys = $state(false);
+
+  constructor(backend: Backend, start?: Start) {
+    this.backend = backend;
+    if (start) this.start = start;
+  }
+
+  /** Today, by the clock of this computer, as Rust sees it. */
+  get today(): string {
+    return this.start.day;
+  }
+
+  /** The currency proposed for a new sum. */
+  get currency(): string {
+    return this.start.currency ?? 'USD';
+  }
+
+  /** Opens the sheet to log a call, from anywhere. */
+  logCall(dispute: string | null = null): void {
+    this.call = { dispute };
+  }
+
+  /** Tells all screens that the record has changed. */
+  async changed(): Promise<void> {
+    this.revision += 1;
+    this.start = await this.backend.start();
+  }
+}
+
+const KEY = Symbol('app');
+
+/** Gives the app to all components below. */
+export function provideApp(app: App): App {
+  return setContext(KEY, app);
+}
+
+/** The app; to be called while a component is being set up. */
+export function useApp(): App {
+  const app = getContext<App | undefined>(KEY);
+  if (!app) throw new Error('No app was provided above this component.');
+  return app;
+}
+
+/** The backend; to be called while a component is being set up. */
+export function useBackend(): Backend {
+  return useApp().backend;
+}

@@ -1,0 +1,57 @@
+/**
+ * The one place that talks to Rust. Screens get a `Backend` from `useBackend()` and never import
+ * `@tauri-apps/*`, so that tests and the preview in a browser can pass another.
+ */
+import { invoke } from '@tauri-apps/api/core';
+import { BackendError } from './error';
+import { commands, type AppError } from './generated';
+
+type Commands = typeof commands;
+type Result<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppError };
+type DataOf<R> =
+  Awaited<R> extends infer U ? (U extends { status: 'ok'; data: infer D } ? D : never) : never;
+
+/** Every generated command, failing by a thrown `BackendError`; and the pages of a preview. */
+export type Backend = {
+  [Name in keyof Commands]: (
+    ...args: Parameters<Commands[Name]>
+  ) => Promise<DataOf<ReturnType<Commands[Name]>>>;
+} & {
+  /**
+   * A page of a composed dossier as a `blob:` address for an `<img>`; revoke it when done.
+   * `page` counts from 0, `width` is in device pixels.
+   */
+  dossierPage(preview: string, page: number, width: number): Promise<string>;
+};
+
+async function answer<T>(result: Promise<Result<T>>): Promise<T> {
+  let settled: Result<T>;
+  try {
+    settled = await result;
+  } catch (thrown) {
+    throw BackendError.from(thrown);
+  }
+  if (settled.status === 'error') throw new BackendError(settled.error);
+  return settled.data;
+}
+
+async function dossierPage(preview: string, page: number, width: number): Promise<string> {
+  try {
+    const bytes = await invoke<ArrayBuffer>('dossier_page', { preview, page, width });
+    return URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+  } catch (thrown) {
+    throw BackendError.from(thrown);
+  }
+}
+
+/** The backend of the real window. */
+export function tauriBackend(): Backend {
+  const wrapped = Object.fromEntries(
+    Object.entries(commands).map(([name, command]) => [
+      name,
+      (...args: unknown[]) =>
+        answer((command as (...all: unknown[]) => Promise<Result<unknown>>)(...args)),
+    ]),
+  );
+  return { ...(wrapped as unknown as Backend), dossierPage };
+}

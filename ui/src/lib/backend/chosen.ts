@@ -1,0 +1,4 @@
+import { tauriBackend } from './backend';
+
+/** The backend of the real window. */
+export const backend = tauriBackend();

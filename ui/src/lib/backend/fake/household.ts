@@ -1,0 +1,2 @@
+import type { Backend } from '..';
+export const backend = {} as Backend;

@@ -1,0 +1,114 @@
+/** Which page is shown, kept in the address after `#`, so that links are links and back is back. */
+
+export type Route =
+  | { page: 'today' }
+  | { page: 'disputes' }
+  | { page: 'dispute'; id: string }
+  | { page: 'dossier'; id: string }
+  | { page: 'remedies' }
+  | { page: 'vendors' }
+  | { page: 'vendor'; id: string }
+  | { page: 'contact'; id: string }
+  | { page: 'evidence' }
+  | { page: 'settings' }
+  | { page: 'bin' };
+
+export type Page = Route['page'];
+
+/** The address of a page, for `href`. */
+export function href(route: Route): string {
+  switch (route.page) {
+    case 'dispute':
+      return `#/disputes/${encodeURIComponent(route.id)}`;
+    case 'dossier':
+      return `#/disputes/${encodeURIComponent(route.id)}/dossier`;
+    case 'vendor':
+      return `#/vendors/${encodeURIComponent(route.id)}`;
+    case 'contact':
+      return `#/people/${encodeURIComponent(route.id)}`;
+    case 'bin':
+      return '#/settings/bin';
+    case 'today':
+    case 'disputes':
+    case 'remedies':
+    case 'vendors':
+    case 'evidence':
+    case 'settings':
+      return `#/${route.page}`;
+  }
+}
+
+/** The page of an address; what is not known leads to Today. */
+export function parse(hash: string): Route {
+  const [place = '', rawId, rest] = hash.replace(/^#?\/?/, '').split('/');
+  const id = rawId ? safeDecode(rawId) : '';
+  if (place === 'disputes' && id) return { page: rest === 'dossier' ? 'dossier' : 'dispute', id };
+  if (place === 'vendors' && id) return { page: 'vendor', id };
+  if (place === 'people' && id) return { page: 'contact', id };
+  if (place === 'settings' && id === 'bin') return { page: 'bin' };
+  switch (place) {
+    case 'disputes':
+    case 'remedies':
+    case 'vendors':
+    case 'evidence':
+    case 'settings':
+      return { page: place };
+    default:
+      return { page: 'today' };
+  }
+}
+
+/** The page above, where Esc leads when there is nothing to go back to. */
+export function parent(route: Route): Route | null {
+  switch (route.page) {
+    case 'dispute':
+      return { page: 'disputes' };
+    case 'dossier':
+      return { page: 'dispute', id: route.id };
+    case 'vendor':
+    case 'contact':
+      return { page: 'vendors' };
+    case 'bin':
+      return { page: 'settings' };
+    case 'today':
+    case 'disputes':
+    case 'remedies':
+    case 'vendors':
+    case 'evidence':
+    case 'settings':
+      return null;
+  }
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+class Router {
+  route: Route = $state.raw({ page: 'today' });
+
+  /** Follows the address from now on; gives the way to stop. */
+  start(): () => void {
+    const follow = () => (this.route = parse(location.hash));
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }
+
+  go(route: Route): void {
+    location.hash = href(route);
+    this.route = route;
+  }
+
+  /** Esc: the page above; nothing on a top-level page. */
+  up(): void {
+    const above = parent(this.route);
+    if (above) this.go(above);
+  }
+}
+
+export const router = new Router();

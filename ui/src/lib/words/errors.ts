@@ -1,0 +1,97 @@
+/** A sentence for each error: what happened, what is safe, what to do. The only place for them. */
+import type { ErrorCode } from '../backend/types';
+
+type Values = Record<string, string>;
+export type Sentence = {
+  /** What happened, in a few words. */
+  title: string;
+  /** What is safe and what to do. */
+  body: string;
+};
+
+const value = (values: Values, name: string, otherwise: string) => values[name] || otherwise;
+
+function megabytes(values: Values): string {
+  const bytes = Number(values.limit);
+  return Number.isFinite(bytes) && bytes > 0 ? `${Math.floor(bytes / 1_000_000)} MB` : 'the limit';
+}
+
+const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
+  not_found: () => ({
+    title: 'This is no longer here.',
+    body: 'It may lie in the bin. Nothing was changed. Settings → Bin shows what can be taken out again.',
+  }),
+  refused: () => ({
+    title: 'This cannot be saved yet.',
+    body: 'What you typed is kept. Please look at the fields that are marked.',
+  }),
+  conflict: () => ({
+    title: 'This was changed since.',
+    body: 'Undoing it now would lose the later change, so nothing was done. You can still edit it by hand.',
+  }),
+  nothing_to_undo: () => ({ title: 'There is nothing to undo.', body: 'All is as you left it.' }),
+  store_in_use: () => ({
+    title: 'Holdfast is already open.',
+    body: 'Another window is using your records. They are safe. Please go to that window, or close it and start again.',
+  }),
+  store_read_only: (values) => ({
+    title: 'Holdfast may not write to your records.',
+    body: `${value(values, 'path', 'The file')} is read-only, so nothing new could be kept. Your records are unchanged. Please allow writing to its folder, then start again.`,
+  }),
+  store_newer: (values) => ({
+    title: 'Your records were written by a newer Holdfast.',
+    body: `This version does not know how to read ${value(values, 'path', 'them')} without harm, so it left the file unchanged. Please install the newer version.`,
+  }),
+  store_foreign: (values) => ({
+    title: 'This file holds no Holdfast records.',
+    body: `${value(values, 'path', 'The file')} belongs to something else and was left unchanged. Please choose another file, or move this one away.`,
+  }),
+  store_damaged: (values) => ({
+    title: 'Your records cannot be read.',
+    body: `${value(values, 'path', 'The file')} is damaged. It was left as it is. A copy of each of the last seven days lies in the folder beside it: put the newest in its place and start again.`,
+  }),
+  disk_full: () => ({
+    title: 'The disk is full.',
+    body: 'This could not be saved. What you typed is still on the screen, and everything saved before is safe. Please free some space, then save again.',
+  }),
+  io: (values) => ({
+    title: 'A file could not be read or written.',
+    body: `Everything saved before is safe. Please try again. (${value(values, 'detail', 'no more is known')})`,
+  }),
+  file_too_large: (values) => ({
+    title: 'This file is too large.',
+    body: `${value(values, 'name', 'It')} is larger than ${megabytes(values)}. It was not added; nothing else changed.`,
+  }),
+  file_not_understood: (values) => ({
+    title: 'This file could not be read.',
+    body: `${value(values, 'name', 'It')} is not what it should be. Nothing was imported, and nothing changed.`,
+  }),
+  evidence_damaged: (values) => ({
+    title: 'This file has changed since it was added.',
+    body: `The stored original of ${value(values, 'name', 'it')} no longer matches its fingerprint. It was not saved out. A backup may still hold the original.`,
+  }),
+  typesetting_failed: (values) => ({
+    title: 'The pages could not be made.',
+    body: `Your records are safe and unchanged. Please try again without one of the sections. (${value(values, 'detail', 'no more is known')})`,
+  }),
+  preview_gone: () => ({
+    title: 'These pages are out of date.',
+    body: 'Nothing is lost. Please make the pages again.',
+  }),
+  not_in_sample: () => ({
+    title: 'This cannot be done in the sample.',
+    body: 'The sample is only for looking around. Leave it first; your own records are safe.',
+  }),
+  internal: (values) => ({
+    title: 'Something went wrong in Holdfast.',
+    body: `It is our fault, not yours. What you typed is kept, and everything saved before is safe. Please try again. (${value(values, 'detail', 'no more is known')})`,
+  }),
+};
+
+/** The sentence for an error, by its code and values. */
+export function errorSentence(error: { code: ErrorCode; values: Values }): Sentence {
+  return SENTENCES[error.code](error.values);
+}
+
+/** Every code that has a sentence. */
+export const ERROR_CODES = Object.keys(SENTENCES) as ErrorCode[];

@@ -1,0 +1,5 @@
+/// <reference types="svelte" />
+/// <reference types="vite/client" />
+declare module '$backend/chosen' {
+  export const backend: import('$lib/backend').Backend;
+}
