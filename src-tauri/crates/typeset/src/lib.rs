@@ -1,1 +1,61 @@
 //! Turns a document into PDF pages. The only place that knows fonts and printpdf.
+//!
+//! The way of a document: `layout` breaks it into pages of positioned lines and rules (`page`), with
+//! words shaped by `shape`; `paint` draws those pages with printpdf; `finish` adds bookmarks,
+//! properties and the file's identity. `preview` makes pictures of the very file that will be saved.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "lengths on paper are fractions of a point; no money and no dates are reckoned here"
+)]
+
+mod finish;
+mod fonts;
+mod layout;
+mod page;
+mod paint;
+pub mod preview;
+mod shape;
+
+use holdfast_domain::document::Document;
+
+/// A document as the bytes of a PDF file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file. The same document always gives the same bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has; at least one.
+    pub pages: usize,
+    /// The characters that none of the shipped fonts can draw, in code point order. Each stands on
+    /// its page as an empty box; copying and searching still find the character.
+    pub missing: Vec<char>,
+}
+
+/// Why a document could not be set.
+#[derive(Debug, thiserror::Error)]
+pub enum TypesetError {
+    /// A font that is part of the program cannot be read or reduced to the glyphs in use.
+    #[error("the font {name} cannot be used: {why}")]
+    Font {
+        /// The font's PostScript name.
+        name: &'static str,
+        /// What was wrong with it.
+        why: String,
+    },
+    /// The finished pages could not be written as a file.
+    #[error("the pages cannot be written: {0}")]
+    Write(String),
+}
+
+/// Sets a document on pages and gives the file.
+///
+/// # Errors
+///
+/// When a shipped font is damaged or the file cannot be put together; never because of what the
+/// document says.
+pub fn pdf(document: &Document) -> Result<Pdf, TypesetError> {
+    let mut shaper = shape::Shaper::new()?;
+    let pages = layout::pages(document, &mut shaper);
+    let painted = paint::paint(&pages)?;
+    let bytes = finish::finish(painted, &pages, document)?;
+    Ok(Pdf { bytes, pages: pages.pages.len(), missing: shaper.missing() })
+}

@@ -1,0 +1,103 @@
+//! What stands on every page around the text: running head, page number, number of pages.
+
+use std::rc::Rc;
+
+use holdfast_domain::document::{Align, Document, Text};
+
+use super::flow::Notes;
+use super::measure::{FURNITURE, Frame, THIN, VALUE};
+use super::text::{self, Column};
+use crate::page::{Ink, Pages, PlacedLine, Rule};
+use crate::shape::{Line, Shaper};
+
+/// Adds to the pages what depends on all of them.
+pub(super) fn furnish(
+    pages: &mut Pages,
+    notes: &Notes,
+    document: &Document,
+    shaper: &mut Shaper,
+    frame: Frame,
+) {
+    let count = pages.pages.len();
+    say_counts(pages, notes, count, shaper);
+    let head = running_head(&document.running_head, shaper, frame);
+    for (number, page) in pages.pages.iter_mut().enumerate() {
+        if number > 0 {
+            let y = frame.head_baseline();
+            let column = Column { left: frame.left, width: frame.width, align: Align::Start };
+            page.lines.insert(0, at(column, &head, y));
+            page.rules.push(Rule {
+                x: frame.left,
+                y: y + 7.0,
+                width: frame.width,
+                height: THIN,
+                ink: Ink::Hairline,
+            });
+        }
+        if !notes.covers.contains(&number) {
+            let foot = format!("Page {} of {count}", number + 1);
+            let foot = single(&foot, shaper);
+            let column = Column { left: frame.left, width: frame.width, align: Align::End };
+            page.lines.push(at(column, &foot, frame.foot_baseline()));
+        }
+    }
+}
+
+/// Writes the number of pages where a line was kept for it.
+fn say_counts(pages: &mut Pages, notes: &Notes, count: usize, shaper: &mut Shaper) {
+    let words = text::prepare(&Text::plain(count.to_string()), &VALUE, shaper);
+    let Some(line) = text::lines(words, &VALUE, f32::MAX / 2000.0, shaper).into_iter().next()
+    else {
+        return;
+    };
+    for (page, number) in &notes.counts {
+        let kept = pages.pages.get_mut(*page).and_then(|page| page.lines.get_mut(*number));
+        if let Some(kept) = kept {
+            kept.line = Rc::clone(&line);
+        }
+    }
+}
+
+/// The running head on one line, shortened if it is longer than the page is wide.
+fn running_head(words: &str, shaper: &mut Shaper, frame: Frame) -> Rc<Line> {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let room = frame.width * 1000.0 / FURNITURE.size;
+    let whole = text::prepare_words(&words, &FURNITURE, shaper);
+    if whole.natural <= room {
+        return single(&words, shaper);
+    }
+    let letters: Vec<char> = words.chars().collect();
+    let fits = |count: usize, shaper: &mut Shaper| {
+        let short: String = letters.iter().take(count).collect();
+        let short = format!("{}…", short.trim_end());
+        (text::prepare_words(&short, &FURNITURE, shaper).natural <= room).then_some(short)
+    };
+    let (mut low, mut high) = (0, letters.len().min(400));
+    let mut best = "…".to_owned();
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        match fits(middle, shaper) {
+            Some(short) => {
+                best = short;
+                low = middle;
+            }
+            None => high = middle - 1,
+        }
+    }
+    single(&best, shaper)
+}
+
+/// Words on one line.
+fn single(words: &str, shaper: &mut Shaper) -> Rc<Line> {
+    let words = text::prepare_words(words, &FURNITURE, shaper);
+    let lines = text::lines(words, &FURNITURE, f32::MAX / 2000.0, shaper);
+    lines.into_iter().next().unwrap_or_default()
+}
+
+/// A line whose baseline is given and which belongs to no block.
+fn at(column: Column, line: &Rc<Line>, baseline: f32) -> PlacedLine {
+    let mut placed = column.place(line, &FURNITURE, 0.0, 0);
+    placed.y = baseline;
+    placed.block = None;
+    placed
+}

@@ -1,0 +1,106 @@
+//! Headings, paragraphs and lists.
+
+use holdfast_domain::document::{Align, Text};
+
+use super::flow::{Flow, Strip};
+use super::measure::{self, BLOCK_GAP, BODY, BULLET, POINT_GAP, Type};
+use super::text::{self, Column};
+use crate::page::Ink;
+use crate::shape::{Shaper, Styled};
+
+/// Sets a heading; a number at its beginning takes the accent.
+pub(super) fn heading(level: u8, words: &str, shaper: &mut Shaper, flow: &mut Flow) {
+    let (kind, above, below) = measure::heading(level);
+    let (number, rest) = words.split_at(number_length(words));
+    let spans = [
+        Styled { text: number, strong: kind.strong, ink: Ink::Accent },
+        Styled { text: rest, strong: kind.strong, ink: kind.ink },
+    ];
+    let prepared = shaper.prepare(&spans, kind.forms);
+    let lines = text::lines(prepared, &kind, flow.frame.width, shaper);
+    let column = whole(flow);
+    for (at, line) in lines.iter().enumerate() {
+        let bookmark = (at == 0 && level <= 2).then(|| {
+            let title: Vec<&str> = words.split_whitespace().collect();
+            (level.max(1), title.join(" "))
+        });
+        flow.push(Strip {
+            before: if at == 0 { above } else { 0.0 },
+            height: kind.leading,
+            lines: vec![column.place(line, &kind, 0.0, flow.block)],
+            holds: true,
+            bookmark,
+            ..Strip::default()
+        });
+    }
+    flow.space(below);
+}
+
+/// How many bytes at the beginning are a section's number, such as `3.` or `2.1`.
+fn number_length(words: &str) -> usize {
+    let length = words.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(0);
+    let is_number = words.starts_with(|c: char| c.is_ascii_digit());
+    if is_number && words[length..].starts_with(' ') { length } else { 0 }
+}
+
+/// Sets a paragraph.
+pub(super) fn paragraph(words: &Text, kind: Type, shaper: &mut Shaper, flow: &mut Flow) {
+    let prepared = text::prepare(words, &kind, shaper);
+    let lines = text::lines(prepared, &kind, flow.frame.width, shaper);
+    let column = whole(flow);
+    for (at, line) in lines.iter().enumerate() {
+        flow.push(Strip {
+            height: kind.leading,
+            lines: vec![column.place(line, &kind, 0.0, flow.block)],
+            holds: text::holds(at, lines.len()),
+            ..Strip::default()
+        });
+    }
+    flow.space(BLOCK_GAP);
+}
+
+/// Sets a list, each point with a bullet at the side where its text begins.
+pub(super) fn list(points: &[Text], shaper: &mut Shaper, flow: &mut Flow) {
+    let kind = BODY;
+    for (number, point) in points.iter().enumerate() {
+        let prepared = text::prepare(point, &kind, shaper);
+        let lines = text::lines(prepared, &kind, flow.frame.width - BULLET, shaper);
+        let is_rtl = lines.first().is_some_and(|line| line.is_rtl);
+        let (bullets, column) = bullet_columns(flow, is_rtl);
+        let bullet = text::prepare_words("•", &kind, shaper);
+        let bullet = text::lines(bullet, &kind, BULLET, shaper);
+        for (at, line) in lines.iter().enumerate() {
+            let mut placed = Vec::new();
+            if at == 0 {
+                placed.extend(bullet.iter().map(|b| bullets.place(b, &kind, 0.0, flow.block)));
+            }
+            placed.push(column.place(line, &kind, 0.0, flow.block));
+            flow.push(Strip {
+                before: if at == 0 && number > 0 { POINT_GAP } else { 0.0 },
+                height: kind.leading,
+                lines: placed,
+                holds: text::holds(at, lines.len()),
+                ..Strip::default()
+            });
+        }
+    }
+    flow.space(BLOCK_GAP);
+}
+
+/// The columns of the bullets and of the text.
+fn bullet_columns(flow: &Flow, is_rtl: bool) -> (Column, Column) {
+    let (left, width) = (flow.frame.left, flow.frame.width);
+    let text_width = width - BULLET;
+    if is_rtl {
+        let bullets = Column { left: left + text_width, width: BULLET, align: Align::End };
+        (bullets, Column { left, width: text_width, align: Align::Start })
+    } else {
+        let bullets = Column { left, width: BULLET, align: Align::Start };
+        (bullets, Column { left: left + BULLET, width: text_width, align: Align::Start })
+    }
+}
+
+/// The whole width of the page as a column.
+fn whole(flow: &Flow) -> Column {
+    Column { left: flow.frame.left, width: flow.frame.width, align: Align::Start }
+}

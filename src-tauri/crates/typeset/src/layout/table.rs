@@ -1,0 +1,171 @@
+//! Tables: measured columns, thin rules, heads that are repeated on every page.
+
+use std::rc::Rc;
+
+use holdfast_domain::document::{Row, Table, Text, Width};
+
+use super::columns::{Grid, Need};
+use super::flow::{Flow, Strip};
+use super::measure::{CELL, FIRM, HEAD, ROW_PAD, TABLE_GAP, THIN, TOTAL, Type};
+use super::text::{self, Column};
+use crate::page::{Ink, Rule};
+use crate::shape::{Line, Shaper};
+
+/// Sets a table.
+pub(super) fn set(table: &Table, shaper: &mut Shaper, flow: &mut Flow) {
+    if table.columns.is_empty() {
+        return;
+    }
+    let layout = Layout::of(table, shaper, flow);
+    let head = layout.head(table, shaper);
+    flow.push(Strip { before: ROW_PAD, holds: !table.rows.is_empty(), ..head.clone() });
+    let head = Rc::new(head);
+    for (number, row) in table.rows.iter().enumerate() {
+        // A sum never stands alone on a page.
+        let holds = table.rows.get(number + 1).is_some_and(|next| next.is_total && !row.is_total);
+        layout.row(row, holds, &head, shaper, flow);
+    }
+    flow.space(TABLE_GAP);
+}
+
+/// The places of a table's columns.
+struct Layout {
+    columns: Vec<Column>,
+    left: f32,
+    width: f32,
+    /// The height of a page's text.
+    page: f32,
+    block: usize,
+}
+
+impl Layout {
+    fn of(table: &Table, shaper: &mut Shaper, flow: &Flow) -> Self {
+        let needs: Vec<Need> =
+            (0..table.columns.len()).map(|number| need(table, number, shaper)).collect();
+        let (left, width) = (flow.frame.left, flow.frame.width);
+        let grid = Grid::of(&needs, width);
+        let columns = table
+            .columns
+            .iter()
+            .zip(grid.lefts.iter().zip(&grid.widths))
+            .map(|(column, (x, width))| Column {
+                left: left + x,
+                width: *width,
+                align: column.align,
+            })
+            .collect();
+        Self { columns, left, width, page: flow.frame.height(), block: flow.block }
+    }
+
+    /// The head: labels on a common last line, a firm rule below.
+    fn head(&self, table: &Table, shaper: &mut Shaper) -> Strip {
+        let cells: Vec<Vec<Rc<Line>>> = table
+            .columns
+            .iter()
+            .zip(&self.columns)
+            .map(|(column, place)| {
+                let words = text::prepare_words(&column.head, &HEAD, shaper);
+                text::lines(words, &HEAD, place.width, shaper)
+            })
+            .collect();
+        let count = cells.iter().map(Vec::len).max().unwrap_or(1);
+        let mut strip = Strip::default();
+        for (cell, column) in cells.iter().zip(&self.columns) {
+            let skipped = count - cell.len();
+            for (at, line) in cell.iter().enumerate() {
+                let top = (skipped + at) as f32 * HEAD.leading;
+                strip.lines.push(column.place(line, &HEAD, top, self.block));
+            }
+        }
+        strip.height = count as f32 * HEAD.leading + ROW_PAD;
+        strip.rules.push(self.rule(strip.height - FIRM, FIRM, Ink::Text));
+        strip
+    }
+
+    /// Adds a row, whole if any page can hold it, else line by line.
+    fn row(&self, row: &Row, holds: bool, head: &Rc<Strip>, shaper: &mut Shaper, flow: &mut Flow) {
+        let kind = if row.is_total { TOTAL } else { CELL };
+        let cells = self.cells(row, &kind, shaper);
+        let count = cells.iter().map(Vec::len).max().unwrap_or(1);
+        let height = count as f32 * kind.leading + 2.0 * ROW_PAD;
+        let is_whole = height <= self.page - head.height;
+        let per_strip = if is_whole { count.max(1) } else { 1 };
+        for first in (0..count.max(1)).step_by(per_strip) {
+            let last = first + per_strip >= count;
+            let mut strip = self.band(&cells, first..first + per_strip, &kind);
+            if first == 0 {
+                self.open(&mut strip, row.is_total);
+            }
+            if last {
+                strip.height += ROW_PAD;
+                strip.rules.push(self.rule(strip.height - THIN, THIN, Ink::Hairline));
+            }
+            strip.holds = if last { holds } else { text::holds(first, count) };
+            strip.head = Some(Rc::clone(head));
+            flow.push(strip);
+        }
+    }
+
+    /// The lines of a row's cells.
+    fn cells(&self, row: &Row, kind: &Type, shaper: &mut Shaper) -> Vec<Vec<Rc<Line>>> {
+        row.cells
+            .iter()
+            .zip(&self.columns)
+            .map(|(cell, column)| {
+                let words = text::prepare(cell, kind, shaper);
+                text::lines(words, kind, column.width, shaper)
+            })
+            .collect()
+    }
+
+    /// Some of a row's lines.
+    fn band(&self, cells: &[Vec<Rc<Line>>], which: std::ops::Range<usize>, kind: &Type) -> Strip {
+        let mut strip = Strip::default();
+        let mut deepest = 0;
+        for (cell, column) in cells.iter().zip(&self.columns) {
+            let lines = cell.iter().skip(which.start).take(which.len());
+            for (at, line) in lines.enumerate() {
+                let top = at as f32 * kind.leading;
+                strip.lines.push(column.place(line, kind, top, self.block));
+                deepest = deepest.max(at + 1);
+            }
+        }
+        strip.height = deepest.max(1) as f32 * kind.leading;
+        strip
+    }
+
+    /// The space above a row, and the rule that a sum has.
+    fn open(&self, strip: &mut Strip, is_total: bool) {
+        strip.height += ROW_PAD;
+        strip.lines.iter_mut().for_each(|line| line.y += ROW_PAD);
+        if is_total {
+            strip.rules.push(self.rule(-THIN, FIRM, Ink::Text));
+        }
+    }
+
+    fn rule(&self, y: f32, height: f32, ink: Ink) -> Rule {
+        Rule { x: self.left, y, width: self.width, height, ink }
+    }
+}
+
+/// What a column needs. Only columns that fit look at their cells.
+fn need(table: &Table, number: usize, shaper: &mut Shaper) -> Need {
+    let column = &table.columns[number];
+    let head = text::prepare_words(&column.head, &HEAD, shaper);
+    let word = text::points(head.longest_word(), &HEAD) + 0.5;
+    let natural = match column.width {
+        Width::Share(_) => 0.0,
+        Width::Fit => table
+            .rows
+            .iter()
+            .filter_map(|row| Some((row.cells.get(number)?, row.is_total)))
+            .map(|(cell, is_total)| cell_width(cell, is_total, shaper))
+            .fold(0.0, f32::max),
+    };
+    Need { width: column.width, natural: natural + 0.5, word }
+}
+
+fn cell_width(cell: &Text, is_total: bool, shaper: &mut Shaper) -> f32 {
+    let kind = if is_total { TOTAL } else { CELL };
+    text::points(text::prepare(cell, &kind, shaper).natural, &kind)
+}

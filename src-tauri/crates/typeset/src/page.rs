@@ -1,0 +1,111 @@
+//! Pages of positioned lines and rules: what layout gives and painting takes.
+//!
+//! Lengths are PDF points from the page's upper left corner, downwards. Nothing here knows how pages
+//! are written to a file.
+
+use std::rc::Rc;
+
+use crate::shape::Line;
+
+/// The colours of print, by what they are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) enum Ink {
+    /// Text.
+    #[default]
+    Text,
+    /// Labels and remarks.
+    Quiet,
+    /// The one accent.
+    Accent,
+    /// Thin rules between rows.
+    Hairline,
+}
+
+impl Ink {
+    /// Red, green and blue from 0 to 255.
+    pub(crate) fn rgb(self) -> [u8; 3] {
+        match self {
+            Self::Text => [0x1F, 0x23, 0x28],
+            Self::Quiet => [0x5C, 0x64, 0x6D],
+            Self::Accent => [0x0F, 0x76, 0x6E],
+            Self::Hairline => [0xCD, 0xD1, 0xD5],
+        }
+    }
+}
+
+/// A width and a height in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Size {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+/// The pages of a document.
+#[derive(Debug)]
+pub(crate) struct Pages {
+    /// The size of each of them.
+    pub(crate) size: Size,
+    /// The pages in order; at least one.
+    pub(crate) pages: Vec<Page>,
+    /// The bookmarks in order.
+    pub(crate) bookmarks: Vec<Bookmark>,
+}
+
+/// One page.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// Its lines in reading order.
+    pub(crate) lines: Vec<PlacedLine>,
+    /// Its rules.
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// A line of text at its place.
+#[derive(Debug, Clone)]
+pub(crate) struct PlacedLine {
+    /// Where its ink begins on the left.
+    pub(crate) x: f32,
+    /// The baseline.
+    pub(crate) y: f32,
+    /// The size of the type.
+    pub(crate) size: f32,
+    /// What is added behind every letter, in thousandths of the size.
+    pub(crate) tracking: f32,
+    /// The glyphs.
+    pub(crate) line: Rc<Line>,
+    /// Which of the document's blocks it belongs to, by number; none for what only furnishes the
+    /// page: running heads, page numbers, table heads repeated.
+    pub(crate) block: Option<usize>,
+}
+
+impl PlacedLine {
+    /// Where its ink ends on the right.
+    #[cfg(test)]
+    pub(crate) fn right(&self) -> f32 {
+        let letters = self.line.letters() as f32;
+        self.x + (self.line.width + self.tracking * letters) * self.size / 1000.0
+    }
+}
+
+/// A filled bar: the only thing that is drawn apart from text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Rule {
+    pub(crate) x: f32,
+    /// Its upper edge.
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) ink: Ink,
+}
+
+/// A place that the file's outline leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Bookmark {
+    /// 1, or 2 below the 1 before it.
+    pub(crate) level: u8,
+    pub(crate) title: String,
+    /// The page, counted from 0.
+    pub(crate) page: usize,
+    /// How far down the page.
+    pub(crate) y: f32,
+}

@@ -1,0 +1,180 @@
+//! Drawing pages with printpdf.
+
+mod glyphs;
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Color, FontId, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Pt, Rect, Rgb, TextMatrix, WindingOrder,
+};
+
+use crate::TypesetError;
+use crate::fonts::{Face, Subset};
+use crate::page::{Ink, Page, Pages, PlacedLine, Rule, Size};
+
+use glyphs::Texts;
+
+/// The pages as a PDF file that wants its outline, properties and identity.
+pub(crate) fn paint(pages: &Pages) -> Result<lopdf::Document, TypesetError> {
+    let texts = Texts::of(pages);
+    let mut document = PdfDocument::new("");
+    let mut fonts = BTreeMap::new();
+    for face in Face::ALL {
+        let glyphs = texts.glyphs(face);
+        if glyphs.is_empty() {
+            continue;
+        }
+        let subset = Subset::of(face, &glyphs)?;
+        let font = embeddable(face, &subset)?;
+        fonts.insert(face, Embedded::of(subset, &font.parsed_font));
+        document.resources.fonts.map.insert(font_id(face), font);
+    }
+    let artist = Artist { size: pages.size, fonts, texts };
+    document.pages = pages.pages.iter().map(|page| artist.page(page)).collect();
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        secure: true,
+        image_optimization: None,
+    };
+    Ok(document.to_lopdf_document(&options, &mut Vec::new()))
+}
+
+/// The name of a font among the file's resources.
+fn font_id(face: Face) -> FontId {
+    FontId(format!("Face{}", face.index()))
+}
+
+/// A reduced face as printpdf embeds it.
+fn embeddable(face: Face, subset: &Subset) -> Result<PdfFont, TypesetError> {
+    let mut font = ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new()).ok_or_else(|| {
+        TypesetError::Font { name: face.name(), why: "its subset cannot be read".into() }
+    })?;
+    font.font_name = Some(subset.name.clone());
+    font.pdf_font_metrics.us_weight_class = face.weight();
+    Ok(PdfFont::new(font))
+}
+
+/// A reduced face with the widths that viewers will use.
+struct Embedded {
+    subset: Subset,
+    /// By the reduced face's glyph ids, in thousandths of the size, cut to whole ones as in the file.
+    widths: Vec<f32>,
+}
+
+impl Embedded {
+    fn of(subset: Subset, font: &ParsedFont) -> Self {
+        let scale = 1000.0 / f32::from(font.units_per_em.max(1));
+        let count = font.glyph_widths.keys().last().map_or(0, |last| usize::from(*last) + 1);
+        let mut widths = vec![0.0; count];
+        for (id, width) in &font.glyph_widths {
+            widths[usize::from(*id)] = (f32::from(*width) * scale).trunc();
+        }
+        Self { subset, widths }
+    }
+
+    fn width(&self, id: u16) -> f32 {
+        self.widths.get(usize::from(id)).copied().unwrap_or(0.0)
+    }
+}
+
+/// What is needed to draw any page.
+struct Artist {
+    size: Size,
+    fonts: BTreeMap<Face, Embedded>,
+    texts: Texts,
+}
+
+impl Artist {
+    fn page(&self, page: &Page) -> PdfPage {
+        let mut pen = Pen { ops: Vec::new(), font: None, ink: None };
+        for rule in &page.rules {
+            self.rule(rule, &mut pen);
+        }
+        pen.ops.push(Op::StartTextSection);
+        for line in &page.lines {
+            self.line(line, &mut pen);
+        }
+        pen.ops.push(Op::EndTextSection);
+        let (width, height) = (Pt(self.size.width), Pt(self.size.height));
+        let mut page = PdfPage::new(Mm::from(width), Mm::from(height), pen.ops);
+        // Through millimetres the size would be rounded.
+        let paper = Rect { x: Pt(0.0), y: Pt(0.0), width, height, mode: None, winding_order: None };
+        page.media_box = paper.clone();
+        page.trim_box = paper.clone();
+        page.crop_box = paper;
+        page
+    }
+
+    fn rule(&self, rule: &Rule, pen: &mut Pen) {
+        pen.ink(rule.ink);
+        let rectangle = Rect {
+            x: Pt(hundredths(rule.x)),
+            y: Pt(hundredths(self.size.height - rule.y - rule.height)),
+            width: Pt(hundredths(rule.width)),
+            height: Pt(rule.height),
+            mode: Some(PaintMode::Fill),
+            winding_order: Some(WindingOrder::NonZero),
+        };
+        pen.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    /// Draws a line, a text matrix for every change of face or ink.
+    fn line(&self, line: &PlacedLine, pen: &mut Pen) {
+        let y = hundredths(self.size.height - line.y);
+        let mut letters = 0;
+        let mut rest = line.line.stretches.as_slice();
+        while let Some(first) = rest.first() {
+            let alike = rest
+                .iter()
+                .take_while(|next| next.run.face == first.run.face && next.ink == first.ink)
+                .count();
+            let (group, behind) = rest.split_at(alike);
+            rest = behind;
+            let Some(font) = self.fonts.get(&first.run.face) else { continue };
+            let start = first.x + line.tracking * letters as f32;
+            let x = hundredths(line.x + start * line.size / 1000.0);
+            let (shown, clusters) = self.texts.show(group, font, line.size, line.tracking);
+            letters += clusters;
+            pen.ink(first.ink);
+            pen.font(first.run.face, line.size);
+            let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]);
+            pen.ops.push(Op::SetTextMatrix { matrix });
+            pen.ops.extend(shown);
+        }
+    }
+}
+
+/// A number with two decimals, which is a 7,000th of an inch and short in the file.
+fn hundredths(length: f32) -> f32 {
+    (length * 100.0).round() / 100.0
+}
+
+/// The operations of a page so far and what is set for the next.
+struct Pen {
+    ops: Vec<Op>,
+    font: Option<(Face, f32)>,
+    ink: Option<Ink>,
+}
+
+impl Pen {
+    fn ink(&mut self, ink: Ink) {
+        if self.ink == Some(ink) {
+            return;
+        }
+        self.ink = Some(ink);
+        let [r, g, b] = ink.rgb().map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
+        let col = Color::Rgb(Rgb::new(r, g, b, None));
+        self.ops.push(Op::SetFillColor { col });
+    }
+
+    fn font(&mut self, face: Face, size: f32) {
+        if self.font == Some((face, size)) {
+            return;
+        }
+        self.font = Some((face, size));
+        let font = PdfFontHandle::External(font_id(face));
+        self.ops.push(Op::SetFont { font, size: Pt(size) });
+    }
+}

@@ -1,0 +1,201 @@
+//! Glyphs as PDF text operations that can be copied and searched.
+//!
+//! A PDF font maps each glyph to one text. Where a cluster says something else than its glyph's text,
+//! or is drawn with several glyphs, it is wrapped in a span with its own `/ActualText`
+//! (ISO 32000-1, 14.9.4).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use printpdf::{Codepoint, DictItem, Op, TextItem};
+
+use super::Embedded;
+use crate::fonts::Face;
+use crate::page::Pages;
+use crate::shape::{Cluster, Glyph, Run, Stretch};
+
+/// The text of every glyph in use.
+pub(super) struct Texts {
+    by_face: [BTreeMap<u16, String>; Face::ALL.len()],
+}
+
+impl Texts {
+    /// The glyphs of some pages: each has the text of the first cluster that it stands for alone.
+    pub(super) fn of(pages: &Pages) -> Self {
+        let mut texts = Self { by_face: Default::default() };
+        let mut seen = BTreeSet::new();
+        let mut parts = Vec::new();
+        let lines = pages.pages.iter().flat_map(|page| &page.lines);
+        for stretch in lines.flat_map(|line| &line.line.stretches) {
+            // Runs are shared between all the places where a word stands.
+            if !seen.insert((std::rc::Rc::as_ptr(&stretch.run), stretch.clusters.start)) {
+                continue;
+            }
+            let run = &*stretch.run;
+            for cluster in &run.clusters[stretch.clusters.clone()] {
+                match glyphs_of(run, cluster) {
+                    [only] => texts.name(run.face, *only, text_of(run, cluster)),
+                    several => parts.extend(
+                        several
+                            .iter()
+                            .map(|glyph| (run.face, *glyph, text_of(run, cluster).chars().next())),
+                    ),
+                }
+            }
+        }
+        for (face, glyph, first) in parts {
+            // The text around such a glyph is in its span; alone it needs some text nonetheless.
+            texts.name(face, glyph, first.unwrap_or(' ').encode_utf8(&mut [0; 4]));
+        }
+        texts
+    }
+
+    fn name(&mut self, face: Face, glyph: Glyph, text: &str) {
+        self.by_face[face.index()].entry(glyph.id).or_insert_with(|| text.to_owned());
+    }
+
+    /// The glyphs of a face that are in use.
+    pub(super) fn glyphs(&self, face: Face) -> BTreeSet<u16> {
+        self.by_face[face.index()].keys().copied().collect()
+    }
+
+    /// The operations that show stretches of one face and ink, and how many clusters those have.
+    pub(super) fn show(
+        &self,
+        group: &[Stretch],
+        font: &Embedded,
+        size: f32,
+        tracking: f32,
+    ) -> (Vec<Op>, usize) {
+        let mut writer = Writer::at(size);
+        let mut count = 0;
+        for stretch in group {
+            let run = &*stretch.run;
+            for cluster in &run.clusters[stretch.clusters.clone()] {
+                self.cluster(run, cluster, font, &mut writer);
+                writer.want += tracking;
+                count += 1;
+            }
+        }
+        (writer.finish(), count)
+    }
+
+    fn cluster(&self, run: &Run, cluster: &Cluster, font: &Embedded, writer: &mut Writer) {
+        let texts = &self.by_face[run.face.index()];
+        let text = text_of(run, cluster);
+        let glyphs = glyphs_of(run, cluster);
+        let says_itself = match glyphs {
+            [only] => texts.get(&only.id).is_some_and(|own| own == text),
+            _ => false,
+        };
+        if !says_itself {
+            writer.open(text);
+        }
+        for glyph in glyphs {
+            let own = texts.get(&glyph.id).cloned().unwrap_or_default();
+            writer.glyph(glyph, font, own);
+        }
+        if !says_itself {
+            writer.close();
+        }
+    }
+}
+
+fn glyphs_of<'a>(run: &'a Run, cluster: &Cluster) -> &'a [Glyph] {
+    &run.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize]
+}
+
+fn text_of<'a>(run: &'a Run, cluster: &Cluster) -> &'a str {
+    &run.text[cluster.text.start as usize..cluster.text.end as usize]
+}
+
+/// Collects glyphs, with the corrections that put each where it belongs.
+struct Writer {
+    ops: Vec<Op>,
+    /// A correction before the first of the glyphs.
+    first: f32,
+    glyphs: Vec<Codepoint>,
+    /// The size of the type in points.
+    size: f32,
+    /// Where the next glyph belongs, in thousandths of the size.
+    want: f32,
+    /// Where a viewer would put it.
+    have: f32,
+    /// How far text is raised, in thousandths of the size.
+    raised: f32,
+}
+
+impl Writer {
+    fn at(size: f32) -> Self {
+        Self {
+            ops: Vec::new(),
+            first: 0.0,
+            glyphs: Vec::new(),
+            size,
+            want: 0.0,
+            have: 0.0,
+            raised: 0.0,
+        }
+    }
+
+    /// Adds a glyph. Corrections are whole thousandths; what rounding leaves goes into the next.
+    fn glyph(&mut self, glyph: &Glyph, font: &Embedded, text: String) {
+        self.raise(glyph.dy);
+        let correction = (self.have - self.want - glyph.dx).round();
+        if correction != 0.0 {
+            match self.glyphs.last_mut() {
+                Some(before) => before.offset += correction,
+                None => self.first += correction,
+            }
+            self.have -= correction;
+        }
+        let id = font.subset.glyph(glyph.id);
+        self.glyphs.push(Codepoint::with_cid(id, 0.0, text));
+        self.have += font.width(id);
+        self.want += glyph.advance;
+    }
+
+    fn raise(&mut self, dy: f32) {
+        if dy != self.raised {
+            self.flush();
+            self.raised = dy;
+            // The operator is `Ts`, which takes points (ISO 32000-1, 9.3.7).
+            self.ops.push(Op::SetLineOffset { multiplier: dy * self.size / 1000.0 });
+        }
+    }
+
+    /// Begins a span that reads as `text`.
+    fn open(&mut self, text: &str) {
+        self.flush();
+        let mut data = vec![0xFE, 0xFF];
+        data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+        let text = DictItem::String { data, literal: false };
+        let map = BTreeMap::from([("ActualText".to_owned(), text)]);
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: "Span".to_owned(),
+            properties: DictItem::Dict { map },
+        });
+    }
+
+    fn close(&mut self) {
+        self.flush();
+        self.ops.push(Op::EndMarkedContentWithProperties);
+    }
+
+    fn flush(&mut self) {
+        if self.glyphs.is_empty() {
+            return;
+        }
+        let mut items = Vec::with_capacity(2);
+        if self.first != 0.0 {
+            items.push(TextItem::Offset(std::mem::take(&mut self.first)));
+        }
+        items.push(TextItem::GlyphIds(std::mem::take(&mut self.glyphs)));
+        self.ops.push(Op::ShowText { items });
+    }
+
+    fn finish(mut self) -> Vec<Op> {
+        self.raise(0.0);
+        self.flush();
+        self.ops
+    }
+}

@@ -1,0 +1,134 @@
+//! Taking the glyphs out of what parley shaped.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use parley::{Line as ParleyLine, Run as ParleyRun};
+
+use super::{Cluster, Glyph, Run, Stretch};
+use crate::fonts::{Face, Fonts};
+use crate::page::Ink;
+
+/// The stretches of a line that parley broke, from left to right, and their whole advance.
+pub(super) fn stretches(
+    line: &ParleyLine<'_, Ink>,
+    text: &str,
+    fonts: &Fonts,
+    missing: &mut BTreeSet<char>,
+) -> (Vec<Stretch>, f32) {
+    let mut out = Vec::new();
+    let mut x = 0.0;
+    for run in line.runs() {
+        let face = fonts.face(run.font());
+        for (ink, run) in split_by_ink(&run, face, text, missing) {
+            let advance = run.advance;
+            let clusters = 0..run.clusters.len();
+            out.push(Stretch { run: Rc::new(run), clusters, x, ink });
+            x += advance;
+        }
+    }
+    (out, x)
+}
+
+/// A cluster as collected in reading order, before runs are put from left to right.
+struct Found {
+    ink: Ink,
+    text: std::ops::Range<usize>,
+    glyphs: Vec<Glyph>,
+    advance: f32,
+    is_space: bool,
+}
+
+/// The clusters of a run in reading order, ligatures whole.
+fn found(run: &ParleyRun<'_, Ink>, text: &str, missing: &mut BTreeSet<char>) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    for cluster in run.clusters() {
+        let range = cluster.text_range();
+        if cluster.is_ligature_continuation()
+            && let Some(last) = all.last_mut()
+        {
+            last.text.end = range.end;
+            last.advance += cluster.advance();
+            continue;
+        }
+        let mut glyphs: Vec<Glyph> = cluster
+            .glyphs()
+            .map(|glyph| Glyph {
+                id: u16::try_from(glyph.id).unwrap_or(0),
+                advance: glyph.advance,
+                dx: glyph.x,
+                dy: -glyph.y,
+            })
+            .collect();
+        let mut advance = cluster.advance();
+        if glyphs.iter().any(|glyph| glyph.id == 0) {
+            missing.extend(text[range.clone()].chars().filter(|c| !is_invisible(*c)));
+            // One box for one thing that cannot be drawn, however many code points it is made of.
+            glyphs.truncate(1);
+            for glyph in &mut glyphs {
+                *glyph = Glyph { id: 0, dx: 0.0, dy: 0.0, ..*glyph };
+                advance = glyph.advance;
+            }
+        }
+        let is_space = cluster.is_space_or_nbsp();
+        all.push(Found { ink: cluster.style().brush, text: range, glyphs, advance, is_space });
+    }
+    all
+}
+
+/// Whether a character joins or selects others and has no form of its own.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+/// A run for each change of ink, from left to right.
+fn split_by_ink(
+    run: &ParleyRun<'_, Ink>,
+    face: Face,
+    text: &str,
+    missing: &mut BTreeSet<char>,
+) -> Vec<(Ink, Run)> {
+    let mut found = found(run, text, missing);
+    if run.is_rtl() {
+        found.reverse();
+    }
+    let mut out: Vec<(Ink, Run)> = Vec::new();
+    for cluster in found {
+        if out.last().is_none_or(|(ink, _)| *ink != cluster.ink) {
+            out.push((cluster.ink, Run::empty(face)));
+        }
+        if let Some((_, run)) = out.last_mut() {
+            run.push(&text[cluster.text.clone()], &cluster);
+        }
+    }
+    out
+}
+
+impl Run {
+    fn empty(face: Face) -> Self {
+        Self {
+            face,
+            text: String::new(),
+            clusters: Vec::new(),
+            glyphs: Vec::new(),
+            advance: 0.0,
+            trailing: 0.0,
+        }
+    }
+
+    fn push(&mut self, text: &str, cluster: &Found) {
+        let start = self.text.len() as u32;
+        let first = self.glyphs.len() as u32;
+        self.text.push_str(text);
+        self.glyphs.extend_from_slice(&cluster.glyphs);
+        self.clusters.push(Cluster {
+            text: start..start + text.len() as u32,
+            glyphs: first..self.glyphs.len() as u32,
+            advance: cluster.advance,
+            is_space: cluster.is_space,
+        });
+        self.advance += cluster.advance;
+        self.trailing = if cluster.is_space { self.trailing + cluster.advance } else { 0.0 };
+    }
+}

@@ -1,0 +1,231 @@
+//! From text to lines of glyphs.
+//!
+//! Shaping is done at a size of 1,000, so that every length is in thousandths of the type size:
+//! a word is shaped once and set at any size. Text whose words stand alone (Latin, Greek, Cyrillic)
+//! goes word by word through a cache; all other text is shaped and broken as a whole by parley, with
+//! the Unicode bidirectional algorithm.
+
+mod breaking;
+mod glyphs;
+mod mixed;
+mod words;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::rc::Rc;
+
+use parley::{
+    FontFamily, FontFamilyName, FontFeatures, LayoutContext, RangedBuilder, StyleProperty,
+};
+
+use crate::TypesetError;
+use crate::fonts::{FAMILIES, Face, Fonts, REGULAR, STRONG};
+use crate::page::Ink;
+
+use mixed::Mixed;
+use words::{Word, WordCache};
+
+/// A piece of text in one manner.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Styled<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) strong: bool,
+    pub(crate) ink: Ink,
+}
+
+/// Which forms of letters and figures are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Forms {
+    /// Those of running text.
+    Text,
+    /// Figures of one width that stand on the line, for columns.
+    Tabular,
+    /// Small capitals, for a label in capitals whose text stays as it was written.
+    SmallCapitals,
+}
+
+impl Forms {
+    /// How many there are.
+    const COUNT: usize = 3;
+
+    /// The OpenType features, as CSS writes them.
+    fn features(self) -> &'static str {
+        match self {
+            Self::Text => "\"lnum\"",
+            Self::Tabular => "\"lnum\", \"tnum\"",
+            Self::SmallCapitals => "\"smcp\", \"c2sc\"",
+        }
+    }
+}
+
+/// A glyph; lengths in thousandths of the size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Glyph {
+    pub(crate) id: u16,
+    pub(crate) advance: f32,
+    /// How far it is moved to the right.
+    pub(crate) dx: f32,
+    /// How far it is moved up.
+    pub(crate) dy: f32,
+}
+
+/// Glyphs that together stand for some characters, the smallest part of text that can be copied.
+#[derive(Debug, Clone)]
+pub(crate) struct Cluster {
+    /// The bytes of its characters in the run's text.
+    pub(crate) text: Range<u32>,
+    /// Its glyphs in the run.
+    pub(crate) glyphs: Range<u32>,
+    /// Thousandths of the size.
+    pub(crate) advance: f32,
+    /// Whether it is white space.
+    pub(crate) is_space: bool,
+}
+
+/// Shaped text in one face, from left to right.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) face: Face,
+    pub(crate) text: String,
+    pub(crate) clusters: Vec<Cluster>,
+    pub(crate) glyphs: Vec<Glyph>,
+    /// The sum of the clusters' advances.
+    pub(crate) advance: f32,
+    /// The part of the advance that is white space at the right end.
+    pub(crate) trailing: f32,
+}
+
+/// Part of a run at its place in a line.
+#[derive(Debug, Clone)]
+pub(crate) struct Stretch {
+    pub(crate) run: Rc<Run>,
+    /// Which clusters.
+    pub(crate) clusters: Range<usize>,
+    /// Thousandths of the size from the line's left end.
+    pub(crate) x: f32,
+    pub(crate) ink: Ink,
+}
+
+/// A line of text. White space at its end hangs outside its width.
+#[derive(Debug, Default)]
+pub(crate) struct Line {
+    /// From left to right.
+    pub(crate) stretches: Vec<Stretch>,
+    /// Thousandths of the size.
+    pub(crate) width: f32,
+    /// Whether its paragraph runs from right to left.
+    pub(crate) is_rtl: bool,
+}
+
+impl Line {
+    /// How many clusters it has, which is how often letterspacing applies.
+    pub(crate) fn letters(&self) -> usize {
+        self.stretches.iter().map(|stretch| stretch.clusters.len()).sum()
+    }
+}
+
+/// Text that is shaped but not yet broken into lines.
+pub(crate) struct Prepared {
+    parts: Vec<Part>,
+    /// The width of its longest line if nothing is broken, in thousandths of the size.
+    pub(crate) natural: f32,
+}
+
+/// What stands between two line feeds.
+enum Part {
+    Words(Vec<Word>),
+    Mixed(Box<Mixed>),
+}
+
+impl Prepared {
+    /// The width of its widest part that is not broken if it need not be, in thousandths.
+    pub(crate) fn longest_word(&self) -> f32 {
+        let longest = |part: &Part| match part {
+            Part::Words(words) => breaking::longest(words),
+            Part::Mixed(mixed) => mixed.longest,
+        };
+        self.parts.iter().map(longest).fold(0.0, f32::max)
+    }
+}
+
+/// Shapes text, remembering the words that it has seen and the characters that it could not draw.
+pub(crate) struct Shaper {
+    fonts: Fonts,
+    layouts: LayoutContext<Ink>,
+    words: WordCache,
+    missing: BTreeSet<char>,
+}
+
+impl Shaper {
+    /// A shaper with the shipped fonts.
+    pub(crate) fn new() -> Result<Self, TypesetError> {
+        Ok(Self {
+            fonts: Fonts::load()?,
+            layouts: LayoutContext::new(),
+            words: WordCache::default(),
+            missing: BTreeSet::new(),
+        })
+    }
+
+    /// The characters so far that no font has.
+    pub(crate) fn missing(&self) -> Vec<char> {
+        self.missing.iter().copied().collect()
+    }
+
+    /// Shapes text. Line feeds break it; other control characters become U+FFFD.
+    pub(crate) fn prepare(&mut self, spans: &[Styled<'_>], forms: Forms) -> Prepared {
+        let clean: Vec<(String, bool, Ink)> =
+            spans.iter().map(|span| (words::clean(span.text), span.strong, span.ink)).collect();
+        let mut parts = Vec::new();
+        for spans in words::paragraphs(&clean) {
+            let part = if spans.iter().all(|span| words::stands_alone(span.text)) {
+                Part::Words(self.words_of(&spans, forms))
+            } else {
+                Part::Mixed(Box::new(self.mixed(&spans, forms)))
+            };
+            parts.push(part);
+        }
+        let natural = parts.iter().map(Part::natural).fold(0.0, f32::max);
+        Prepared { parts, natural }
+    }
+
+    /// Breaks text into lines of at most a width, in thousandths of the size. There is always one.
+    pub(crate) fn lines(&mut self, mut text: Prepared, width: f32) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for part in &mut text.parts {
+            match part {
+                Part::Words(words) => breaking::lines(words, width, &mut lines),
+                Part::Mixed(mixed) => self.mixed_lines(mixed, width, &mut lines),
+            }
+        }
+        lines
+    }
+
+    /// A parley builder over `text` with everything set but the spans' manners.
+    fn builder<'a>(&'a mut self, text: &'a str, forms: Forms) -> RangedBuilder<'a, Ink> {
+        const NAMES: [FontFamilyName<'static>; 3] = [
+            FontFamilyName::named(FAMILIES[0]),
+            FontFamilyName::named(FAMILIES[1]),
+            FontFamilyName::named(FAMILIES[2]),
+        ];
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts.context, text, 1.0, false);
+        builder.push_default(StyleProperty::FontSize(1000.0));
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List((&NAMES[..]).into())));
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(forms.features())));
+        builder
+    }
+}
+
+impl Part {
+    fn natural(&self) -> f32 {
+        match self {
+            Self::Words(words) => breaking::natural(words),
+            Self::Mixed(mixed) => mixed.natural,
+        }
+    }
+}
+
+/// The parley weight for a manner.
+fn weight(strong: bool) -> parley::FontWeight {
+    if strong { STRONG } else { REGULAR }
+}
