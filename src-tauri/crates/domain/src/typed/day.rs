@@ -70,9 +70,14 @@ fn refusal_of(refusal: Refusal, text: &str) -> TypedError {
     }
 }
 
-/// The words that carry meaning. Small words around a day say nothing of which day it is.
+/// The words that carry meaning. Small words around a day say nothing of which day it is. Points,
+/// strokes and hyphens part words only inside of one: `12-Mar-26`, but not `-3`.
 fn words(text: &str) -> Vec<&str> {
-    text.split(|character: char| character.is_whitespace() || ",./-–".contains(character))
+    text.split_whitespace()
+        .flat_map(|word| {
+            let inside = !word.starts_with(['-', '–']);
+            word.split(move |character| inside && ",./-–".contains(character))
+        })
         .filter(|word| !matches!(*word, "" | "the" | "of" | "on" | "by"))
         .collect()
 }

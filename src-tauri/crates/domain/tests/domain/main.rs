@@ -1,0 +1,17 @@
+//! The rules of the domain as tables of cases.
+
+mod balances;
+mod build;
+mod days;
+mod dues;
+mod identities;
+mod kept;
+mod money;
+mod people;
+mod promises;
+mod remedies;
+mod states;
+mod sums;
+mod texts;
+mod times;
+mod words;
