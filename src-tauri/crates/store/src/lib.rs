@@ -1,1 +1,46 @@
 //! The household's record on disk: SQLite, journal, bin, evidence, backups.
+//!
+//! A [`Store`] is two files. The records hold every noun, its history and what is being typed; the
+//! evidence holds originals, named by the hash of their bytes. Reading goes through a [`Reader`],
+//! which sees one consistent state. Writing goes through a [`Writer`], which is one action of one
+//! person: all of it is kept, with what was there before, or none of it.
+//!
+//! Nothing is ever deleted. What is taken away goes to the bin and can be taken back.
+
+mod aside;
+mod backup;
+mod bin;
+mod cell;
+mod channel_record;
+mod connection;
+mod error;
+mod evidence;
+mod journal;
+mod kind;
+mod lock;
+mod look;
+mod migrate;
+mod nouns;
+mod paths;
+mod reader;
+mod record;
+mod references;
+mod search;
+mod store;
+mod table;
+mod undo;
+mod verify;
+mod writer;
+
+pub use aside::Draft;
+pub use bin::Binned;
+pub use channel_record::{ChannelRecord, Minutes};
+pub use error::{OpenError, StoreError};
+pub use evidence::Stored;
+pub use journal::{ActionSummary, Change, FieldValue};
+pub use nouns::{DisputeScope, EventKey, Order};
+pub use reader::{Reader, Snapshot};
+pub use record::{EventContactId, HouseholdId, Noun, Record};
+pub use store::{Opening, Store};
+pub use verify::Finding;
+pub use writer::{NewAction, Writer};

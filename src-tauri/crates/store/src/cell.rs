@@ -1,0 +1,406 @@
+//! How the domain's values stand in columns. One value may take several columns.
+
+use std::str::FromStr;
+
+use chrono::SecondsFormat;
+use holdfast_domain::{
+    AdvocacyId, AttachedTo, AttachmentId, Channel, ChannelId, CheckId, CheckResult, ClaimId,
+    ClosedAs, ContactId, Currency, DateTime, Direction, DisputeId, EventId, EventTime, FactId,
+    FactStatus, FixedOffset, MemberId, Money, MovementId, MovementKind, NaiveDate, NaiveTime,
+    NextStepId, Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId, PromiseOutcome,
+    RemedyId, RemedyKind, Role, Roles, RungId, Sha256, Utc, VendorId, VendorKind,
+};
+use rusqlite::types::{Value, ValueRef};
+use uuid::Uuid;
+
+use crate::{EventContactId, HouseholdId, StoreError};
+
+/// A row that is being read from left to right.
+pub(crate) struct Cells<'a> {
+    row: &'a rusqlite::Row<'a>,
+    next: usize,
+}
+
+impl<'a> Cells<'a> {
+    pub(crate) fn new(row: &'a rusqlite::Row<'a>) -> Self {
+        Self { row, next: 0 }
+    }
+
+    /// The next value, of however many columns it takes.
+    pub(crate) fn take<T: Cell>(&mut self) -> Result<T, StoreError> {
+        T::read(self)
+    }
+
+    fn value(&mut self) -> Result<ValueRef<'a>, StoreError> {
+        let value = self.row.get_ref(self.next)?;
+        self.next += 1;
+        Ok(value)
+    }
+
+    fn text(&mut self) -> Result<&'a str, StoreError> {
+        match self.value()? {
+            ValueRef::Text(bytes) => std::str::from_utf8(bytes).map_err(|_| self.nonsense()),
+            ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Blob(_) => {
+                Err(self.nonsense())
+            }
+        }
+    }
+
+    fn integer(&mut self) -> Result<i64, StoreError> {
+        match self.value()? {
+            ValueRef::Integer(number) => Ok(number),
+            ValueRef::Null | ValueRef::Text(_) | ValueRef::Real(_) | ValueRef::Blob(_) => {
+                Err(self.nonsense())
+            }
+        }
+    }
+
+    fn parsed<T: FromStr>(&mut self) -> Result<T, StoreError> {
+        let text = self.text()?;
+        text.parse().map_err(|_| self.nonsense())
+    }
+
+    /// What to say of the value just read when it is not of its type.
+    fn nonsense(&self) -> StoreError {
+        let place = self.next.saturating_sub(1);
+        let row: &rusqlite::Statement<'_> = self.row.as_ref();
+        let column = row.column_name(place).unwrap_or("a column");
+        let id = self.row.get::<_, String>(0).unwrap_or_default();
+        StoreError::Damaged { detail: format!("“{column}” of {id} cannot be read") }
+    }
+}
+
+/// A value that is kept in one or more columns.
+pub(crate) trait Cell: Sized {
+    /// How many columns it takes.
+    const WIDTH: usize = 1;
+
+    /// Puts its columns behind those that are there.
+    fn write(&self, out: &mut Vec<Value>);
+
+    /// Reads its columns.
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError>;
+}
+
+/// Nothing, kept as NULL in every column of the value. A value that may be absent has no columns
+/// that may be NULL of themselves.
+impl<T: Cell> Cell for Option<T> {
+    const WIDTH: usize = T::WIDTH;
+
+    fn write(&self, out: &mut Vec<Value>) {
+        match self {
+            Some(value) => value.write(out),
+            None => out.extend((0..T::WIDTH).map(|_| Value::Null)),
+        }
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        if cells.row.get_ref(cells.next)? == ValueRef::Null {
+            cells.next += T::WIDTH;
+            Ok(None)
+        } else {
+            T::read(cells).map(Some)
+        }
+    }
+}
+
+/// Whatever stands in the column, as the journal keeps it.
+impl Cell for Value {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(self.clone());
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Self::try_from(cells.value()?).map_err(|_| cells.nonsense())
+    }
+}
+
+impl Cell for Uuid {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Text(self.hyphenated().to_string()));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        cells.parsed()
+    }
+}
+
+impl Cell for String {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Text(self.clone()));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        cells.text().map(str::to_owned)
+    }
+}
+
+/// Lines of an address or of other names, joined by line feeds.
+impl Cell for Vec<String> {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Text(self.join("\n")));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let text = cells.text()?;
+        Ok(if text.is_empty() {
+            Self::new()
+        } else {
+            text.split('\n').map(str::to_owned).collect()
+        })
+    }
+}
+
+impl Cell for bool {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Integer(i64::from(*self)));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Ok(cells.integer()? != 0)
+    }
+}
+
+impl Cell for u32 {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Integer(i64::from(*self)));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let number = cells.integer()?;
+        Self::try_from(number).map_err(|_| cells.nonsense())
+    }
+}
+
+impl Cell for i64 {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Integer(*self));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        cells.integer()
+    }
+}
+
+/// A number of bytes. SQLite counts to 2^63, which no file reaches.
+impl Cell for u64 {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Integer(i64::try_from(*self).unwrap_or(i64::MAX)));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let number = cells.integer()?;
+        Self::try_from(number).map_err(|_| cells.nonsense())
+    }
+}
+
+macro_rules! written_as_text {
+    ($($type:ty),* $(,)?) => {$(
+        impl Cell for $type {
+            fn write(&self, out: &mut Vec<Value>) {
+                out.push(Value::Text(self.to_string()));
+            }
+
+            fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+                cells.parsed()
+            }
+        }
+    )*};
+}
+
+written_as_text!(
+    NaiveDate,
+    NaiveTime,
+    AdvocacyId,
+    AttachmentId,
+    ChannelId,
+    CheckId,
+    ClaimId,
+    ContactId,
+    DisputeId,
+    EventId,
+    FactId,
+    MemberId,
+    MovementId,
+    NextStepId,
+    OfferId,
+    PartyId,
+    PromiseId,
+    RemedyId,
+    RungId,
+    VendorId,
+    Channel,
+    CheckResult,
+    ClosedAs,
+    Direction,
+    FactStatus,
+    MovementKind,
+    OfferAnswer,
+    Precision,
+    PromiseOutcome,
+    RemedyKind,
+    VendorKind,
+);
+
+macro_rules! local_ids {
+    ($($type:ty),*) => {$(
+        impl Cell for $type {
+            fn write(&self, out: &mut Vec<Value>) {
+                out.push(Value::Text(self.uuid().hyphenated().to_string()));
+            }
+
+            fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+                cells.parsed::<Uuid>().map(Self::from)
+            }
+        }
+    )*};
+}
+
+local_ids!(HouseholdId, EventContactId);
+
+impl Cell for DateTime<Utc> {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Text(self.to_rfc3339_opts(SecondsFormat::AutoSi, true)));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let text = cells.text()?;
+        DateTime::parse_from_rfc3339(text)
+            .map(|instant| instant.with_timezone(&Utc))
+            .map_err(|_| cells.nonsense())
+    }
+}
+
+impl Cell for Occurred {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Text(match self {
+            Self::On(day) => day.to_string(),
+            Self::At(instant) => instant.to_rfc3339_opts(SecondsFormat::AutoSi, false),
+        }));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let text = cells.text()?;
+        let instant = || DateTime::<FixedOffset>::parse_from_rfc3339(text).map(Self::At);
+        text.parse().map(Self::On).or_else(|_| instant()).map_err(|_| cells.nonsense())
+    }
+}
+
+/// The day or instant as recorded, how sure it is, and what lists are ordered by.
+impl Cell for EventTime {
+    const WIDTH: usize = 3;
+
+    fn write(&self, out: &mut Vec<Value>) {
+        self.at.write(out);
+        self.precision.write(out);
+        out.push(Value::Text(sort_key(self.at)));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let time = Self { at: cells.take()?, precision: cells.take()? };
+        cells.text()?;
+        Ok(time)
+    }
+}
+
+/// What orders events: the day on the calendar of the place, then the instant. What is known only
+/// by its day stands before what is known better, and an offset never moves an event to another day.
+pub(crate) fn sort_key(at: Occurred) -> String {
+    let day = at.day();
+    match at {
+        Occurred::On(_) => day.to_string(),
+        Occurred::At(instant) => {
+            let utc = instant.with_timezone(&Utc).to_rfc3339_opts(SecondsFormat::Nanos, true);
+            format!("{day} {utc}")
+        }
+    }
+}
+
+/// Minor units, then the currency's code.
+impl Cell for Money {
+    const WIDTH: usize = 2;
+
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Integer(self.minor()));
+        out.push(Value::Text(self.currency().code().to_owned()));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let minor = cells.integer()?;
+        let currency = Currency::from_code(cells.text()?).map_err(|_| cells.nonsense())?;
+        Self::new(minor, currency).map_err(|_| cells.nonsense())
+    }
+}
+
+/// A column for each part, in the order of the vocabulary.
+impl Cell for Roles {
+    const WIDTH: usize = 4;
+
+    fn write(&self, out: &mut Vec<Value>) {
+        for role in Role::ALL {
+            self.has(*role).write(out);
+        }
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let mut played = Vec::with_capacity(Self::WIDTH);
+        for role in Role::ALL {
+            if cells.take()? {
+                played.push(*role);
+            }
+        }
+        Ok(played.into_iter().collect())
+    }
+}
+
+/// The event's column, then the claim's; both empty for the dispute as a whole.
+impl Cell for AttachedTo {
+    const WIDTH: usize = 2;
+
+    fn write(&self, out: &mut Vec<Value>) {
+        let (event, claim) = match self {
+            Self::Dispute => (None, None),
+            Self::Event(event) => (Some(*event), None),
+            Self::Claim(claim) => (None, Some(*claim)),
+        };
+        event.write(out);
+        claim.write(out);
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let event: Option<EventId> = cells.take()?;
+        let claim: Option<ClaimId> = cells.take()?;
+        Ok(match (event, claim) {
+            (Some(event), _) => Self::Event(event),
+            (None, Some(claim)) => Self::Claim(claim),
+            (None, None) => Self::Dispute,
+        })
+    }
+}
+
+impl Cell for Sha256 {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Text(self.to_string()));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let text = cells.text()?;
+        sha256_from_hex(text).ok_or_else(|| cells.nonsense())
+    }
+}
+
+/// Reads 64 lower-case hexadecimal digits.
+pub(crate) fn sha256_from_hex(text: &str) -> Option<Sha256> {
+    let digits: Vec<u8> = text
+        .chars()
+        .map(|digit| digit.to_digit(16).map(|value| value as u8))
+        .collect::<Option<_>>()?;
+    let mut bytes = [0_u8; 32];
+    if digits.len() != 64 {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = pair[0] << 4 | pair[1];
+    }
+    Some(Sha256(bytes))
+}

@@ -1,0 +1,165 @@
+//! Stored originals, in a file of their own: named by their SHA-256, in pieces, only added to.
+
+use std::io::{Read, Write};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use holdfast_domain::Sha256;
+use rusqlite::{Connection, OptionalExtension, params};
+use sha2::Digest;
+
+use crate::cell::sha256_from_hex;
+use crate::reader::begin_writing;
+use crate::{Store, StoreError};
+
+/// How many bytes a piece has. A piece of the largest original is all that is ever in memory.
+const CHUNK: usize = 256 << 10;
+
+/// An original among the evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Stored {
+    /// The SHA-256 of its bytes, which names it.
+    pub sha256: Sha256,
+    /// How many bytes it has.
+    pub size: u64,
+}
+
+/// The file of originals.
+#[derive(Debug)]
+pub(crate) struct Evidence {
+    connection: Mutex<Connection>,
+}
+
+impl Evidence {
+    pub(crate) fn new(connection: Connection) -> Self {
+        Self { connection: Mutex::new(connection) }
+    }
+
+    pub(crate) fn connection(&self) -> MutexGuard<'_, Connection> {
+        // Whoever panicked with it has left its transaction rolled back.
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many bytes an original has, if it is there.
+    pub(crate) fn size_of(&self, sha256: Sha256) -> Result<Option<u64>, StoreError> {
+        let found = find(&self.connection(), sha256)?;
+        Ok(found.map(|(_, size)| size))
+    }
+
+    fn add(&self, mut original: impl Read, limit: u64) -> Result<Stored, StoreError> {
+        let connection = self.connection();
+        let transaction = begin_writing(&connection)?;
+        let number: i64 = transaction.query_row(
+            "SELECT coalesce(max(number), 0) + 1 FROM original",
+            [],
+            |row| row.get(0),
+        )?;
+        let stored = add_chunks(&transaction, number, &mut original, limit)?;
+        if find(&transaction, stored.sha256)?.is_some() {
+            // It is there already; what was written of it this time is given up.
+            return Ok(stored);
+        }
+        let size = i64::try_from(stored.size).unwrap_or(i64::MAX);
+        transaction.execute(
+            "INSERT INTO original (number, sha256, size) VALUES (?1, ?2, ?3)",
+            params![number, stored.sha256.to_string(), size],
+        )?;
+        transaction.commit()?;
+        Ok(stored)
+    }
+
+    /// Writes an original out, and checks it on the way.
+    pub(crate) fn copy(&self, sha256: Sha256, out: &mut dyn Write) -> Result<u64, StoreError> {
+        let connection = self.connection();
+        let (number, size) = find(&connection, sha256)?.ok_or(StoreError::NoOriginal { sha256 })?;
+        let mut statement = connection
+            .prepare_cached("SELECT bytes FROM chunk WHERE original = ?1 ORDER BY place")?;
+        let mut rows = statement.query([number])?;
+        let (mut hash, mut written) = (sha2::Sha256::new(), 0_u64);
+        while let Some(row) = rows.next()? {
+            let bytes = row.get_ref(0)?.as_blob().map_err(|_| damaged(sha256))?;
+            hash.update(bytes);
+            written += bytes.len() as u64;
+            out.write_all(bytes)?;
+        }
+        if written != size || Sha256(hash.finalize().into()) != sha256 {
+            return Err(damaged(sha256));
+        }
+        Ok(written)
+    }
+
+    /// The names of all originals, in the order in which they came.
+    pub(crate) fn names(&self) -> Result<Vec<Sha256>, StoreError> {
+        let connection = self.connection();
+        let mut statement = connection.prepare("SELECT sha256 FROM original ORDER BY number")?;
+        let names = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut all = Vec::new();
+        for name in names {
+            let name = name?;
+            all.push(sha256_from_hex(&name).ok_or_else(|| StoreError::Damaged {
+                detail: format!("an original is named “{name}”"),
+            })?);
+        }
+        Ok(all)
+    }
+}
+
+fn add_chunks(
+    connection: &Connection,
+    number: i64,
+    original: &mut impl Read,
+    limit: u64,
+) -> Result<Stored, StoreError> {
+    let mut insert = connection
+        .prepare_cached("INSERT INTO chunk (original, place, bytes) VALUES (?1, ?2, ?3)")?;
+    let (mut hash, mut size) = (sha2::Sha256::new(), 0_u64);
+    let mut chunk = Vec::with_capacity(CHUNK);
+    for place in 0_i64.. {
+        chunk.clear();
+        original.by_ref().take(CHUNK as u64).read_to_end(&mut chunk)?;
+        if chunk.is_empty() {
+            break;
+        }
+        size += chunk.len() as u64;
+        if size > limit {
+            return Err(StoreError::TooLarge { limit });
+        }
+        hash.update(&chunk);
+        insert.execute(params![number, place, chunk])?;
+    }
+    Ok(Stored { sha256: Sha256(hash.finalize().into()), size })
+}
+
+/// The number and size of an original.
+fn find(connection: &Connection, sha256: Sha256) -> Result<Option<(i64, u64)>, StoreError> {
+    let sql = "SELECT number, size FROM original WHERE sha256 = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found: Option<(i64, i64)> = statement
+        .query_row([sha256.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(found.map(|(number, size)| (number, u64::try_from(size).unwrap_or_default())))
+}
+
+fn damaged(sha256: Sha256) -> StoreError {
+    StoreError::Damaged { detail: format!("the original {sha256} is not what it was") }
+}
+
+impl Store {
+    /// Takes an original among the evidence, byte for byte. The same bytes are kept once. When this
+    /// returns, they are safe on the disk and an attachment may name them.
+    ///
+    /// # Errors
+    /// [`StoreError::TooLarge`] beyond `limit` bytes; what reading the original and writing to a
+    /// disk can meet. Nothing of it is kept then.
+    pub fn store_original(&self, original: impl Read, limit: u64) -> Result<Stored, StoreError> {
+        self.evidence.add(original, limit)
+    }
+
+    /// Writes an original out again and gives its size in bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::NoOriginal`]; [`StoreError::Damaged`] where it is no longer what it was, after
+    /// what could be read of it was written.
+    pub fn read_original(&self, sha256: Sha256, mut out: impl Write) -> Result<u64, StoreError> {
+        self.evidence.copy(sha256, &mut out)
+    }
+}

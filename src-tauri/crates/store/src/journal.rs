@@ -1,0 +1,236 @@
+//! The journal: actions, and the changes of fields that each made. It is only added to.
+
+use std::collections::HashSet;
+
+use holdfast_domain::{ActionId, DateTime, MemberId, Utc};
+use rusqlite::{params, types::Value};
+use uuid::Uuid;
+
+use crate::cell::{Cell, Cells};
+use crate::{NewAction, Noun, Reader, Record, StoreError, references};
+
+/// One thing that a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionSummary {
+    /// Which action.
+    pub id: ActionId,
+    /// What was done, as a word for the table of sentences.
+    pub what: String,
+    /// What it was done to, in the person's words.
+    pub about: String,
+    /// Who did it, where that is known.
+    pub member: Option<MemberId>,
+    /// On which computer.
+    pub device: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The action that it took back.
+    pub undoes: Option<ActionId>,
+}
+
+/// What stood, or stands, in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldValue {
+    /// Nothing.
+    None,
+    /// A number: minor units, minutes, or 0 and 1 for no and yes.
+    Number(i64),
+    /// Text, days, ids and words of a vocabulary.
+    Text(String),
+}
+
+/// One field that an action changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The action that changed it.
+    pub action: ActionSummary,
+    /// Of which record.
+    pub record: Record,
+    /// The column. `id` stands for the entry of the record, `deleted_at` for the bin.
+    pub field: String,
+    /// What stood there before.
+    pub before: FieldValue,
+    /// What stood there after.
+    pub after: FieldValue,
+}
+
+/// A change as undo needs it.
+pub(crate) struct Step {
+    pub(crate) record: Record,
+    pub(crate) field: String,
+    pub(crate) before: Value,
+    pub(crate) after: Value,
+}
+
+const ACTION: &str = "a.id, a.what, a.about, a.member, a.device, a.at, u.id";
+const ACTIONS: &str = "action a LEFT JOIN action u ON u.number = a.undoes";
+
+/// Writes the row of an action and gives its number.
+pub(crate) fn begin(
+    reader: &Reader,
+    action: &NewAction,
+    device: &str,
+    undoes: Option<i64>,
+) -> Result<i64, StoreError> {
+    let sql = "INSERT INTO action (id, what, about, member, device, at, undoes)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    reader.connection.prepare_cached(sql)?.execute(params![
+        action.id.to_string(),
+        action.what,
+        action.about,
+        action.member.map(|member| member.to_string()),
+        device,
+        action.at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true),
+        undoes,
+    ])?;
+    Ok(reader.connection.last_insert_rowid())
+}
+
+/// Writes down one changed field.
+pub(crate) fn add(
+    reader: &Reader,
+    action: i64,
+    record: Record,
+    field: &str,
+    before: &Value,
+    after: &Value,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO change (action, record_table, record_id, field, before, after)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let (table, id) = (record.noun().as_str(), references::key(record));
+    reader
+        .connection
+        .prepare_cached(sql)?
+        .execute(params![action, table, id, field, before, after])?;
+    Ok(())
+}
+
+/// The changes of an action, last first.
+pub(crate) fn steps(reader: &Reader, action: i64) -> Result<Vec<Step>, StoreError> {
+    let sql = "SELECT record_id, record_table, field, before, after FROM change
+        WHERE action = ?1 ORDER BY number DESC";
+    reader.rows(sql, [action], |cells| {
+        Ok(Step {
+            record: record(cells)?,
+            field: cells.take()?,
+            before: Value::read(cells)?,
+            after: Value::read(cells)?,
+        })
+    })
+}
+
+/// Reads `record_id` and `record_table`.
+pub(crate) fn record(cells: &mut Cells<'_>) -> Result<Record, StoreError> {
+    let id: Uuid = cells.take()?;
+    let table: String = cells.take()?;
+    let noun = Noun::named(&table).ok_or_else(|| StoreError::Damaged {
+        detail: format!("the journal speaks of a table “{table}”, which is not known"),
+    })?;
+    Ok(noun.record(id))
+}
+
+fn summary(cells: &mut Cells<'_>) -> Result<ActionSummary, StoreError> {
+    let id: Uuid = cells.take()?;
+    Ok(ActionSummary {
+        id: id.into(),
+        what: cells.take()?,
+        about: cells.take()?,
+        member: cells.take()?,
+        device: cells.take()?,
+        at: cells.take()?,
+        undoes: cells.take::<Option<Uuid>>()?.map(ActionId::from),
+    })
+}
+
+impl From<Value> for FieldValue {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Null => Self::None,
+            Value::Integer(number) => Self::Number(number),
+            Value::Text(text) => Self::Text(text),
+            // No column of the record holds either; a damaged one is shown rather than hidden.
+            Value::Real(number) => Self::Text(number.to_string()),
+            Value::Blob(bytes) => Self::Text(String::from_utf8_lossy(&bytes).into_owned()),
+        }
+    }
+}
+
+impl Reader {
+    /// An action of the journal.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn action(&self, id: ActionId) -> Result<Option<ActionSummary>, StoreError> {
+        let sql = format!("SELECT {ACTION} FROM {ACTIONS} WHERE a.id = ?1");
+        self.row(&sql, [id.to_string()], summary)
+    }
+
+    /// The newest action that still stands and is not itself an undo: what “undo” would take back.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn last_undoable(&self) -> Result<Option<ActionSummary>, StoreError> {
+        let number = self.newest_standing(|_, undoes| undoes.is_none())?;
+        self.summary_of(number)
+    }
+
+    /// Whether an action has been taken back and not been put in force again.
+    pub(crate) fn is_undone(&self, number: i64) -> Result<bool, StoreError> {
+        Ok(self.newest_standing(|standing, _| standing == number)?.is_none())
+    }
+
+    /// Walks from the newest action to the oldest over those that have not been undone, until one
+    /// is as wanted. What undoes is always newer than what it undoes, so a single walk knows.
+    fn newest_standing(
+        &self,
+        wanted: impl Fn(i64, Option<i64>) -> bool,
+    ) -> Result<Option<i64>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT number, undoes FROM action ORDER BY number DESC")?;
+        let mut rows = statement.query([])?;
+        let mut undone = HashSet::new();
+        while let Some(row) = rows.next()? {
+            let (number, undoes): (i64, Option<i64>) = (row.get(0)?, row.get(1)?);
+            if undone.contains(&number) {
+                continue;
+            }
+            if wanted(number, undoes) {
+                return Ok(Some(number));
+            }
+            undone.extend(undoes);
+        }
+        Ok(None)
+    }
+
+    pub(crate) fn action_number(&self, id: ActionId) -> Result<Option<i64>, StoreError> {
+        self.row("SELECT number FROM action WHERE id = ?1", [id.to_string()], |cells| cells.take())
+    }
+
+    fn summary_of(&self, number: Option<i64>) -> Result<Option<ActionSummary>, StoreError> {
+        let sql = format!("SELECT {ACTION} FROM {ACTIONS} WHERE a.number = ?1");
+        self.row(&sql, [number], summary)
+    }
+
+    /// All that happened to a record, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn history(&self, record: impl Into<Record>) -> Result<Vec<Change>, StoreError> {
+        let wanted = record.into();
+        let sql = format!(
+            "SELECT {ACTION}, c.field, c.before, c.after FROM change c
+             JOIN action a ON a.number = c.action LEFT JOIN action u ON u.number = a.undoes
+             WHERE c.record_id = ?1 AND c.record_table = ?2 ORDER BY c.number"
+        );
+        self.rows(&sql, [references::key(wanted), wanted.noun().as_str().to_owned()], |cells| {
+            Ok(Change {
+                action: summary(cells)?,
+                record: wanted,
+                field: cells.take()?,
+                before: Value::read(cells)?.into(),
+                after: Value::read(cells)?.into(),
+            })
+        })
+    }
+}

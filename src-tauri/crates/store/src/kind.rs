@@ -1,0 +1,29 @@
+//! The two sorts of files that a store has, and what tells them from other SQLite files.
+
+/// The records or the evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Kind {
+    /// SQLite's `application_id`.
+    pub(crate) application: i32,
+    /// The schema, a step an entry. The version of a file is how many it has taken.
+    pub(crate) migrations: &'static [&'static str],
+}
+
+/// The records: “HFRC”.
+pub(crate) const RECORDS: Kind = Kind {
+    application: 0x4846_5243,
+    migrations: &[include_str!("../migrations/records/0001_record.sql")],
+};
+
+/// The evidence: “HFEV”.
+pub(crate) const EVIDENCE: Kind = Kind {
+    application: 0x4846_4556,
+    migrations: &[include_str!("../migrations/evidence/0001_originals.sql")],
+};
+
+impl Kind {
+    /// The version that this build writes.
+    pub(crate) fn version(self) -> i32 {
+        i32::try_from(self.migrations.len()).unwrap_or(i32::MAX)
+    }
+}

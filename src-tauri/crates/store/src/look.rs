@@ -1,0 +1,157 @@
+//! Looking at the files of a store before anything is opened for writing. A file that is refused
+//! stays byte for byte as it was, and nothing new lies beside it.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use rusqlite::{Connection, ErrorCode};
+
+use crate::connection;
+use crate::kind::Kind;
+use crate::lock::open_error;
+use crate::paths::{Paths, beside};
+use crate::{OpenError, verify};
+
+/// What a file of SQLite begins with.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// Below this size the evidence is checked as a whole at every start; above it, its index is, and
+/// `verify` looks at the rest.
+const CHECKED_WHOLE: u64 = 64 << 20;
+
+/// Looks at the first hundred bytes: enough to tell a store from anything else.
+pub(crate) fn header(paths: &Paths, path: &Path, kind: Kind) -> Result<(), OpenError> {
+    let mut bytes = [0_u8; 100];
+    let mut file = File::open(path).map_err(|error| open_error(path, &error))?;
+    let metadata = file.metadata().map_err(|error| open_error(path, &error))?;
+    let foreign = || OpenError::Foreign { path: path.to_owned() };
+    if !metadata.is_file() {
+        return Err(foreign());
+    }
+    if metadata.len() == 0 {
+        return Err(damaged(paths, path, "the file is empty"));
+    }
+    let got = read_up_to(&mut file, &mut bytes).map_err(|error| open_error(path, &error))?;
+    if got < bytes.len() && MAGIC.starts_with(&bytes[..got.min(MAGIC.len())]) {
+        return Err(damaged(paths, path, "the file is cut short"));
+    }
+    if got < bytes.len() || &bytes[..16] != MAGIC {
+        // With evidence or backups beside it, it was a store once.
+        let was_a_store =
+            path != paths.evidence && (paths.evidence.exists() || paths.backups.exists());
+        let is_ours = was_a_store || path == paths.evidence;
+        return Err(if is_ours {
+            damaged(paths, path, "the file does not begin as it should")
+        } else {
+            foreign()
+        });
+    }
+    if number(&bytes, 68) != kind.application {
+        return Err(foreign());
+    }
+    has_its_length(paths, path, &bytes, metadata.len())
+}
+
+/// That a file without a write-ahead log has all the pages that its header counts.
+fn has_its_length(
+    paths: &Paths,
+    path: &Path,
+    header: &[u8; 100],
+    length: u64,
+) -> Result<(), OpenError> {
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    // The count is only right where whoever wrote last kept it.
+    let counted = number(header, 24) == number(header, 92);
+    let pages = u64::from(u32::from_ne_bytes(number(header, 28).to_ne_bytes()));
+    if counted && !has_log(path) && length < pages * page {
+        return Err(damaged(paths, path, "the file is cut short"));
+    }
+    Ok(())
+}
+
+/// Looks at the whole: the version, and whether SQLite finds the file sound. The lock must be held.
+pub(crate) fn deep(paths: &Paths, path: &Path, kind: Kind) -> Result<i32, OpenError> {
+    if !has_log(path) {
+        let connection =
+            connection::immutable(path).map_err(|error| refused(paths, path, &error))?;
+        return sound(&connection, paths, path, kind);
+    }
+    // After a crash the newest pages are in the log, and SQLite has to read both. It only builds an
+    // index for that, which is taken away again if it was not there.
+    let index = beside(path, "-shm");
+    let had_index = index.exists();
+    let looked = connection::reading(path)
+        .map_err(|error| refused(paths, path, &error))
+        .and_then(|connection| sound(&connection, paths, path, kind));
+    if !had_index && looked.is_err() {
+        // It is refused already; an index that stays is built anew by whoever comes next.
+        let _ = std::fs::remove_file(&index);
+    }
+    looked
+}
+
+/// Whether the newest pages lie in a write-ahead log.
+pub(crate) fn has_log(path: &Path) -> bool {
+    std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
+}
+
+fn sound(
+    connection: &Connection,
+    paths: &Paths,
+    path: &Path,
+    kind: Kind,
+) -> Result<i32, OpenError> {
+    let refuse = |error: rusqlite::Error| refused(paths, path, &error);
+    let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    if pragma("application_id").map_err(refuse)? != kind.application {
+        return Err(OpenError::Foreign { path: path.to_owned() });
+    }
+    let found = pragma("user_version").map_err(refuse)?;
+    if found > kind.version() {
+        return Err(OpenError::Newer { path: path.to_owned(), found, known: kind.version() });
+    }
+    let is_large = std::fs::metadata(path).is_ok_and(|file| file.len() > CHECKED_WHOLE);
+    let check =
+        if is_large && path == paths.evidence { "quick_check(original)" } else { "quick_check" };
+    match verify::complaints(connection, check).map_err(refuse)?.into_iter().next() {
+        Some(complaint) => Err(damaged(paths, path, &complaint)),
+        None => Ok(found),
+    }
+}
+
+fn refused(paths: &Paths, path: &Path, error: &rusqlite::Error) -> OpenError {
+    let detail = error.to_string();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => damaged(paths, path, &detail),
+        Some(_) | None => OpenError::Io { path: path.to_owned(), detail },
+    }
+}
+
+/// That a file of the store is damaged, with the backups from which it can be had again.
+pub(crate) fn damaged(paths: &Paths, path: &Path, detail: &str) -> OpenError {
+    OpenError::Damaged {
+        path: path.to_owned(),
+        detail: detail.to_owned(),
+        backups: paths.dated_backups(),
+    }
+}
+
+fn read_up_to(file: &mut File, bytes: &mut [u8]) -> std::io::Result<usize> {
+    let mut got = 0;
+    while got < bytes.len() {
+        match file.read(&mut bytes[got..])? {
+            0 => break,
+            more => got += more,
+        }
+    }
+    Ok(got)
+}
+
+/// A big-endian number in the header.
+fn number(header: &[u8; 100], at: usize) -> i32 {
+    i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
+}

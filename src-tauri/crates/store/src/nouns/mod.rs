@@ -1,0 +1,48 @@
+//! The nouns' tables and queries, one file a noun.
+
+mod attachment;
+mod claim;
+mod contact;
+mod dispute;
+mod event;
+mod event_lists;
+mod household;
+mod matter;
+mod member;
+mod remedy;
+mod vendor;
+
+pub use dispute::DisputeScope;
+pub(crate) use event_lists::WITH_VENDOR;
+pub use event_lists::{EventKey, Order};
+
+use holdfast_domain as domain;
+
+use crate::Noun;
+use crate::table::{Stored, Table};
+
+/// The description of a noun's table.
+pub(crate) fn table(noun: Noun) -> &'static Table {
+    match noun {
+        Noun::Household => &household::TABLE,
+        Noun::Member => &domain::Member::TABLE,
+        Noun::Vendor => &domain::Vendor::TABLE,
+        Noun::VendorChannel => &domain::VendorChannel::TABLE,
+        Noun::Contact => &domain::Contact::TABLE,
+        Noun::Dispute => &domain::Dispute::TABLE,
+        Noun::Party => &domain::Party::TABLE,
+        Noun::Claim => &domain::Claim::TABLE,
+        Noun::Movement => &domain::Movement::TABLE,
+        Noun::Event => &domain::Event::TABLE,
+        Noun::EventContact => &event::LINK,
+        Noun::Fact => &domain::Fact::TABLE,
+        Noun::Promise => &domain::Promise::TABLE,
+        Noun::Offer => &domain::Offer::TABLE,
+        Noun::Rung => &domain::Rung::TABLE,
+        Noun::Advocacy => &domain::Advocacy::TABLE,
+        Noun::Remedy => &domain::Remedy::TABLE,
+        Noun::Check => &domain::Check::TABLE,
+        Noun::NextStep => &domain::NextStep::TABLE,
+        Noun::Attachment => &domain::Attachment::TABLE,
+    }
+}

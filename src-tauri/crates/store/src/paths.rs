@@ -1,0 +1,80 @@
+//! The files of a store: the records, and its companions, whose names append to it.
+
+use std::path::{Path, PathBuf};
+
+use crate::OpenError;
+
+/// Where the files of one store lie.
+#[derive(Debug, Clone)]
+pub(crate) struct Paths {
+    /// The records, such as `home.db`.
+    pub(crate) records: PathBuf,
+    /// The stored originals, `home.db-evidence`.
+    pub(crate) evidence: PathBuf,
+    /// What says that somebody has the store open, `home.db-lock`.
+    pub(crate) lock: PathBuf,
+    /// The folder of backups, `home.db-backups`.
+    pub(crate) backups: PathBuf,
+}
+
+impl Paths {
+    /// The files of the store at that path. Links are followed, so that two names of one file mean
+    /// one store.
+    pub(crate) fn of(path: &Path) -> Result<Self, OpenError> {
+        let records = match path.canonicalize() {
+            Ok(found) => found,
+            Err(_) => {
+                let folder = match path.parent() {
+                    Some(folder) if !folder.as_os_str().is_empty() => folder,
+                    Some(_) | None => Path::new("."),
+                };
+                let name =
+                    path.file_name().ok_or_else(|| OpenError::Foreign { path: path.to_owned() })?;
+                let missing = |_| OpenError::NoFolder { folder: folder.to_owned() };
+                folder.canonicalize().map_err(missing)?.join(name)
+            }
+        };
+        Ok(Self {
+            evidence: beside(&records, "-evidence"),
+            lock: beside(&records, "-lock"),
+            backups: beside(&records, "-backups"),
+            records,
+        })
+    }
+
+    /// The folder in which all of them lie.
+    pub(crate) fn folder(&self) -> &Path {
+        self.records.parent().unwrap_or(Path::new("."))
+    }
+
+    /// The dated backups, oldest first.
+    pub(crate) fn dated_backups(&self) -> Vec<PathBuf> {
+        let Ok(entries) = std::fs::read_dir(&self.backups) else { return Vec::new() };
+        let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+        let mut dated: Vec<PathBuf> = paths.filter(|path| is_dated(path)).collect();
+        dated.sort();
+        dated
+    }
+}
+
+/// Whether a file's name is a day and `.db`.
+fn is_dated(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "db")
+        && path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .is_some_and(|stem| stem.parse::<chrono::NaiveDate>().is_ok())
+}
+
+/// The file whose name appends to this one's.
+pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Makes what was renamed or created in a folder survive a power cut. Where a platform does not let
+/// folders be opened, it takes care of that itself.
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
+}

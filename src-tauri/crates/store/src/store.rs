@@ -1,0 +1,175 @@
+//! The store: opening it, and the two ways in, reading and writing.
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use holdfast_domain::{DateTime, Utc};
+
+use crate::evidence::Evidence;
+use crate::kind::{EVIDENCE, RECORDS};
+use crate::lock::Lock;
+use crate::paths::Paths;
+use crate::reader::begin_writing;
+use crate::{NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
+use crate::{backup, connection, look, migrate};
+
+/// What opening needs to know and cannot find out by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    /// The present time.
+    pub now: DateTime<Utc>,
+    /// By what name the journal calls this computer.
+    pub device: String,
+}
+
+/// The household's record, open. No other process can open it meanwhile.
+///
+/// It can be shared between threads: readings take turns with each other, and so do writings, but
+/// neither waits for the other.
+#[derive(Debug)]
+pub struct Store {
+    // Dropped in this order: the last connection to close tidies up the write-ahead log, and only
+    // then may another process come in.
+    reading: Mutex<Reader>,
+    writing: Mutex<Reader>,
+    pub(crate) evidence: Evidence,
+    pub(crate) paths: Paths,
+    pub(crate) device: String,
+    _lock: Lock,
+}
+
+impl Store {
+    /// Opens the store at that path, or makes one where there is none. Companion files lie beside it.
+    ///
+    /// # Errors
+    /// Says why, and has then changed nothing.
+    pub fn open(path: &Path, opening: &Opening) -> Result<Self, OpenError> {
+        let paths = Paths::of(path)?;
+        may_be_written(&paths)?;
+        // Who holds the lock has the file open. Reading it in the same process and closing it would
+        // take away SQLite's own locks, so an existing lock is tried first.
+        if !paths.lock.exists() && paths.records.exists() {
+            look::header(&paths, &paths.records, RECORDS)?;
+        }
+        let lock = Lock::take(&paths.lock, &paths.records)?;
+        match prepare(&paths, opening) {
+            Ok(()) => Self::connect(paths, opening, lock),
+            Err(error) => {
+                lock.leave_no_trace();
+                Err(error)
+            }
+        }
+    }
+
+    fn connect(paths: Paths, opening: &Opening, lock: Lock) -> Result<Self, OpenError> {
+        let failed = |error: rusqlite::Error| migrate::created(&paths.records, error.into());
+        let writing = connection::writing(&paths.records).map_err(failed)?;
+        let reading = connection::reading(&paths.records).map_err(failed)?;
+        let evidence = connection::writing(&paths.evidence).map_err(failed)?;
+        Ok(Self {
+            reading: Mutex::new(Reader { connection: reading }),
+            writing: Mutex::new(Reader { connection: writing }),
+            evidence: Evidence::new(evidence),
+            device: opening.device.clone(),
+            paths,
+            _lock: lock,
+        })
+    }
+
+    /// Where the records lie.
+    pub fn path(&self) -> &Path {
+        &self.paths.records
+    }
+
+    /// A consistent view, for as long as it is held. A thread must not take a second one meanwhile.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn reader(&self) -> Result<Snapshot<'_>, StoreError> {
+        Snapshot::begin(self.reading.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads in one consistent view.
+    ///
+    /// # Errors
+    /// What the reading itself says, and when the store cannot be read.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce(&Reader) -> Result<T, E>,
+    ) -> Result<T, E> {
+        read(&*self.reader()?)
+    }
+
+    /// Writes one action: all of it, or nothing. Where nothing differs from what is there, the
+    /// journal has no action either. What is written is safe on the disk when this returns.
+    ///
+    /// The closure must not write to the store in another way, which would wait for itself.
+    ///
+    /// # Errors
+    /// What the writing itself says; [`StoreError::InUse`], [`StoreError::InBin`] or
+    /// [`StoreError::Missing`] where the record would end up naming what is not there; and what
+    /// disks can do.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        action: NewAction,
+        write: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let writing = self.writing();
+        let transaction = begin_writing(&writing.connection)?;
+        let mut writer = Writer::new(&writing, &self.evidence, &action, &self.device);
+        let written = write(&mut writer)?;
+        writer.finish()?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(written)
+    }
+
+    pub(crate) fn writing(&self) -> MutexGuard<'_, Reader> {
+        // A thread that panicked has left its transaction rolled back, and nothing else behind.
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What can be known of the right to write before anything is tried. The administrator may write
+/// everywhere, but a folder that says it is read-only means it.
+fn may_be_written(paths: &Paths) -> Result<(), OpenError> {
+    let folder = cfg!(unix).then_some(paths.folder());
+    let files = [paths.records.as_path(), paths.evidence.as_path()];
+    for path in folder.into_iter().chain(files) {
+        if std::fs::metadata(path).is_ok_and(|found| found.permissions().readonly()) {
+            return Err(OpenError::ReadOnly { path: path.to_owned() });
+        }
+    }
+    Ok(())
+}
+
+/// Looks at what is there, and makes or migrates what has to be. All looking comes first.
+fn prepare(paths: &Paths, opening: &Opening) -> Result<(), OpenError> {
+    let files = [(&paths.records, RECORDS), (&paths.evidence, EVIDENCE)];
+    let mut versions = Vec::with_capacity(files.len());
+    for (path, kind) in files {
+        if path.exists() {
+            look::header(paths, path, kind)?;
+            versions.push(Some(look::deep(paths, path, kind)?));
+        } else if look::has_log(path) {
+            let detail = "the file is missing, and only its write-ahead log is there";
+            return Err(look::damaged(paths, path, detail));
+        } else {
+            versions.push(None);
+        }
+    }
+    for ((path, kind), version) in files.into_iter().zip(versions) {
+        match version {
+            None => migrate::create(path, kind)?,
+            Some(version) if version < kind.version() => {
+                let failed = |error| migrate::created(path, error);
+                if kind == RECORDS {
+                    backup::before_migration(paths, version, opening.now).map_err(failed)?;
+                }
+                let connection = connection::writing(path).map_err(|error| failed(error.into()))?;
+                migrate::migrate(&connection, version, kind.migrations).map_err(failed)?;
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}

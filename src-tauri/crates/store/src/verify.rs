@@ -1,0 +1,162 @@
+//! Looking whether the store is whole: its pages, its references, its originals and its journal.
+
+use std::collections::{HashMap, HashSet};
+
+use holdfast_domain::{AttachmentId, Sha256};
+use rusqlite::{Connection, types::Value};
+use uuid::Uuid;
+
+use crate::cell::Cell;
+use crate::nouns::table;
+use crate::{Noun, Reader, Record, Store, StoreError, journal};
+
+/// Something that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// SQLite finds the records damaged.
+    Records {
+        /// In its words.
+        detail: String,
+    },
+    /// SQLite finds the evidence damaged.
+    Evidence {
+        /// In its words.
+        detail: String,
+    },
+    /// A record names one that does not exist.
+    Dangling {
+        /// In which table.
+        table: String,
+        /// Which table the missing one is of.
+        names: String,
+    },
+    /// An original is no longer what it was.
+    OriginalChanged {
+        /// Its name.
+        sha256: Sha256,
+    },
+    /// An attachment names an original that is not there.
+    OriginalMissing {
+        /// The attachment.
+        attachment: AttachmentId,
+        /// The original's name.
+        sha256: Sha256,
+    },
+    /// A field does not hold what the journal last wrote there.
+    Unjournalled {
+        /// The record.
+        record: Record,
+        /// The column; `id` where the journal does not know the record at all.
+        field: String,
+    },
+}
+
+/// What SQLite complains of, by one of its checking pragmas. Nothing means that it is content.
+pub(crate) fn complaints(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare(&format!("PRAGMA {check}"))?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    lines.filter(|line| !matches!(line, Ok(line) if line == "ok")).collect()
+}
+
+impl Store {
+    /// Looks at everything there is. It reads every byte, so it takes as long as that takes.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub fn verify(&self) -> Result<Vec<Finding>, StoreError> {
+        let reader = self.reader()?;
+        let mut findings = Vec::new();
+        let records = complaints(&reader.connection, "integrity_check")?;
+        findings.extend(records.into_iter().map(|detail| Finding::Records { detail }));
+        let evidence = complaints(&self.evidence.connection(), "integrity_check")?;
+        findings.extend(evidence.into_iter().map(|detail| Finding::Evidence { detail }));
+        findings.extend(reader.rows("PRAGMA foreign_key_check", [], |cells| {
+            let table = cells.take()?;
+            cells.take::<Value>()?;
+            Ok(Finding::Dangling { table, names: cells.take()? })
+        })?);
+        self.verify_originals(&reader, &mut findings)?;
+        verify_journal(&reader, &mut findings)?;
+        Ok(findings)
+    }
+
+    fn verify_originals(
+        &self,
+        reader: &Reader,
+        findings: &mut Vec<Finding>,
+    ) -> Result<(), StoreError> {
+        let names = self.evidence.names()?;
+        for sha256 in names.iter().copied() {
+            match self.evidence.copy(sha256, &mut std::io::sink()) {
+                Ok(_) => {}
+                Err(StoreError::Damaged { .. }) => {
+                    findings.push(Finding::OriginalChanged { sha256 });
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        let there: HashSet<Sha256> = names.into_iter().collect();
+        let attached: Vec<(AttachmentId, Sha256)> =
+            reader.rows("SELECT id, sha256 FROM attachment ORDER BY id", [], |cells| {
+                Ok((cells.take()?, cells.take()?))
+            })?;
+        let missing = attached.into_iter().filter(|(_, sha256)| !there.contains(sha256));
+        findings.extend(
+            missing.map(|(attachment, sha256)| Finding::OriginalMissing { attachment, sha256 }),
+        );
+        Ok(())
+    }
+}
+
+/// What the journal last wrote, by record and field.
+type Latest = HashMap<Record, HashMap<String, Value>>;
+
+fn verify_journal(reader: &Reader, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let latest = latest(reader)?;
+    for noun in Noun::ALL.iter().copied() {
+        verify_noun(reader, noun, &latest, findings)?;
+    }
+    Ok(())
+}
+
+fn latest(reader: &Reader) -> Result<Latest, StoreError> {
+    let mut latest = Latest::new();
+    let sql = "SELECT record_id, record_table, field, after FROM change ORDER BY number";
+    let changes = reader.rows(sql, [], |cells| {
+        Ok((journal::record(cells)?, cells.take::<String>()?, Value::read(cells)?))
+    })?;
+    for (record, field, after) in changes {
+        latest.entry(record).or_default().insert(field, after);
+    }
+    Ok(latest)
+}
+
+fn verify_noun(
+    reader: &Reader,
+    noun: Noun,
+    latest: &Latest,
+    findings: &mut Vec<Finding>,
+) -> Result<(), StoreError> {
+    let columns: Vec<&str> = table(noun).columns.iter().copied().chain(["deleted_at"]).collect();
+    let sql = format!("SELECT id, {} FROM {} ORDER BY id", columns.join(", "), noun.as_str());
+    let rows = reader.rows(&sql, [], |cells| {
+        let id: Uuid = cells.take()?;
+        let values = columns.iter().map(|_| Value::read(cells)).collect::<Result<Vec<_>, _>>()?;
+        Ok((noun.record(id), values))
+    })?;
+    for (record, values) in rows {
+        let Some(known) = latest.get(&record) else {
+            findings.push(Finding::Unjournalled { record, field: "id".to_owned() });
+            continue;
+        };
+        let differing = columns
+            .iter()
+            .zip(values)
+            .filter(|(column, value)| known.get(**column).unwrap_or(&Value::Null) != value);
+        findings.extend(
+            differing
+                .map(|(column, _)| Finding::Unjournalled { record, field: (*column).to_owned() }),
+        );
+    }
+    Ok(())
+}
