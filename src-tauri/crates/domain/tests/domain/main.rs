@@ -4,6 +4,7 @@ mod balances;
 mod build;
 mod days;
 mod dues;
+mod fitting;
 mod identities;
 mod kept;
 mod money;
