@@ -3,6 +3,7 @@
  * `parts/Form.svelte` draws it; fields inside find it by context and show their own problems.
  */
 import { getContext, setContext, untrack } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import { useAct, type Act } from './act.svelte';
 import { useApp, type App } from './app.svelte';
 import type { BackendError, Done } from './backend';
@@ -44,12 +45,12 @@ export class Form<V extends object> {
   failure: Sentence | null = $state.raw(null);
   /** What stands in the way, field by field. */
   problems: Partial<Record<string, string>> = $state({});
-  /** Problems of fields that the form does not have, said above the buttons. */
   readonly draft: Draft;
   readonly #options: FormOptions<V>;
   readonly #act: Act;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing that is drawn depends on it.
   readonly #fields = new Set<FieldHandle>();
-  readonly #shown = new Set<string>();
+  readonly #shown = new SvelteSet<string>();
   readonly #initial: string;
   #done = false;
 

@@ -3,10 +3,11 @@
  * tabs become line feeds, other control characters become spaces: nothing vanishes without a trace.
  */
 export function cleanPaste(text: string, lines: boolean): string {
+  /* eslint-disable no-control-regex -- control characters are what is looked for. */
   const tidy = text
     .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for.
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g, ' ');
+  /* eslint-enable no-control-regex */
   return lines ? tidy : tidy.replace(/[\n\t]+/g, ' ');
 }
 

@@ -1,0 +1,228 @@
+/**
+ * A backend without Rust, for tests and for looking at screens in a browser. It keeps an invented
+ * household in memory; every write can be undone. It is never part of the real window.
+ */
+import type { Backend } from '../backend';
+import type {
+  DisputeRow,
+  DisputesQuery,
+  DossierChoice,
+  DossierPreview,
+  Found,
+  Imported,
+  Binned,
+  Start,
+  TimelineEntry,
+  TimelinePage,
+} from '../types';
+import { cases } from './more-disputes';
+import { contacts, members, vendors } from './people';
+import { TODAY, emptyHousehold, id } from './record';
+import { eventEntry, timelineOf } from './timeline';
+import * as typing from './typing';
+import { contactView, vendorRow, vendorView } from './vendor-views';
+import { Views } from './views';
+import { failure, Writes } from './writes';
+
+const PAGE = 50;
+const plain = (text: string) => text.toLocaleLowerCase();
+
+function pageOf(entries: TimelineEntry[], after: string | null): TimelinePage {
+  const from = after === null ? 0 : Number(after);
+  const to = from + PAGE;
+  return { entries: entries.slice(from, to), next: to < entries.length ? String(to) : null };
+}
+
+function here<T>(found: T | null): T {
+  if (found === null) throw failure('not_found');
+  return found;
+}
+
+export class FakeBackend extends Writes implements Backend {
+  readonly #drafts = new Map<string, string>();
+  #own: string | null = null;
+
+  /** @param filled whether something was written down already */
+  constructor(filled = true) {
+    super(filled ? invented() : emptyHousehold());
+  }
+
+  get #views(): Views {
+    return new Views(this.home);
+  }
+
+  start = async (): Promise<Start> => ({
+    household: this.home.name,
+    members: this.home.members,
+    isEmpty: this.home.cases.length === 0,
+    isSample: this.#own !== null,
+    currency: this.home.cases.length ? 'USD' : null,
+    day: TODAY,
+    version: '0.1.0',
+  });
+
+  today = async () => this.#views.today();
+
+  disputes = async (query: DisputesQuery): Promise<DisputeRow[]> => {
+    const words = plain(query.search).split(/\s+/).filter(Boolean);
+    return this.home.cases
+      .filter((one) => words.every((word) => plain(this.#words(one)).includes(word)))
+      .map((one) => this.#views.row(one))
+      .filter((row) => query.state === null || row.state === query.state)
+      .sort((a, b) => b.lastOn.localeCompare(a.lastOn));
+  };
+
+  #words(one: (typeof this.home.cases)[number]): string {
+    return JSON.stringify([one, this.#views.row(one).vendors, this.#views.dispute(one).people]);
+  }
+
+  dispute = async (dispute: string) => this.#views.dispute(this.case(dispute));
+
+  timeline = async (dispute: string, newestFirst: boolean, after: string | null) => {
+    const entries = timelineOf(this.#views, this.case(dispute));
+    return pageOf(newestFirst ? entries.reverse() : entries, after);
+  };
+
+  vendors = async (search: string) =>
+    this.home.vendors
+      .map((one) => vendorRow(this.home, id(one)))
+      .filter((row) => plain(JSON.stringify([row.name, row.people])).includes(plain(search.trim())))
+      .sort((a, b) => a.name.localeCompare(b.name));
+
+  vendor = async (vendor: string) => here(vendorView(this.home, vendor));
+
+  contact = async (contact: string) => here(contactView(this.home, contact));
+
+  encounters = async (vendor: string | null, contact: string | null, after: string | null) => {
+    const works = (one: string) => this.home.contacts.find((each) => each.id === one)?.vendor;
+    const entries = this.home.cases.flatMap((one) =>
+      one.events
+        .filter((event) =>
+          contact === null
+            ? event.vendor === vendor || event.contacts.some((each) => works(each) === vendor)
+            : event.contacts.includes(contact),
+        )
+        .map((event) => eventEntry(this.#views, one, event)),
+    );
+    return pageOf(
+      entries.sort((a, b) => b.day.localeCompare(a.day)),
+      after,
+    );
+  };
+
+  remedies = async () => ({
+    remedies: this.home.cases.flatMap((one) =>
+      one.remedies.map((remedy) => this.#views.remedy(one, remedy)),
+    ),
+  });
+
+  evidence = async () => ({
+    attachments: this.home.cases.flatMap((one) =>
+      one.attachments.map((file) => ({ ...file, dispute: this.#views.named(one) })),
+    ),
+  });
+
+  find = async (text: string): Promise<Found[]> => {
+    const all: Found[] = [
+      ...this.home.cases.map((one): Found => ({
+        kind: 'dispute',
+        id: id(one.dispute),
+        name: one.dispute.title,
+        detail: this.#views.row(one).reference,
+      })),
+      ...this.home.vendors.map((one): Found => ({
+        kind: 'vendor',
+        id: id(one),
+        name: one.name,
+        detail: '',
+      })),
+      ...this.home.contacts.map((one): Found => ({
+        kind: 'contact',
+        id: id(one),
+        name: one.name,
+        detail: this.#views.vendor(one.vendor).name,
+      })),
+    ];
+    return all.filter((one) => plain(one.name).includes(plain(text))).slice(0, 20);
+  };
+
+  bin = async (): Promise<Binned[]> =>
+    this.home.bin.map(({ kind, id: what, name, dispute, deletedAt }) => {
+      const found = this.home.cases.find((one) => one.dispute.id === dispute);
+      return { kind, id: what, name, deletedAt, dispute: found ? this.#views.named(found) : null };
+    });
+
+  understandMoney = async (text: string, currency: string | null) => typing.money(text, currency);
+  understandDay = async (text: string) => typing.day(text);
+  understandTime = async (text: string) => typing.time(text);
+
+  saveDraft = async (key: string, text: string) => {
+    this.#drafts.set(key, text);
+    return null;
+  };
+  draft = async (key: string) => this.#drafts.get(key) ?? null;
+  dropDraft = async (key: string) => {
+    this.#drafts.delete(key);
+    return null;
+  };
+  drafts = async () => [...this.#drafts.keys()];
+
+  attach = async (dispute: string, event: string | null, claim: string | null) =>
+    this.act(() => {
+      const made = this.fresh();
+      this.case(dispute).attachments.push({
+        id: made,
+        event,
+        claim,
+        name: 'receipt.jpg',
+        mediaType: 'image/jpeg',
+        size: 1_240_331,
+        sha256: '0'.repeat(64),
+        caption: null,
+        addedAt: `${TODAY}T09:00:00Z`,
+      });
+      return made;
+    });
+  saveAttachment = async () => true;
+
+  composeDossier = async (choice: DossierChoice): Promise<DossierPreview> => ({
+    id: `preview-${choice.dispute}`,
+    pages: 4,
+    width: choice.usLetter ? 612 : 595,
+    height: choice.usLetter ? 792 : 842,
+    missing: [],
+    fileName: 'dossier.pdf',
+  });
+  dossierPage = async (_preview: string, page: number, width: number) => {
+    const lines = Array.from(
+      { length: 14 },
+      (_, line) =>
+        `<rect x="80" y="${190 + line * 34}" width="${400 - (line % 4) * 60}" height="8" fill="#ddd"/>`,
+    );
+    const drawn = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842" width="${width}">
+      <rect width="595" height="842" fill="#fff"/>
+      <text x="80" y="130" font-family="serif" font-size="26" fill="#222">Page ${page + 1}</text>
+      ${lines.join('')}</svg>`;
+    return URL.createObjectURL(new Blob([drawn], { type: 'image/svg+xml' }));
+  };
+  saveDossier = async () => true;
+
+  importHousehold = async (): Promise<Imported | null> => null;
+  exportHousehold = async () => true;
+
+  openSample = async () => {
+    this.#own ??= JSON.stringify(this.home);
+    this.home = invented();
+    return this.start();
+  };
+  leaveSample = async () => {
+    if (this.#own !== null) this.home = JSON.parse(this.#own) as typeof this.home;
+    this.#own = null;
+    return this.start();
+  };
+}
+
+function invented() {
+  const name = 'The Whitfield household';
+  return structuredClone({ name, members, vendors, contacts, cases, bin: [] });
+}

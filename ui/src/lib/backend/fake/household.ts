@@ -1,2 +1,0 @@
-import type { Backend } from '..';
-export const backend = {} as Backend;
