@@ -17,7 +17,8 @@ impl Window {
         self.done(self.runtime.block_on(one.click()), what);
     }
 
-    /// Empties a field and types into it.
+    /// Empties a field and types into it, or pastes what the driver cannot type: line breaks,
+    /// emoji, and texts that would take long.
     ///
     /// # Panics
     /// When there is no such field, or it cannot be typed into.
@@ -25,7 +26,25 @@ impl Window {
     pub fn fill(&self, what: &Find, text: &str) {
         let one = self.one(what);
         self.done(self.runtime.block_on(one.clear()), what);
-        self.done(self.runtime.block_on(one.send_keys(text)), what);
+        if can_be_typed(text) {
+            self.done(self.runtime.block_on(one.send_keys(text)), what);
+        } else {
+            // Clearing takes the focus away again.
+            self.done(self.runtime.block_on(one.click()), what);
+            self.paste(text);
+        }
+    }
+
+    /// Puts a text where the cursor is, as pasting does.
+    ///
+    /// # Panics
+    /// When nothing that can be written in has the focus.
+    #[track_caller]
+    pub fn paste(&self, text: &str) {
+        let script = "return document.execCommand('insertText', false, arguments[0])";
+        if self.script(script, vec![text.into()]) != true {
+            self.fail("nothing that can be written in has the focus");
+        }
     }
 
     /// Chooses from a native list by what it shows.
@@ -80,6 +99,11 @@ impl Window {
             self.fail(&format!("the keys could not be pressed: {error}"));
         }
     }
+}
+
+/// WebKit's driver drops line breaks, and characters beyond the first 65,536, without a word.
+fn can_be_typed(text: &str) -> bool {
+    text.chars().count() <= 200 && text.chars().all(|one| (' '..='\u{ffff}').contains(&one))
 }
 
 /// The character that WebDriver gives to a key.

@@ -170,7 +170,7 @@ fn start_driver(setup: &Setup, screen: &Screen) -> (Group, u16) {
         .env("DISPLAY", &screen.name)
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
         // Words, dates and sums must not depend on who runs the tests.
-        .env("LC_ALL", "C.UTF-8")
+        .env("LC_ALL", "en_US.UTF-8")
         .env("TZ", "UTC")
         .env_remove("WAYLAND_DISPLAY")
         .envs(setup.environment.iter().cloned())

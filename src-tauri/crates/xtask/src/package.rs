@@ -19,6 +19,8 @@ pub(crate) fn act(words: &[String]) -> Result<(), Failure> {
     }
     debian::require(&[debian::TO_BUILD])?;
     node::require()?;
+    // The package brings the program without a window along; `tauri.conf.json` says where to.
+    process::run(&mut process::cargo(&["build", "--release", "--package", "holdfast-cli"]))?;
     process::run(process::program(node::tauri_tool()).args(["build", "--bundles", "deb"]))?;
     println!("The package lies in {}", process::target().join("release/bundle/deb").display());
     Ok(())
