@@ -87,9 +87,8 @@ export class Form<V extends object> {
 
   /** Problems of fields that are not on the screen, to be said once for the whole form. */
   get elsewhere(): string[] {
-    return Object.entries(this.problems)
-      .filter(([field, said]) => said && !this.#shown.has(field))
-      .map(([, said]) => said as string);
+    const said = Object.entries(this.problems).filter(([field]) => !this.#shown.has(field));
+    return [...new Set(said.flatMap(([, sentence]) => sentence || []))];
   }
 
   /** A field with this name shows its own problem. */
