@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::shown;
+
 /// Why a sum could not be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MoneyError {
@@ -43,7 +45,7 @@ impl Currency {
         iso_currency::Currency::from_code(code)
             .filter(|currency| currency.exponent().is_some())
             .map(Self)
-            .ok_or_else(|| MoneyError::UnknownCurrency(code.to_owned()))
+            .ok_or_else(|| MoneyError::UnknownCurrency(shown(code)))
     }
 
     /// The three-letter code.
@@ -115,7 +117,7 @@ impl Money {
     /// # Errors
     /// Says whether it is no amount, has too many digits for the currency, or is out of range.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, MoneyError> {
-        let not_an_amount = || MoneyError::NotAnAmount(text.to_owned());
+        let not_an_amount = || MoneyError::NotAnAmount(shown(text));
         let (sign, digits) = match text.strip_prefix('-') {
             Some(rest) => (-1, rest),
             None => (1, text),
@@ -132,7 +134,7 @@ impl Money {
         let places = usize::from(currency.digits());
         if fraction.len() > places {
             return Err(MoneyError::TooManyDigits {
-                text: text.to_owned(),
+                text: shown(text),
                 currency: currency.code(),
                 allowed: currency.digits(),
             });

@@ -84,3 +84,12 @@ pub(crate) fn is_format(character: char) -> bool {
 pub fn with_line_feeds(value: &str) -> String {
     value.replace("\r\n", "\n").replace('\r', "\n")
 }
+
+/// The beginning of a text, as an error bears it: a sentence about a megabyte stays a sentence.
+pub(crate) fn shown(text: &str) -> String {
+    const CHARACTERS: usize = 60;
+    match text.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

@@ -15,10 +15,9 @@ pub use day::day;
 pub use money::money;
 pub use time::time;
 
-use crate::text::is_format;
+use crate::text::{self, is_format};
 
-/// Why what was typed is not understood. Each bears the text as it was typed, at most
-/// [`TypedError::SHOWN`] characters of it.
+/// Why what was typed is not understood. Each bears the beginning of what was typed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TypedError {
     /// Nothing was typed.
@@ -119,9 +118,6 @@ pub enum TypedError {
 }
 
 impl TypedError {
-    /// How many characters of what was typed an error bears at most.
-    pub const SHOWN: usize = 60;
-
     /// The stable name of the error, by which a table chooses the words.
     pub fn code(&self) -> &'static str {
         match self {
@@ -149,11 +145,7 @@ const LONGEST: usize = 400;
 
 /// The text as an error bears it.
 fn shown(text: &str) -> String {
-    let text = text.trim();
-    match text.char_indices().nth(TypedError::SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
+    text::shown(text.trim())
 }
 
 /// The text with ASCII digits, without direction marks and joiners, and without spaces around it.

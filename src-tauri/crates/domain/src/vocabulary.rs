@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("“{word}” is not one of: {allowed}")]
 pub struct UnknownWord {
-    /// The word as it was found.
+    /// The word as it was found, or its beginning.
     pub word: String,
     /// The words that would have been understood, separated by spaces.
     pub allowed: String,
@@ -41,7 +41,7 @@ macro_rules! vocabularies {
                 match word {
                     $($word => Ok(Self::$variant),)*
                     _ => Err(UnknownWord {
-                        word: word.to_owned(),
+                        word: crate::text::shown(word),
                         allowed: [$($word,)*].join(" "),
                     }),
                 }

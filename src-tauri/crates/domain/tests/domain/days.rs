@@ -122,6 +122,7 @@ fn what_is_no_day_is_refused_with_its_reason() {
         ("next year's end", "not_a_day"),
         ("12", "not_a_day"),
         ("March", "not_a_day"),
+        ("12 ma", "not_a_day"),
         ("March 2026", "not_a_day"),
         ("3/2026", "not_a_day"),
         ("12/3/2", "not_a_day"),

@@ -112,6 +112,11 @@ fn steps_of_one_day_come_in_the_order_of_their_times() {
     ];
     dispute.next_steps[0].at = NaiveTime::from_hms_opt(14, 30, 0);
     dispute.next_steps[2].at = NaiveTime::from_hms_opt(9, 0, 0);
+    dispute.remedies = vec![remedy(1, &[("2026-06-20", "", "")])];
     let order: Vec<_> = due(&dispute, day("2026-06-20")).into_iter().map(|due| due.what).collect();
-    assert_eq!(order, ["Step 2", "Step 4", "Step 3", "Step 1"], "without a time first, as entered");
+    assert_eq!(
+        order,
+        ["Step 2", "Step 4", "Step 3", "Step 1", "Remedy 1"],
+        "steps without a time first, checks last"
+    );
 }

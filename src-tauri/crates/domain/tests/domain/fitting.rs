@@ -9,7 +9,7 @@ use crate::kept::{found, sound};
 #[test]
 fn movements_are_held_against_what_was_owed_and_paid_by_then() {
     type Movements = &'static [(&'static str, &'static str, &'static str)];
-    let cases: [(&str, Movements, &[&str]); 12] = [
+    let cases: [(&str, Movements, &[&str]); 13] = [
         ("exactly what is owed", &[("received", "100.00 USD", "2026-02-01")], &[]),
         (
             "a cent more",
@@ -80,6 +80,15 @@ fn movements_are_held_against_what_was_owed_and_paid_by_then() {
                 ("reversed", "10.00 USD", "2026-02-03"),
             ],
             &["reversal_before_payment at amount", "reversal_larger_than_paid at amount"],
+        ),
+        (
+            "never paid, then paid and taken back",
+            &[
+                ("reversed", "50.00 USD", "2026-02-01"),
+                ("received", "10.00 USD", "2026-02-02"),
+                ("reversed", "10.00 USD", "2026-02-03"),
+            ],
+            &["reversal_larger_than_paid at amount"],
         ),
         (
             "a waiver taken back",

@@ -1,6 +1,6 @@
 //! Money and currencies.
 
-use holdfast_domain::{Currency, Money, MoneyError};
+use holdfast_domain::{Currency, Money, MoneyError, VendorKind};
 
 use crate::build::{currency, sum};
 
@@ -109,5 +109,18 @@ fn sums_are_written_grouped_and_plain() {
     for (typed, printed, plain) in cases {
         assert_eq!(sum(typed).to_string(), printed, "printed: {typed}");
         assert_eq!(sum(typed).decimal(), plain, "plain: {typed}");
+    }
+}
+
+#[test]
+fn an_error_about_a_megabyte_stays_a_sentence() {
+    let megabyte = "9a".repeat(1 << 19);
+    let errors = [
+        Money::parse(&megabyte, currency("USD")).expect_err("no amount").to_string(),
+        Currency::from_code(&megabyte).expect_err("no currency").to_string(),
+        megabyte.parse::<VendorKind>().expect_err("no such kind").to_string(),
+    ];
+    for error in errors {
+        assert!(error.chars().count() < 300, "{} characters", error.chars().count());
     }
 }

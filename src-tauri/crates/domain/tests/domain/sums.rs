@@ -103,6 +103,8 @@ fn what_is_no_sum_is_refused_with_its_reason() {
         ("12 34", "USD", "not_an_amount"),
         ("0,840,000", "USD", "not_an_amount"),
         ("1..5", "USD", "not_an_amount"),
+        ("1 840.500,25", "USD", "not_an_amount"),
+        ("123,45,678", "INR", "not_an_amount"),
         ("12345,678,901", "USD", "not_an_amount"),
         (&long, "USD", "not_an_amount"),
         ("35", "", "no_currency"),

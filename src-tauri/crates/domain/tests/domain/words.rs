@@ -18,7 +18,7 @@ macro_rules! agrees_with_the_reference {
             assert_eq!($name::from_str(value.as_str()), Ok(*value), "{value} is read again");
             assert_eq!(value.to_string(), value.as_str(), "shown as written");
         }
-        for word in ["", "nonsense", &$words.to_uppercase(), &format!(" {}", written[0])] {
+        for word in ["", "nonsense", &written[0].to_uppercase(), &format!(" {}", written[0])] {
             let refused = $name::from_str(word).expect_err("no other word is understood");
             assert_eq!((refused.word.as_str(), refused.allowed.as_str()), (word, $words), "says what would do");
         }

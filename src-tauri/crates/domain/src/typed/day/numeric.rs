@@ -43,7 +43,7 @@ fn in_some_order(
 ) -> Result<NaiveDate, Refusal> {
     let (first, second) = (figure(first)?, figure(second)?);
     let (month, day) = if month_first { (first, second) } else { (second, first) };
-    let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
+    let (month, day) = if month > 12 { (day, month) } else { (month, day) };
     with_year(year, month, day, today)
 }
 
