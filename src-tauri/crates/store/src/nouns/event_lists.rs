@@ -153,6 +153,19 @@ impl Reader {
         self.events(&page_of(WITH_CONTACT), params![contact.to_string(), key, id, limit])
     }
 
+    /// How many events there were with a person, across disputes.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn event_count_with(&self, contact: ContactId) -> Result<u32, StoreError> {
+        let sql = "SELECT count(*) FROM event_contact l JOIN event e ON e.id = l.event
+            JOIN dispute d ON d.id = e.dispute
+            WHERE l.contact = ?1 AND l.deleted_at IS NULL AND e.deleted_at IS NULL
+              AND d.deleted_at IS NULL";
+        let count = self.row(sql, [contact.to_string()], |cells| cells.take())?;
+        Ok(count.unwrap_or(0))
+    }
+
     /// The day of the last event of each dispute that has one.
     ///
     /// # Errors
