@@ -12,8 +12,8 @@ import { errorSentence, type Sentence } from './words/errors';
 import { problemSentence } from './words/problems';
 
 export type FormOptions<V extends object> = {
-  /** Names the draft, such as `edit:claim:<id>` or `log-call:<dispute>`. */
-  key: string;
+  /** Names the draft, such as `edit:claim:<id>` or `log-call:<dispute>`; asked for once. */
+  key: string | (() => string);
   /** What the form begins with. */
   initial: () => V;
   /** Saves it. */
@@ -48,8 +48,7 @@ export class Form<V extends object> {
   readonly draft: Draft;
   readonly #options: FormOptions<V>;
   readonly #act: Act;
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing that is drawn depends on it.
-  readonly #fields = new Set<FieldHandle>();
+  #fields: FieldHandle[] = [];
   readonly #shown = new SvelteSet<string>();
   readonly #initial: string;
   #done = false;
@@ -57,7 +56,10 @@ export class Form<V extends object> {
   constructor(app: App, act: Act, options: FormOptions<V>) {
     this.#options = options;
     this.#act = act;
-    this.draft = new Draft(app.backend, options.key);
+    this.draft = new Draft(
+      app.backend,
+      typeof options.key === 'string' ? options.key : options.key(),
+    );
     this.value = options.initial();
     this.#initial = JSON.stringify(this.value);
   }
@@ -97,8 +99,10 @@ export class Form<V extends object> {
   }
 
   register(handle: FieldHandle): () => void {
-    this.#fields.add(handle);
-    return () => this.#fields.delete(handle);
+    this.#fields.push(handle);
+    return () => {
+      this.#fields = this.#fields.filter((field) => field !== handle);
+    };
   }
 
   /** Saves. Gives whether it was saved. */

@@ -18,3 +18,13 @@ export function moneyText(money: Money): string {
 export function isZero(money: Money): boolean {
   return /^-?0*(\.0*)?$/.test(money.amount);
 }
+
+const units = (amount: string) => BigInt(amount.replace(/[^\d-]/g, '') || '0');
+
+/** How many hundredths one sum is of another of the same currency, for drawing: 0 to 100. */
+export function share(part: Money, whole: Money): number {
+  const all = units(whole.amount);
+  if (all <= 0n) return 0;
+  const hundredths = (units(part.amount) * 100n) / all;
+  return Number(hundredths < 0n ? 0n : hundredths > 100n ? 100n : hundredths);
+}
