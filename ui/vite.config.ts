@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
       ),
     },
     // Tests run in Node, where Svelte would otherwise resolve to its server half.
-    conditions: mode === 'test' ? ['browser'] : [],
+    ...(mode === 'test' ? { conditions: ['browser'] } : {}),
   },
   clearScreen: false,
   server: { port: 1420, strictPort: true },

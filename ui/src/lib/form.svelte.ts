@@ -90,7 +90,8 @@ export class Form<V extends object> {
   /** Problems of fields that are not on the screen, to be said once for the whole form. */
   get elsewhere(): string[] {
     const said = Object.entries(this.problems).filter(([field]) => !this.#shown.has(field));
-    return [...new Set(said.flatMap(([, sentence]) => sentence || []))];
+    const sentences = said.flatMap(([, sentence]) => sentence || []);
+    return sentences.filter((sentence, index) => sentences.indexOf(sentence) === index);
   }
 
   /** A field with this name shows its own problem. */

@@ -52,7 +52,7 @@ export class Understanding<T> {
   async #understand(text: string, question: number): Promise<void> {
     const answer = await this.#ask(text).catch(() => ({
       value: null,
-      problem: { field: '', code: 'not_understood', values: {} },
+      problem: { field: '', code: 'missing', values: {} },
     }));
     if (question !== this.#question) return;
     this.problem = answer.problem ? problemSentence(answer.problem) : null;

@@ -1158,7 +1158,7 @@ export type Done = {
   warnings: FieldProblem[];
 };
 
-export type DossierPart = "summary" | "people" | "chronology" | "money" | "remedies" | "contact_log";
+export type DossierPart = "summary" | "people" | "chronology" | "money" | "remedies" | "next_steps" | "contact_log" | "documents";
 
 export type FoundKind = "dispute" | "vendor" | "contact";
 
@@ -1183,7 +1183,7 @@ export type TimelineWhat =
   | { kind: "checked"; id: string; what: string; result: CheckResult; note: string | null; }
   | { kind: "step_done"; id: string; what: string; };
 
-export type ErrorCode = "not_found" | "refused" | "conflict" | "nothing_to_undo" | "store_in_use" | "store_read_only" | "store_newer" | "store_foreign" | "store_damaged" | "disk_full" | "io" | "file_too_large" | "file_not_understood" | "evidence_damaged" | "typesetting_failed" | "preview_gone" | "not_in_sample" | "internal";
+export type ErrorCode = "not_found" | "refused" | "conflict" | "nothing_to_undo" | "store_in_use" | "store_read_only" | "store_newer" | "store_foreign" | "store_damaged" | "store_no_folder" | "still_named" | "in_bin" | "disk_full" | "io" | "file_too_large" | "file_not_understood" | "evidence_damaged" | "typesetting_failed" | "several_found" | "preview_gone" | "not_in_sample" | "internal";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(

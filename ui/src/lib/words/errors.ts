@@ -1,5 +1,6 @@
 /** A sentence for each error: what happened, what is safe, what to do. The only place for them. */
-import type { ErrorCode } from '../backend/types';
+import type { ErrorCode, RecordKind } from '../backend/types';
+import { RECORDS } from './vocabulary';
 
 type Values = Record<string, string>;
 export type Sentence = {
@@ -10,6 +11,18 @@ export type Sentence = {
 };
 
 const value = (values: Values, name: string, otherwise: string) => values[name] || otherwise;
+
+const copy = (values: Values) =>
+  values.backup
+    ? `The newest good copy is ${values.backup}: put it in its place and start again.`
+    : 'There is no copy of it yet. Please keep the file; someone may be able to read it.';
+
+const noun = (values: Values, name: string, otherwise: string) => {
+  const record = values[name];
+  return record !== undefined && record in RECORDS
+    ? `A ${RECORDS[record as RecordKind].toLowerCase()}`
+    : otherwise;
+};
 
 function megabytes(values: Values): string {
   const bytes = Number(values.limit);
@@ -48,7 +61,23 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
   }),
   store_damaged: (values) => ({
     title: 'Your records cannot be read.',
-    body: `${value(values, 'path', 'The file')} is damaged. It was left as it is. A copy of each of the last seven days lies in the folder beside it: put the newest in its place and start again.`,
+    body: `${value(values, 'path', 'The file')} is damaged. It was left as it is. ${copy(values)}`,
+  }),
+  store_no_folder: (values) => ({
+    title: 'The folder for your records is not there.',
+    body: `${value(values, 'path', 'It')} cannot be found. If it lies on a drive or in a shared folder, please connect that, then start again. Nothing was changed.`,
+  }),
+  still_named: (values) => ({
+    title: 'Something else still needs this.',
+    body: `${noun(values, 'by', 'Another record')} names it, so it was left where it is. Please change or remove that first.`,
+  }),
+  in_bin: (values) => ({
+    title: 'It belongs to something in the bin.',
+    body: `${noun(values, 'record', 'What it belongs to')} lies in the bin. Please take that out first; nothing was changed.`,
+  }),
+  several_found: () => ({
+    title: 'More than one dispute has this name.',
+    body: 'Nothing was done. Please choose it by its reference.',
   }),
   disk_full: () => ({
     title: 'The disk is full.',

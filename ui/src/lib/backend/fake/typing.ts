@@ -3,7 +3,11 @@ import { addDays } from '../../words/dates';
 import type { FieldProblem, UnderstoodDay, UnderstoodMoney } from '../types';
 import { TODAY } from './record';
 
-const problem = (code: string): FieldProblem => ({ field: '', code, values: {} });
+const problem = (code: string, text: string): FieldProblem => ({
+  field: '',
+  code,
+  values: { text },
+});
 
 export function money(text: string, currency: string | null): UnderstoodMoney {
   const typed = text.trim();
@@ -11,7 +15,7 @@ export function money(text: string, currency: string | null): UnderstoodMoney {
   const code = /\b([A-Z]{3})\b/.exec(typed.toUpperCase())?.[1] ?? sign ?? currency ?? 'USD';
   const number = typed.replace(/[^\d.,]/g, '');
   const match = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(number);
-  if (!match) return { money: null, problem: problem('not_understood') };
+  if (!match) return { money: null, problem: problem('not_an_amount', typed) };
   const whole = (match[1] ?? '').replace(/[.,]/g, '').replace(/^0+(?=\d)/, '');
   const cents = (match[2] ?? '').padEnd(2, '0');
   return { money: { amount: `${whole}.${cents}`, currency: code }, problem: null };
@@ -23,7 +27,9 @@ const two = (number: number | string) => String(number).padStart(2, '0');
 export function day(text: string): UnderstoodDay {
   const typed = text.trim().toLowerCase();
   const found = wordDay(typed) ?? numberDay(typed);
-  return found ? { day: found, problem: null } : { day: null, problem: problem('not_understood') };
+  return found
+    ? { day: found, problem: null }
+    : { day: null, problem: problem('not_a_day', typed) };
 }
 
 function wordDay(typed: string): string | null {
