@@ -1,0 +1,26 @@
+/** What sort of file something is, in a word and a picture, by its media type. */
+import File from '@lucide/svelte/icons/file';
+import FileText from '@lucide/svelte/icons/file-text';
+import Image from '@lucide/svelte/icons/image';
+import Mail from '@lucide/svelte/icons/mail';
+import Music from '@lucide/svelte/icons/music';
+import Table from '@lucide/svelte/icons/table';
+import Video from '@lucide/svelte/icons/video';
+
+export type FileKind = { word: string; icon: typeof File };
+
+const KINDS: [RegExp, FileKind][] = [
+  [/^application\/pdf$/, { word: 'PDF', icon: FileText }],
+  [/^image\//, { word: 'Picture', icon: Image }],
+  [/^audio\//, { word: 'Sound', icon: Music }],
+  [/^video\//, { word: 'Video', icon: Video }],
+  [/^(message\/|application\/vnd\.ms-outlook)/, { word: 'E-mail', icon: Mail }],
+  [/(spreadsheet|ms-excel|text\/csv)/, { word: 'Table', icon: Table }],
+  [/^(text\/|application\/(msword|rtf|vnd\..*wordprocessing))/, { word: 'Text', icon: FileText }],
+];
+
+/** The kind of a media type such as `image/jpeg`. */
+export function fileKind(mediaType: string): FileKind {
+  const found = KINDS.find(([pattern]) => pattern.test(mediaType.toLowerCase()));
+  return found?.[1] ?? { word: 'File', icon: File };
+}

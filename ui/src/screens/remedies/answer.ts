@@ -1,0 +1,88 @@
+/** The answers to “does it still hold?” and the words for them. */
+import type { CheckAnswer, CheckResult, Money, RemedyStatus, RemedyView } from '$lib/backend';
+import { addDays, dayText } from '$lib/words/dates';
+import { moneyText } from '$lib/words/money';
+
+/** After an answer that is not clear yet one looks again in so many days. */
+export const LOOK_AGAIN_DAYS = 7;
+
+/** The day of a look that is planned already, apart from the one that is answered now. */
+function plannedAfter(view: RemedyView): string | null {
+  const open = view.checks.filter(
+    (check) => check.doneOn === null && check.id !== view.checkDue?.id,
+  );
+  const days = open.map((check) => check.dueOn).sort();
+  return days[0] ?? null;
+}
+
+/** When one will look next after this answer; null where there is no next look. */
+export function nextLook(view: RemedyView, result: CheckResult, today: string): string | null {
+  if (result === 'does_not_hold') return null;
+  const planned = plannedAfter(view);
+  if (planned) return planned;
+  return result === 'holds' ? view.proposedNextCheck : addDays(today, LOOK_AGAIN_DAYS);
+}
+
+/** What is sent for an answer given today. */
+export function answerOf(
+  view: RemedyView,
+  result: CheckResult,
+  today: string,
+  more: { on?: string; takenBack?: Money | null; note?: string | null } = {},
+): CheckAnswer {
+  return {
+    dispute: view.dispute.id,
+    remedy: view.remedy.id ?? '',
+    check: view.checkDue?.id ?? null,
+    result,
+    on: more.on ?? today,
+    note: more.note ?? null,
+    takenBack: more.takenBack ?? null,
+    nextOn: nextLook(view, result, today),
+  };
+}
+
+/** What the toast says of an answer. */
+export function answeredSentence(view: RemedyView, answer: CheckAnswer, today: string): string {
+  if (answer.result === 'does_not_hold') {
+    const whose = view.vendor?.name ?? 'The vendor';
+    const what = answer.takenBack ? `${moneyText(answer.takenBack)}` : 'it';
+    const day = answer.on === today ? '' : ` on ${dayText(answer.on, today)}`;
+    return `${whose} took back ${what}${day}. This no longer holds.`;
+  }
+  const next = answer.nextOn ? ` Next look: ${dayText(answer.nextOn, today)}.` : '';
+  return answer.result === 'holds' ? `It still holds.${next}` : `Not clear yet.${next}`;
+}
+
+/** Whether “does it still hold?” can be asked: not of what was not delivered, nor what has ended. */
+export function isAskable(view: RemedyView): boolean {
+  return view.checkDue !== null || view.status === 'delivered' || view.status === 'holding';
+}
+
+/** The columns, in the order of a remedy's life. */
+export const COLUMNS: readonly RemedyStatus[] = [
+  'promised',
+  'late',
+  'delivered',
+  'holding',
+  'reversed',
+  'expired',
+];
+
+/** What each column means, in a few words. */
+export const COLUMN_HINTS: Record<RemedyStatus, string> = {
+  promised: 'Agreed, not here yet',
+  late: 'The day has passed',
+  delivered: 'Here; not looked at yet',
+  holding: 'Looked at, and it held',
+  reversed: 'Does not hold any more',
+  expired: 'Its time is over',
+};
+
+/** The remedies of each column that has any. */
+export function grouped(views: readonly RemedyView[]): [RemedyStatus, RemedyView[]][] {
+  return COLUMNS.map((status): [RemedyStatus, RemedyView[]] => [
+    status,
+    views.filter((view) => view.status === status),
+  ]).filter(([, group]) => group.length > 0);
+}
