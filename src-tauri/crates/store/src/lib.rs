@@ -20,11 +20,15 @@ mod kind;
 mod lock;
 mod look;
 mod migrate;
+#[cfg(test)]
+mod migrate_tests;
 mod nouns;
 mod paths;
 mod reader;
 mod record;
 mod references;
+#[cfg(test)]
+mod schema_tests;
 mod search;
 mod store;
 mod table;

@@ -35,8 +35,10 @@ pub(crate) fn naming(
                 continue;
             }
             let name = noun.as_str();
-            let sql =
-                format!("SELECT id FROM {name} WHERE {column} = ?1 AND deleted_at IS NULL LIMIT 1");
+            let sql = format!(
+                "SELECT id FROM {name} WHERE {column} = ?1 AND deleted_at IS NULL
+                 ORDER BY id LIMIT 1"
+            );
             let id: Option<Uuid> = reader.row(&sql, [key(record)], |cells| cells.take())?;
             if let Some(id) = id {
                 return Ok(Some(noun.record(id)));

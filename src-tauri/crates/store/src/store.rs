@@ -6,7 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use holdfast_domain::{DateTime, Utc};
 
 use crate::evidence::Evidence;
-use crate::kind::{EVIDENCE, RECORDS};
+use crate::kind::{EVIDENCE, Kind, RECORDS};
 use crate::lock::Lock;
 use crate::paths::Paths;
 use crate::reader::begin_writing;
@@ -44,15 +44,25 @@ impl Store {
     /// # Errors
     /// Says why, and has then changed nothing.
     pub fn open(path: &Path, opening: &Opening) -> Result<Self, OpenError> {
+        Self::open_as(path, opening, RECORDS, EVIDENCE)
+    }
+
+    /// The same for files of given sorts, so that migrations to come can be tried.
+    pub(crate) fn open_as(
+        path: &Path,
+        opening: &Opening,
+        records: Kind,
+        evidence: Kind,
+    ) -> Result<Self, OpenError> {
         let paths = Paths::of(path)?;
         may_be_written(&paths)?;
         // Who holds the lock has the file open. Reading it in the same process and closing it would
         // take away SQLite's own locks, so an existing lock is tried first.
         if !paths.lock.exists() && paths.records.exists() {
-            look::header(&paths, &paths.records, RECORDS)?;
+            look::header(&paths, &paths.records, records)?;
         }
         let lock = Lock::take(&paths.lock, &paths.records)?;
-        match prepare(&paths, opening) {
+        match prepare(&paths, opening, records, evidence) {
             Ok(()) => Self::connect(paths, opening, lock),
             Err(error) => {
                 lock.leave_no_trace();
@@ -143,8 +153,13 @@ fn may_be_written(paths: &Paths) -> Result<(), OpenError> {
 }
 
 /// Looks at what is there, and makes or migrates what has to be. All looking comes first.
-fn prepare(paths: &Paths, opening: &Opening) -> Result<(), OpenError> {
-    let files = [(&paths.records, RECORDS), (&paths.evidence, EVIDENCE)];
+fn prepare(
+    paths: &Paths,
+    opening: &Opening,
+    records: Kind,
+    evidence: Kind,
+) -> Result<(), OpenError> {
+    let files = [(&paths.records, records), (&paths.evidence, evidence)];
     let mut versions = Vec::with_capacity(files.len());
     for (path, kind) in files {
         if path.exists() {
@@ -162,7 +177,7 @@ fn prepare(paths: &Paths, opening: &Opening) -> Result<(), OpenError> {
             None => migrate::create(path, kind)?,
             Some(version) if version < kind.version() => {
                 let failed = |error| migrate::created(path, error);
-                if kind == RECORDS {
+                if *path == paths.records {
                     backup::before_migration(paths, version, opening.now).map_err(failed)?;
                 }
                 let connection = connection::writing(path).map_err(|error| failed(error.into()))?;

@@ -53,7 +53,7 @@ fn take_back(writer: &mut Writer<'_>, steps: &[Step]) -> Result<(), StoreError> 
     }
     for record in &entered {
         expect_untouched(writer, *record, &fields)?;
-        writer.bin(*record)?;
+        writer.take_back(*record)?;
     }
     for ((record, field), (before, _)) in fields {
         if !entered.contains(&record) {

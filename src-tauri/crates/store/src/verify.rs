@@ -46,7 +46,7 @@ pub enum Finding {
     Unjournalled {
         /// The record.
         record: Record,
-        /// The column; `id` where the journal does not know the record at all.
+        /// The column; `id` where the record itself is not there, or not in the journal.
         field: String,
     },
 }
@@ -112,10 +112,15 @@ impl Store {
 type Latest = HashMap<Record, HashMap<String, Value>>;
 
 fn verify_journal(reader: &Reader, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
-    let latest = latest(reader)?;
+    let mut latest = latest(reader)?;
     for noun in Noun::ALL.iter().copied() {
-        verify_noun(reader, noun, &latest, findings)?;
+        verify_noun(reader, noun, &mut latest, findings)?;
     }
+    let mut gone: Vec<Record> = latest.into_keys().collect();
+    gone.sort_unstable();
+    let field = || "id".to_owned();
+    findings
+        .extend(gone.into_iter().map(|record| Finding::Unjournalled { record, field: field() }));
     Ok(())
 }
 
@@ -131,10 +136,11 @@ fn latest(reader: &Reader) -> Result<Latest, StoreError> {
     Ok(latest)
 }
 
+/// Compares the rows of a noun, and takes them out of what the journal knows.
 fn verify_noun(
     reader: &Reader,
     noun: Noun,
-    latest: &Latest,
+    latest: &mut Latest,
     findings: &mut Vec<Finding>,
 ) -> Result<(), StoreError> {
     let columns: Vec<&str> = table(noun).columns.iter().copied().chain(["deleted_at"]).collect();
@@ -145,7 +151,7 @@ fn verify_noun(
         Ok((noun.record(id), values))
     })?;
     for (record, values) in rows {
-        let Some(known) = latest.get(&record) else {
+        let Some(known) = latest.remove(&record) else {
             findings.push(Finding::Unjournalled { record, field: "id".to_owned() });
             continue;
         };

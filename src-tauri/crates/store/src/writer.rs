@@ -41,6 +41,8 @@ pub struct Writer<'a> {
     named: BTreeSet<(Record, Record)>,
     /// Records that went to the bin.
     binned: BTreeSet<Record>,
+    /// Records whose entry is taken back: nothing that came to belong to them may vanish unseen.
+    taken_back: BTreeSet<Record>,
 }
 
 impl Deref for Writer<'_> {
@@ -67,6 +69,7 @@ impl<'a> Writer<'a> {
             number: None,
             named: BTreeSet::new(),
             binned: BTreeSet::new(),
+            taken_back: BTreeSet::new(),
         }
     }
 
@@ -102,8 +105,9 @@ impl<'a> Writer<'a> {
             }
         }
         for record in &self.binned {
+            let with_its_own = self.taken_back.contains(record);
             if self.in_bin(record.noun(), record.uuid())? == Some(true)
-                && let Some(by) = references::naming(self.reader, *record, self.undoes.is_some())?
+                && let Some(by) = references::naming(self.reader, *record, with_its_own)?
             {
                 return Err(StoreError::InUse { record: *record, by });
             }
@@ -162,6 +166,12 @@ impl<'a> Writer<'a> {
     pub fn bin(&mut self, record: impl Into<Record>) -> Result<(), StoreError> {
         let at = self.action.at.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
         self.set_bin(record.into(), Some(Value::Text(at)))
+    }
+
+    /// Takes a record to the bin because the action that entered it is undone.
+    pub(crate) fn take_back(&mut self, record: Record) -> Result<(), StoreError> {
+        self.taken_back.insert(record);
+        self.bin(record)
     }
 
     /// Takes a record out of the bin. Nothing happens where it does not lie there.

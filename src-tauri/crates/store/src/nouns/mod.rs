@@ -15,6 +15,8 @@ mod vendor;
 pub use dispute::DisputeScope;
 pub(crate) use event_lists::WITH_VENDOR;
 pub use event_lists::{EventKey, Order};
+#[cfg(test)]
+pub(crate) use event_lists::{page_of, page_of_dispute};
 
 use holdfast_domain as domain;
 

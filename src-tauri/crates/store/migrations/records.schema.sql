@@ -1,0 +1,310 @@
+CREATE TRIGGER action_is_kept BEFORE UPDATE ON action
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER action_stays BEFORE DELETE ON action
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TABLE action (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    what TEXT NOT NULL,
+    about TEXT NOT NULL,
+    member TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+    device TEXT NOT NULL,
+    at TEXT NOT NULL,
+    undoes INTEGER REFERENCES action (number)
+) STRICT;
+CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
+CREATE TABLE advocacy (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    contact TEXT NOT NULL REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    helped_on TEXT NOT NULL CHECK (helped_on IS date(helped_on)),
+    did TEXT NOT NULL,
+    thanked_on TEXT CHECK (thanked_on IS date(thanked_on)),
+    may_quote INTEGER NOT NULL CHECK (may_quote IN (0, 1)),
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX advocacy_of_dispute ON advocacy (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE attachment (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    event TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    claim TEXT REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    -- Names the original in the evidence file, lower-case hexadecimal.
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    caption TEXT,
+    added_at TEXT NOT NULL,
+    deleted_at TEXT,
+    CHECK (event IS NULL OR claim IS NULL)
+) STRICT;
+CREATE INDEX attachment_of_claim ON attachment (claim)
+    WHERE deleted_at IS NULL AND claim IS NOT NULL;
+CREATE INDEX attachment_of_dispute ON attachment (dispute, id) WHERE deleted_at IS NULL;
+CREATE INDEX attachment_of_event ON attachment (event)
+    WHERE deleted_at IS NULL AND event IS NOT NULL;
+CREATE TRIGGER change_is_kept BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER change_stays BEFORE DELETE ON change
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TABLE change (
+    number INTEGER PRIMARY KEY,
+    action INTEGER NOT NULL REFERENCES action (number),
+    record_table TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    -- `id`, from nothing to the id, says that the record was entered.
+    field TEXT NOT NULL,
+    before ANY,
+    after ANY
+) STRICT;
+CREATE INDEX change_of_action ON change (action);
+CREATE INDEX change_of_record ON change (record_id, field);
+CREATE TABLE claim (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT NOT NULL REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    amount_currency TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    arose_on TEXT NOT NULL CHECK (arose_on IS date(arose_on)),
+    due_on TEXT CHECK (due_on IS date(due_on)),
+    because_of TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX claim_because_of ON claim (because_of)
+    WHERE deleted_at IS NULL AND because_of IS NOT NULL;
+CREATE INDEX claim_of_dispute ON claim (dispute, id) WHERE deleted_at IS NULL;
+CREATE INDEX claim_of_vendor ON claim (vendor) WHERE deleted_at IS NULL;
+CREATE TABLE contact (
+    id TEXT NOT NULL PRIMARY KEY,
+    vendor TEXT NOT NULL REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    job TEXT,
+    department TEXT,
+    phone TEXT,
+    email TEXT,
+    supervisor TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX contact_of_vendor ON contact (vendor, id) WHERE deleted_at IS NULL;
+CREATE TABLE dispute (
+    id TEXT NOT NULL PRIMARY KEY,
+    title TEXT NOT NULL,
+    goal TEXT NOT NULL,
+    opened_on TEXT NOT NULL CHECK (opened_on IS date(opened_on)),
+    lead TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+    closed_on TEXT CHECK (closed_on IS date(closed_on)),
+    closed_as TEXT CHECK (closed_as IN ('settled', 'accepted_less', 'dropped')),
+    subject_what TEXT,
+    subject_bought_on TEXT CHECK (subject_bought_on IS date(subject_bought_on)),
+    subject_place TEXT,
+    subject_price_minor INTEGER,
+    subject_price_currency TEXT,
+    subject_paid_by TEXT,
+    subject_order TEXT,
+    subject_account TEXT,
+    subject_model TEXT,
+    subject_serial TEXT,
+    effect TEXT,
+    deleted_at TEXT,
+    CHECK ((subject_price_minor IS NULL) = (subject_price_currency IS NULL))
+) STRICT;
+CREATE INDEX dispute_by_closing ON dispute (closed_on) WHERE deleted_at IS NULL;
+CREATE TABLE draft (
+    key TEXT NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE event (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    -- The day or the instant with its offset, as it was recorded.
+    at TEXT NOT NULL,
+    precision TEXT NOT NULL CHECK (precision IN ('exact', 'about', 'unknown')),
+    -- The day where it was recorded and then the instant in UTC: what lists are ordered and paged
+    -- by. Derived from `at`.
+    sort_key TEXT NOT NULL CHECK (substr(sort_key, 1, 10) IS date(substr(sort_key, 1, 10))
+        AND substr(sort_key, 1, 10) = substr(at, 1, 10)),
+    channel TEXT NOT NULL CHECK (channel IN ('phone', 'email', 'letter', 'web_form', 'chat',
+        'social', 'visit', 'statement', 'other')),
+    direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'internal')),
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    answered INTEGER CHECK (answered IN (0, 1)),
+    waited_minutes INTEGER CHECK (waited_minutes >= 0),
+    minutes INTEGER CHECK (minutes >= 0),
+    note TEXT,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX event_of_dispute ON event (dispute, sort_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX event_of_vendor ON event (vendor) WHERE deleted_at IS NULL AND vendor IS NOT NULL;
+CREATE TABLE event_contact (
+    id TEXT NOT NULL PRIMARY KEY,
+    event TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    contact TEXT NOT NULL REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    -- In which order the people were named.
+    place INTEGER NOT NULL CHECK (place >= 0),
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX event_contact_of_contact ON event_contact (contact) WHERE deleted_at IS NULL;
+CREATE INDEX event_contact_of_event ON event_contact (event, place) WHERE deleted_at IS NULL;
+CREATE TABLE fact (
+    id TEXT NOT NULL PRIMARY KEY,
+    event TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('undisputed', 'disputed', 'unsure')),
+    acknowledged_by TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX fact_of_contact ON fact (acknowledged_by)
+    WHERE deleted_at IS NULL AND acknowledged_by IS NOT NULL;
+CREATE INDEX fact_of_event ON fact (event, id) WHERE deleted_at IS NULL;
+CREATE TABLE household (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE TABLE member (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    email TEXT,
+    phone TEXT,
+    deleted_at TEXT
+) STRICT;
+CREATE TABLE movement (
+    id TEXT NOT NULL PRIMARY KEY,
+    claim TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL CHECK (kind IN ('received', 'credited', 'provisional_credit', 'waived',
+        'written_off', 'reversed')),
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    amount_currency TEXT NOT NULL,
+    moved_on TEXT NOT NULL CHECK (moved_on IS date(moved_on)),
+    reference TEXT,
+    remedy TEXT REFERENCES remedy (id) DEFERRABLE INITIALLY DEFERRED,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX movement_of_claim ON movement (claim, id) WHERE deleted_at IS NULL;
+CREATE INDEX movement_of_remedy ON movement (remedy)
+    WHERE deleted_at IS NULL AND remedy IS NOT NULL;
+CREATE TABLE next_step (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    planned_on TEXT NOT NULL CHECK (planned_on IS date(planned_on)),
+    planned_at TEXT CHECK (substr(planned_at, 1, 8) IS time(planned_at)),
+    what TEXT NOT NULL,
+    channel TEXT CHECK (channel IN ('phone', 'email', 'letter', 'web_form', 'chat', 'social',
+        'visit', 'statement', 'other')),
+    contact TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    done_on TEXT CHECK (done_on IS date(done_on)),
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX next_step_of_dispute ON next_step (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE offer (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    made_by TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+    terms TEXT NOT NULL,
+    amount_minor INTEGER,
+    amount_currency TEXT,
+    open_until TEXT CHECK (open_until IS date(open_until)),
+    answer TEXT CHECK (answer IN ('accepted', 'declined')),
+    answered_on TEXT CHECK (answered_on IS date(answered_on)),
+    deleted_at TEXT,
+    CHECK ((amount_minor IS NULL) = (amount_currency IS NULL))
+) STRICT;
+CREATE INDEX offer_of_dispute ON offer (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE party (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT NOT NULL REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    caused_it INTEGER NOT NULL CHECK (caused_it IN (0, 1)),
+    holds_the_money INTEGER NOT NULL CHECK (holds_the_money IN (0, 1)),
+    must_remedy INTEGER NOT NULL CHECK (must_remedy IN (0, 1)),
+    can_compel INTEGER NOT NULL CHECK (can_compel IN (0, 1)),
+    reference TEXT,
+    policy TEXT,
+    rationale TEXT,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX party_of_dispute ON party (dispute, id) WHERE deleted_at IS NULL;
+CREATE INDEX party_of_vendor ON party (vendor) WHERE deleted_at IS NULL;
+CREATE TABLE promise (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    given_by TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+    what TEXT NOT NULL,
+    due_on TEXT CHECK (due_on IS date(due_on)),
+    outcome TEXT CHECK (outcome IN ('kept', 'broken', 'withdrawn')),
+    outcome_on TEXT CHECK (outcome_on IS date(outcome_on)),
+    deleted_at TEXT,
+    CHECK (due_on >= made_on)
+) STRICT;
+CREATE INDEX promise_of_dispute ON promise (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE remedy (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL CHECK (kind IN ('refund', 'credit', 'voucher', 'waiver', 'replacement',
+        'repair', 'policy_exception', 'apology', 'other')),
+    agreed_by TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    agreed_on TEXT NOT NULL CHECK (agreed_on IS date(agreed_on)),
+    what TEXT NOT NULL,
+    caveat TEXT,
+    claim TEXT REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    expected_by TEXT CHECK (expected_by IS date(expected_by)),
+    delivered_on TEXT CHECK (delivered_on IS date(delivered_on)),
+    ends_on TEXT CHECK (ends_on IS date(ends_on)),
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX remedy_of_dispute ON remedy (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE remedy_check (
+    id TEXT NOT NULL PRIMARY KEY,
+    remedy TEXT NOT NULL REFERENCES remedy (id) DEFERRABLE INITIALLY DEFERRED,
+    due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
+    done_on TEXT CHECK (done_on IS date(done_on)),
+    result TEXT CHECK (result IN ('holds', 'does_not_hold', 'unclear')),
+    note TEXT,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX remedy_check_of_remedy ON remedy_check (remedy, id) WHERE deleted_at IS NULL;
+CREATE TABLE rung (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    contact TEXT REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    reached_on TEXT CHECK (reached_on IS date(reached_on)),
+    reason TEXT NOT NULL,
+    result TEXT,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX rung_of_dispute ON rung (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE setting (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+CREATE TABLE vendor (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('shop', 'bank', 'card_issuer', 'insurer', 'investment',
+        'airline', 'travel', 'telecom', 'utility', 'landlord', 'dealer', 'health', 'agency',
+        'regulator', 'ombudsman', 'court', 'other')),
+    address TEXT NOT NULL,
+    country TEXT,
+    known_as TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE TABLE vendor_channel (
+    id TEXT NOT NULL PRIMARY KEY,
+    vendor TEXT NOT NULL REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'letter', 'web_form', 'chat', 'social',
+        'visit', 'statement', 'other')),
+    value TEXT NOT NULL,
+    label TEXT,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX vendor_channel_of_vendor ON vendor_channel (vendor, id) WHERE deleted_at IS NULL;

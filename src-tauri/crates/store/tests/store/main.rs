@@ -1,0 +1,16 @@
+//! The store on real files, through its public interface alone.
+
+mod aside;
+mod backups;
+mod bin;
+mod evidence;
+mod journal;
+mod lists;
+mod opening;
+mod refusals;
+mod round_trip;
+mod search;
+mod support;
+mod undo;
+mod verify;
+mod writing;

@@ -1,0 +1,67 @@
+//! Finding disputes by words, and by what is typed on a command line.
+
+use holdfast_domain::DisputeId;
+
+use crate::round_trip::{enter, rich};
+use crate::support::*;
+
+#[test]
+fn words_are_found_wherever_they_stand_in_any_script_and_case() {
+    let home = home();
+    let mut household = rich();
+    household.disputes[0].title = "Große Wäsche Σίσυφος".to_owned();
+    household.disputes[0].advocates.clear();
+    household.events[0].facts[0].text = "The agent said 100% refund_able.".to_owned();
+    household.events[0].note = some("secretword");
+    enter(&home, 1, &household);
+    let r = home.store.reader().expect("a view");
+    let one: &[DisputeId] = &[dispute_id(1)];
+    let both: &[DisputeId] = &[dispute_id(1), dispute_id(2)];
+    for (words, found, why) in [
+        ("", both, "no words leave nothing out"),
+        ("WASHING", one, "the subject, in capitals"),
+        ("grosse", one, "ß is ss"),
+        ("WÄSCHE", one, "capitals beyond ASCII"),
+        ("σίσυφοσ", one, "either small sigma"),
+        ("ref-9", one, "a party's reference"),
+        ("pay-1", one, "a payment's reference"),
+        ("vndr*1", one, "another name of a vendor"),
+        ("person 2", one, "a person spoken with"),
+        ("100% agent", one, "words of a fact, with a sign that patterns use"),
+        ("refund_able", one, "an underscore is an underscore"),
+        ("refundXable", &[], "and not any letter"),
+        ("washing nowhere", &[], "every word has to be found"),
+        ("secretword", &[], "private notes are not searched"),
+        ("MONEY back", both, "the goal of both"),
+        ("'; --", &[], "what looks like SQL is text"),
+    ] {
+        assert_eq!(r.disputes_matching(words).expect("search"), found, "“{words}”: {why}");
+    }
+}
+
+#[test]
+fn a_dispute_is_found_by_what_a_person_would_type() {
+    let home = home().with_people();
+    let mut titled = dispute(2);
+    titled.title = "Dispute 1 again".to_owned();
+    home.write(2, |w| {
+        w.put_dispute(&dispute(1))?;
+        w.put_dispute(&titled)
+    });
+    let r = home.store.reader().expect("a view");
+    let first = dispute_id(1);
+    let both = vec![dispute_id(1), dispute_id(2)];
+    for (text, found, why) in [
+        (first.to_string(), vec![first], "the id"),
+        (first.to_string().to_uppercase(), vec![first], "the id in capitals"),
+        (first.reference().to_lowercase(), vec![first], "the short reference"),
+        (" dispute 1 ".to_owned(), vec![first], "the whole title comes before a part of another"),
+        ("again".to_owned(), vec![dispute_id(2)], "a part of the title"),
+        ("DISPUTE".to_owned(), both.clone(), "a part of both"),
+        (first.to_string()[..8].to_owned(), both, "the beginning of both ids"),
+        ("nothing".to_owned(), vec![], "what is not there"),
+        (String::new(), vec![], "nothing typed means nothing"),
+    ] {
+        assert_eq!(r.find_disputes(&text).expect("search"), found, "“{text}”: {why}");
+    }
+}
