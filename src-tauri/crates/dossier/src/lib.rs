@@ -1,1 +1,88 @@
-//! Composes the case file of a dispute as a document.
+//! Composes the case file of a dispute: what an ombudsman, a card issuer or a court expects to read.
+//!
+//! The record goes in, a [`Document`] comes out. Private notes never enter it, of events and of
+//! checks alike; nor does the favour of a person who may not be quoted. What is dated after the day
+//! from which one looks does not count, as everywhere in Holdfast.
+
+mod as_on;
+mod chronology;
+mod contact_log;
+mod cover;
+mod documents;
+mod mask;
+mod money;
+mod next_steps;
+mod options;
+mod parties;
+mod record;
+mod remedies;
+mod summary;
+mod tables;
+mod words;
+
+use holdfast_domain::document::{Block, Document};
+use holdfast_domain::{Attachment, Contact, Dispute, Event, Member, Vendor};
+
+pub use options::{Options, Sections};
+
+use crate::record::Record;
+
+/// Everything that a case file is composed from.
+///
+/// More people and vendors than the dispute concerns may be given; only those who are named in it
+/// are printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// What the family calls itself.
+    pub household_name: &'a str,
+    /// Who leads the dispute.
+    pub lead: &'a Member,
+    /// The dispute.
+    pub dispute: &'a Dispute,
+    /// Its events, in any order.
+    pub events: &'a [Event],
+    /// The vendors that it names.
+    pub vendors: &'a [Vendor],
+    /// The people that it names.
+    pub contacts: &'a [Contact],
+    /// What is attached to it.
+    pub attachments: &'a [Attachment],
+}
+
+/// Composes the case file: the cover, then the sections that are wanted. A section with nothing to
+/// say is left out, or says so in a sentence where its absence would be read as an oversight.
+pub fn compose(case: &Case<'_>, options: &Options) -> Document {
+    let record = Record::new(case, options);
+    let mut blocks = vec![cover::compose(&record)];
+    type Compose = fn(&Record<'_>) -> Vec<Block>;
+    let sections: [(bool, Compose); 8] = [
+        (options.sections.summary, summary::compose),
+        (options.sections.parties, parties::compose),
+        (options.sections.chronology, chronology::compose),
+        (options.sections.money, money::compose),
+        (options.sections.remedies, remedies::compose),
+        (options.sections.next_steps, next_steps::compose),
+        (options.sections.contact_log, contact_log::compose),
+        (options.sections.documents, documents::compose),
+    ];
+    for (wanted, compose) in sections {
+        if wanted {
+            blocks.extend(compose(&record));
+        }
+    }
+    let mut document = Document {
+        title: record.dispute.title.clone(),
+        author: case.lead.name.clone(),
+        language: "en".to_owned(),
+        paper: options.paper,
+        running_head: record.dispute.title.clone(),
+        dated: options.on,
+        blocks,
+    };
+    if options.mask_accounts
+        && let Some(account) = &record.dispute.subject.account
+    {
+        mask::in_document(&mut document, account);
+    }
+    document
+}

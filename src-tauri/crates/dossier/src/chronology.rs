@@ -1,0 +1,63 @@
+//! Everything that happened, in its order, one assertion a row.
+
+mod entries;
+mod facts;
+
+use chrono::{NaiveDate, NaiveTime};
+use holdfast_domain::document::{Block, Table, Text};
+
+pub(crate) use entries::because_of;
+
+use crate::record::Record;
+use crate::tables::{fit, heading, paragraph, remark, row, share};
+
+/// A row before it is numbered.
+pub(crate) struct Entry {
+    day: NaiveDate,
+    /// Where it stands within its day.
+    order: Order,
+    date: String,
+    what: String,
+    source: String,
+    status: String,
+}
+
+/// What comes first within a day: facts of which only the day is known, then those with a time,
+/// then what was recorded of the day beside them, as payments and promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Order {
+    Day,
+    Clock(NaiveTime),
+    Recorded,
+}
+
+pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
+    let mut entries = facts::all(record);
+    entries.extend(entries::all(record));
+    // The sort is stable: what is equal stays in the order of entry.
+    entries.sort_by_key(|entry| (entry.day, entry.order));
+    if entries.is_empty() {
+        let nothing = "No dated entry is on record yet.";
+        return vec![heading(1, "Chronology"), paragraph(nothing)];
+    }
+    let rows = entries.into_iter().zip(1..).map(|(entry, number): (Entry, usize)| {
+        row([number.to_string(), entry.date, entry.what, entry.source, entry.status]
+            .map(Text::plain))
+    });
+    let table = Table {
+        summary: "What happened, in order, with its source and whether it is disputed".to_owned(),
+        columns: vec![
+            fit("No."),
+            share("Date", 4),
+            share("What happened", 9),
+            share("Source", 4),
+            share("Status", 3),
+        ],
+        rows: rows.collect(),
+    };
+    let note = "Each row is one assertion. “Undisputed”, “disputed” and “unsure” say whether the \
+                other side agrees; “recorded” marks an entry from the household’s own record of \
+                payments, promises, offers and agreements. Times are those of the place of the \
+                record.";
+    vec![heading(1, "Chronology"), remark(note), Block::Table(table)]
+}

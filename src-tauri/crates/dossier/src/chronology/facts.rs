@@ -1,0 +1,58 @@
+//! The facts of events, each with how it is known.
+
+use holdfast_domain::{AttachedTo, Attachment, Channel, Direction, Event, Fact};
+
+use super::{Entry, Order};
+use crate::as_on::wall_clock;
+use crate::record::Record;
+use crate::words::{self, capital, isolated, listed};
+
+pub(super) fn all(record: &Record<'_>) -> Vec<Entry> {
+    let of_event = |event| {
+        let source = source(record, event);
+        event.facts.iter().map(move |fact| entry(record, event, fact, &source))
+    };
+    record.events.iter().flat_map(of_event).collect()
+}
+
+fn entry(record: &Record<'_>, event: &Event, fact: &Fact, source: &str) -> Entry {
+    let acknowledged =
+        fact.acknowledged_by.map(|by| format!("; acknowledged by {}", record.person(by)));
+    let order = wall_clock(event.time.at).map_or(Order::Day, Order::Clock);
+    Entry {
+        day: event.time.at.day(),
+        order,
+        date: words::when(event.time),
+        what: fact.text.trim().to_owned(),
+        source: format!("{source}{}", acknowledged.unwrap_or_default()),
+        status: words::fact_status(fact.status).to_owned(),
+    }
+}
+
+/// How it is known: by which channel, from or with whom, and what is kept of it.
+fn source(record: &Record<'_>, event: &Event) -> String {
+    let occasion = capital(words::occasion(event.channel));
+    let who = listed(&record.with_whom(event));
+    let link = match (event.direction, event.channel) {
+        (Direction::Internal, _) => "about",
+        (_, Channel::Chat | Channel::Other) => "with",
+        (Direction::In, _) => "from",
+        (Direction::Out, _) => "to",
+    };
+    let mut source = match (event.direction, who.is_empty()) {
+        (Direction::Internal, true) => format!("{occasion}, within the household"),
+        (Direction::In | Direction::Out, true) => occasion,
+        (_, false) => format!("{occasion} {link} {who}"),
+    };
+    let files: Vec<String> = record
+        .case
+        .attachments
+        .iter()
+        .filter(|file| file.to == AttachedTo::Event(event.id))
+        .map(|file: &Attachment| isolated(&file.name))
+        .collect();
+    if !files.is_empty() {
+        source.push_str(&format!("; kept: {}", listed(&files)));
+    }
+    source
+}

@@ -1,0 +1,74 @@
+//! What goes into a case file.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use holdfast_domain::FactId;
+use holdfast_domain::document::Paper;
+
+/// How a case file is to be composed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The day from which one looks. What is dated later does not count.
+    pub on: NaiveDate,
+    /// For whom it is prepared; shown on the cover.
+    pub recipient: Option<String>,
+    /// Which sections it has.
+    pub sections: Sections,
+    /// The facts that are left out. The contact at which they were said stays in the contact log.
+    pub leave_out: BTreeSet<FactId>,
+    /// Whether account numbers are masked to their last four characters.
+    pub mask_accounts: bool,
+    /// The paper.
+    pub paper: Paper,
+}
+
+impl Options {
+    /// Everything in, account numbers masked, on A4, for nobody in particular.
+    pub fn new(on: NaiveDate) -> Self {
+        Self {
+            on,
+            recipient: None,
+            sections: Sections::default(),
+            leave_out: BTreeSet::new(),
+            mask_accounts: true,
+            paper: Paper::A4,
+        }
+    }
+}
+
+/// The sections that follow the cover; all of them unless someone says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sections {
+    /// What happened, the sum, the position and the last offer, on one page.
+    pub summary: bool,
+    /// Who is concerned, in which part, and who helped.
+    pub parties: bool,
+    /// Every fact and every dated entry of the record, numbered.
+    pub chronology: bool,
+    /// What is owed, with its arithmetic.
+    pub money: bool,
+    /// What was agreed and whether it holds.
+    pub remedies: bool,
+    /// What the household has done and will do.
+    pub next_steps: bool,
+    /// Every call and letter, with waiting times.
+    pub contact_log: bool,
+    /// The originals that are kept with the record.
+    pub documents: bool,
+}
+
+impl Default for Sections {
+    fn default() -> Self {
+        Self {
+            summary: true,
+            parties: true,
+            chronology: true,
+            money: true,
+            remedies: true,
+            next_steps: true,
+            contact_log: true,
+            documents: true,
+        }
+    }
+}
