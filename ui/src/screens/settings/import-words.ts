@@ -1,0 +1,60 @@
+/** What is said of an import. */
+import type { Imported } from '$lib/backend';
+
+const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` : `${n} ${many}`);
+
+/** What happened, what is safe, what to do. */
+export function importHeadline(result: Imported): { title: string; body: string | null } {
+  const errors = result.problems.filter((problem) => problem.isError).length;
+  const slips = result.problems.length - errors;
+  if (!result.imported) {
+    return {
+      title: 'Nothing was imported.',
+      body:
+        errors > 0
+          ? `Your records are unchanged. ${capital(count(errors, 'thing stands', 'things stand'))} in the way:`
+          : 'Your records are unchanged.',
+    };
+  }
+  return {
+    title: `${capital(count(result.disputes, 'dispute was', 'disputes were'))} imported.`,
+    body:
+      slips > 0
+        ? `All was kept. ${capital(count(slips, 'thing looks like a slip', 'things look like slips'))}:`
+        : null,
+  };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const NOUNS: Record<string, string> = {
+  disputes: 'dispute',
+  vendors: 'vendor',
+  contacts: 'contact',
+  members: 'member',
+  claims: 'claim',
+  movements: 'movement',
+  events: 'event',
+  facts: 'fact',
+  promises: 'promise',
+  offers: 'offer',
+  rungs: 'rung',
+  advocates: 'help',
+  remedies: 'remedy',
+  checks: 'check',
+  next_steps: 'next step',
+  parties: 'party',
+  channels: 'channel',
+};
+
+/** A place as people count: `disputes[2].claims[0].amount` as “dispute 3, claim 1, amount”. */
+export function placeWords(place: string): string {
+  if (place.trim() === '') return 'The file as a whole';
+  const parts = place.split('.').map((part) => {
+    const match = /^([a-z_]+)\[(\d+)\]$/.exec(part);
+    if (!match) return part.replaceAll('_', ' ');
+    const [, list = '', index = '0'] = match;
+    return `${NOUNS[list] ?? list.replaceAll('_', ' ')} ${Number(index) + 1}`;
+  });
+  return parts.join(', ');
+}
