@@ -1,0 +1,118 @@
+/** What the parts of a dispute's page share: the dispute, which form is open, and the small writes. */
+import { getContext, setContext } from 'svelte';
+import { useAct, type Act } from '$lib/act.svelte';
+import { useApp, type App } from '$lib/app.svelte';
+import type {
+  AdvocacyView,
+  AttachmentView,
+  Backend,
+  Channel,
+  Check,
+  ClaimView,
+  Direction,
+  DisputeView,
+  Done,
+  EventNoun,
+  Movement,
+  NextStepView,
+  OfferView,
+  PartyView,
+  PromiseView,
+  RecordKind,
+  RemedyView,
+  RungView,
+} from '$lib/backend';
+
+/** A form that is to be opened; `null` stands for a new thing. */
+export type FormRequest =
+  | { of: 'event'; event: EventNoun | null; begun?: Begun }
+  | { of: 'dispute' }
+  | { of: 'subject' }
+  | { of: 'close' }
+  | { of: 'party'; party: PartyView | null }
+  | { of: 'claim'; claim: ClaimView | null }
+  | { of: 'movement'; claim: ClaimView; movement: Movement | null }
+  | { of: 'promise'; promise: PromiseView | null }
+  | { of: 'offer'; offer: OfferView | null }
+  | { of: 'rung'; rung: RungView | null }
+  | { of: 'advocacy'; advocacy: AdvocacyView | null }
+  | { of: 'remedy'; remedy: RemedyView | null; offer?: OfferView }
+  | { of: 'check'; remedy: RemedyView; check: Check | null }
+  | { of: 'taken_back'; remedy: RemedyView }
+  | { of: 'next_step'; step: NextStepView | null };
+
+/** What was typed into the quick line before the whole form was wanted. */
+export type Begun = { text: string; channel: Channel; direction: Direction };
+
+export class Desk {
+  readonly app: App;
+  readonly act: Act;
+  readonly #view: () => DisputeView | undefined;
+  /** The form that is open. */
+  request: FormRequest | null = $state.raw(null);
+
+  constructor(app: App, act: Act, view: () => DisputeView | undefined) {
+    this.app = app;
+    this.act = act;
+    this.#view = view;
+  }
+
+  get backend(): Backend {
+    return this.app.backend;
+  }
+
+  /** The dispute as it was loaded last. Only what stands inside the page may ask. */
+  get view(): DisputeView {
+    const view = this.#view();
+    if (!view) throw new Error('The dispute was asked for before it was loaded.');
+    return view;
+  }
+
+  get id(): string {
+    return this.view.dispute.id ?? '';
+  }
+
+  open(request: FormRequest): void {
+    this.request = request;
+  }
+
+  close = (): void => {
+    this.request = null;
+  };
+
+  /** Puts something into the bin; Undo brings it back. */
+  remove(kind: RecordKind, id: string | null): Promise<Done | null> {
+    return this.act.run(
+      () => this.backend.remove(kind, id ?? '', this.id),
+      'Moved to the bin. Nothing is lost.',
+    );
+  }
+
+  /** Asks for files and keeps them with the dispute, one event or one claim. */
+  attach(event: string | null = null, claim: string | null = null): Promise<Done | null> {
+    return this.act.run(() => this.backend.attach(this.id, event, claim), 'Kept with the dispute.');
+  }
+
+  /** Saves a copy of a file where the person says. */
+  async saveCopy(file: AttachmentView): Promise<void> {
+    try {
+      await this.backend.saveAttachment(file.id);
+    } catch (thrown) {
+      this.act.complain(thrown);
+    }
+  }
+}
+
+const KEY = Symbol('desk');
+
+/** Gives the desk to all components below; to be called while a component is being set up. */
+export function provideDesk(view: () => DisputeView | undefined): Desk {
+  return setContext(KEY, new Desk(useApp(), useAct(), view));
+}
+
+/** The desk; to be called while a component is being set up. */
+export function useDesk(): Desk {
+  const desk = getContext<Desk | undefined>(KEY);
+  if (!desk) throw new Error('No dispute is shown above this component.');
+  return desk;
+}

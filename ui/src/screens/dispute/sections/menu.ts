@@ -1,0 +1,21 @@
+/** The menu that most records have. */
+import Pencil from '@lucide/svelte/icons/pencil';
+import Trash2 from '@lucide/svelte/icons/trash-2';
+import type { RecordKind } from '$lib/backend';
+import type { MenuItem } from '$lib/parts/Menu.svelte';
+import type { Desk, FormRequest } from '../desk.svelte';
+
+/** Edit, what else there is, and Remove. */
+export function recordMenu(
+  desk: Desk,
+  edit: FormRequest,
+  kind: RecordKind,
+  id: string | null,
+  more: MenuItem[] = [],
+): MenuItem[] {
+  return [
+    { label: 'Edit', icon: Pencil, run: () => desk.open(edit) },
+    ...more,
+    { label: 'Remove', icon: Trash2, careful: true, run: () => void desk.remove(kind, id) },
+  ];
+}
