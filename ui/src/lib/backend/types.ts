@@ -1,6 +1,3 @@
-/**
- * The types that cross the window's boundary, as screens import them. `Promise` is a noun of the
- * record and a word of JavaScript; screens know the noun as `PromiseNoun`.
- */
+/** The types that cross the window's boundary, as screens import them. */
 export type * from './generated';
-export type { Promise as PromiseNoun, Event as EventNoun } from './generated';
+export type { ChannelKind as Channel } from './generated';
