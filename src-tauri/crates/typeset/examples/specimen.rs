@@ -1,7 +1,7 @@
 //! Writes the specimen document on A4 and US Letter, to look at: `--example specimen -- FOLDER`.
 
 #[path = "../tests/specimen/mod.rs"]
-#[allow(dead_code, reason = "the tests use the rest")]
+#[allow(dead_code, unreachable_pub, reason = "the tests use the rest")]
 mod specimen;
 
 use std::path::PathBuf;

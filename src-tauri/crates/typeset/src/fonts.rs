@@ -99,6 +99,8 @@ pub(crate) struct Fonts {
     pub(crate) context: FontContext,
     /// The identity of each face's data, by the face's number.
     blobs: [u64; Face::ALL.len()],
+    /// The widths of each face's glyphs, likewise.
+    advances: [Advances; Face::ALL.len()],
 }
 
 impl Fonts {
@@ -124,7 +126,8 @@ impl Fonts {
             }
         }
         let context = FontContext { collection, source_cache: SourceCache::default() };
-        Ok(Self { context, blobs })
+        let advances = Face::ALL.map(|face| Advances::of(face.bytes()).unwrap_or_default());
+        Ok(Self { context, blobs, advances })
     }
 
     /// Which face the data that parley chose is.
@@ -132,6 +135,54 @@ impl Fonts {
         let id = data.data.id();
         Face::ALL.into_iter().find(|face| self.blobs[face.index()] == id).unwrap_or(Face::Serif)
     }
+}
+
+impl Fonts {
+    /// How wide a glyph is by itself, in thousandths of the size.
+    pub(crate) fn advance(&self, face: Face, glyph: u16) -> f32 {
+        self.advances[face.index()].get(glyph)
+    }
+}
+
+/// The widths of a face's glyphs, as its tables `head`, `hhea` and `hmtx` have them.
+#[derive(Default)]
+struct Advances {
+    table: &'static [u8],
+    /// How many widths the table has; all glyphs beyond are as wide as its last.
+    count: u16,
+    units_per_em: u16,
+}
+
+impl Advances {
+    fn of(font: &'static [u8]) -> Option<Self> {
+        Some(Self {
+            table: table(font, b"hmtx")?,
+            count: u16_at(table(font, b"hhea")?, 34)?,
+            units_per_em: u16_at(table(font, b"head")?, 18)?,
+        })
+    }
+
+    fn get(&self, glyph: u16) -> f32 {
+        let row = usize::from(glyph.min(self.count.saturating_sub(1)));
+        let width = u16_at(self.table, row * 4).unwrap_or(0);
+        f32::from(width) * 1000.0 / f32::from(self.units_per_em.max(1))
+    }
+}
+
+/// A table of a font file (OpenType 1.9, “Table directory”).
+fn table(font: &'static [u8], tag: &[u8; 4]) -> Option<&'static [u8]> {
+    let count = usize::from(u16_at(font, 4)?);
+    let record = font.get(12..)?.chunks_exact(16).take(count).find(|record| record[..4] == *tag)?;
+    let number = |at: usize| {
+        Some(usize::from(u16_at(record, at)?) << 16 | usize::from(u16_at(record, at + 2)?))
+    };
+    let start = number(8)?;
+    font.get(start..start + number(12)?)
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+    let pair = bytes.get(at..at + 2)?;
+    Some(u16::from_be_bytes([pair[0], pair[1]]))
 }
 
 /// A face reduced to some of its glyphs.

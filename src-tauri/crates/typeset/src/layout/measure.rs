@@ -51,7 +51,7 @@ pub(super) const KIND: Type = Type {
     ink: Ink::Quiet,
     strong: true,
     forms: Forms::SmallCapitals,
-    tracking: 90.0,
+    tracking: 80.0,
 };
 /// The sentence below the title.
 pub(super) const LEAD: Type = Type { size: 13.0, leading: 20.0, ..BODY };

@@ -10,6 +10,13 @@ mod prose;
 mod table;
 mod text;
 
+#[cfg(test)]
+#[path = "../../tests/specimen/mod.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the tests of the file use the rest")]
+mod specimen;
+#[cfg(test)]
+mod tests;
+
 use holdfast_domain::document::{Block, Document};
 
 use crate::page::Pages;

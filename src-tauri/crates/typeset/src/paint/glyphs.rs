@@ -34,17 +34,21 @@ impl Texts {
             for cluster in &run.clusters[stretch.clusters.clone()] {
                 match glyphs_of(run, cluster) {
                     [only] => texts.name(run.face, *only, text_of(run, cluster)),
-                    several => parts.extend(
-                        several
-                            .iter()
-                            .map(|glyph| (run.face, *glyph, text_of(run, cluster).chars().next())),
-                    ),
+                    several => {
+                        let mut chars = text_of(run, cluster).chars();
+                        let (letter, mark) = (chars.next(), chars.next_back());
+                        let says = speaker(several);
+                        for (number, glyph) in several.iter().enumerate() {
+                            let text = if number == says { letter } else { mark.or(letter) };
+                            parts.push((run.face, *glyph, text));
+                        }
+                    }
                 }
             }
         }
-        for (face, glyph, first) in parts {
-            // The text around such a glyph is in its span; alone it needs some text nonetheless.
-            texts.name(face, glyph, first.unwrap_or(' ').encode_utf8(&mut [0; 4]));
+        for (face, glyph, text) in parts {
+            // Readers that do not know `/ActualText` find the letter and its mark.
+            texts.name(face, glyph, text.unwrap_or(' ').encode_utf8(&mut [0; 4]));
         }
         texts
     }
@@ -83,21 +87,31 @@ impl Texts {
         let texts = &self.by_face[run.face.index()];
         let text = text_of(run, cluster);
         let glyphs = glyphs_of(run, cluster);
-        let says_itself = match glyphs {
-            [only] => texts.get(&only.id).is_some_and(|own| own == text),
-            _ => false,
-        };
-        if !says_itself {
-            writer.open(text);
-        }
-        for glyph in glyphs {
-            let own = texts.get(&glyph.id).cloned().unwrap_or_default();
-            writer.glyph(glyph, font, own);
-        }
-        if !says_itself {
-            writer.close();
+        match glyphs {
+            [only] if texts.get(&only.id).is_some_and(|own| own == text) => {
+                writer.glyph(only, font, text.to_owned());
+            }
+            [] => {}
+            _ => {
+                let says = speaker(glyphs);
+                for (number, glyph) in glyphs.iter().enumerate() {
+                    let own = texts.get(&glyph.id).cloned().unwrap_or_default();
+                    writer.open(if number == says { text } else { "" });
+                    writer.glyph(glyph, font, own);
+                    writer.close();
+                }
+            }
         }
     }
+}
+
+/// Which of a cluster's glyphs carries its text: the widest, so that the text has the extent of the
+/// letter and not of a mark upon it. The others are silent.
+fn speaker(glyphs: &[Glyph]) -> usize {
+    let widest = |best: usize, next: usize| {
+        if glyphs[next].advance > glyphs[best].advance { next } else { best }
+    };
+    (0..glyphs.len()).fold(0, widest)
 }
 
 fn glyphs_of<'a>(run: &'a Run, cluster: &Cluster) -> &'a [Glyph] {

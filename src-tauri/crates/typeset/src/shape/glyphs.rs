@@ -20,7 +20,7 @@ pub(super) fn stretches(
     let mut x = 0.0;
     for run in line.runs() {
         let face = fonts.face(run.font());
-        for (ink, run) in split_by_ink(&run, face, text, missing) {
+        for (ink, run) in split_by_ink(&run, face, text, fonts, missing) {
             let advance = run.advance;
             let clusters = 0..run.clusters.len();
             out.push(Stretch { run: Rc::new(run), clusters, x, ink });
@@ -37,6 +37,23 @@ struct Found {
     glyphs: Vec<Glyph>,
     advance: f32,
     is_space: bool,
+}
+
+/// The widest gap that kerning may open between letters, in thousandths of the size. Programs that
+/// take text out of a PDF file see a space in gaps of a tenth of the size (“of)”, “VfW”).
+const WIDEST_GAP: f32 = 90.0;
+
+impl Found {
+    /// Takes back what kerning opened beyond the widest gap.
+    fn tighten(&mut self, face: Face, fonts: &Fonts) {
+        for glyph in &mut self.glyphs {
+            let most = fonts.advance(face, glyph.id) + WIDEST_GAP;
+            if glyph.advance > most {
+                self.advance -= glyph.advance - most;
+                glyph.advance = most;
+            }
+        }
+    }
 }
 
 /// The clusters of a run in reading order, ligatures whole.
@@ -87,9 +104,11 @@ fn split_by_ink(
     run: &ParleyRun<'_, Ink>,
     face: Face,
     text: &str,
+    fonts: &Fonts,
     missing: &mut BTreeSet<char>,
 ) -> Vec<(Ink, Run)> {
     let mut found = found(run, text, missing);
+    found.iter_mut().for_each(|cluster| cluster.tighten(face, fonts));
     if run.is_rtl() {
         found.reverse();
     }

@@ -1,7 +1,9 @@
 //! Text in scripts that run from right to left, join across words or need other care: parley shapes
 //! and breaks the whole paragraph.
 
-use parley::{Layout, OverflowWrap, StyleProperty};
+use std::ops::Range;
+
+use parley::{FontFeatures, Layout, OverflowWrap, StyleProperty};
 
 use super::{Forms, Line, Shaper, Styled, glyphs, weight};
 use crate::page::Ink;
@@ -29,6 +31,9 @@ impl Shaper {
             builder.push(StyleProperty::FontWeight(weight(span.strong)), range.clone());
             builder.push(StyleProperty::Brush(span.ink), range);
         }
+        for range in arabic(&text) {
+            builder.push(StyleProperty::FontFeatures(FontFeatures::from("\"ccmp\" 0")), range);
+        }
         let layout = builder.build(&text);
         let widths = layout.calculate_content_widths();
         Mixed { text, layout, natural: widths.max, longest: widths.min }
@@ -51,4 +56,24 @@ impl Shaper {
             lines.push(Line { stretches, width: advance - hanging, is_rtl });
         }
     }
+}
+
+/// The parts of a text in Arabic letters.
+///
+/// The Arabic fonts compose letters from a body and dots, in `ccmp`, so that one body stands for
+/// several letters. The letters are there whole as well, and only those can be copied as what they
+/// are.
+fn arabic(text: &str) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices() {
+        if !matches!(c, '\u{600}'..='\u{77F}' | '\u{870}'..='\u{8FF}' | '\u{FB50}'..='\u{FEFE}') {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        match ranges.last_mut() {
+            Some(last) if last.end == at => last.end = end,
+            _ => ranges.push(at..end),
+        }
+    }
+    ranges
 }

@@ -224,3 +224,53 @@ pub fn paragraph(text: &str) -> Document {
 pub fn of(paper: Paper, blocks: Vec<Block>) -> Document {
     document(paper, "Some blocks", blocks)
 }
+
+/// So many columns that fit.
+pub fn columns(count: usize) -> Vec<Column> {
+    vec![column("Head", Width::Fit, Align::End); count]
+}
+
+/// Every text of a block.
+pub fn texts(block: &Block) -> Vec<String> {
+    let facts = |facts: &[(String, Text)]| -> Vec<String> {
+        facts.iter().flat_map(|(name, value)| [name.clone(), value.words()]).collect()
+    };
+    match block {
+        Block::Cover(cover) => {
+            let mut all = vec![cover.kind.clone(), cover.title.clone(), cover.lead.clone()];
+            all.extend(facts(&cover.facts));
+            all
+        }
+        Block::Heading { text, .. } => vec![text.clone()],
+        Block::Paragraph(text) | Block::Remark(text) => vec![text.words()],
+        Block::List(points) => points.iter().map(Text::words).collect(),
+        Block::Facts(all) => facts(all),
+        Block::Table(table) => {
+            let heads = table.columns.iter().map(|column| column.head.clone());
+            let cells = table.rows.iter().flat_map(|row| &row.cells).map(Text::words);
+            heads.chain(cells).collect()
+        }
+        Block::PageBreak => Vec::new(),
+    }
+}
+
+/// Whether a line is in letters from the left and has no word that must be broken or replaced.
+pub fn is_plain(line: &str) -> bool {
+    line.split_whitespace().all(|word| word.len() < 30)
+        && line
+            .chars()
+            .all(|c| c < '\u{590}' && !c.is_control() || ('\u{1E00}'..'\u{2200}').contains(&c))
+}
+
+/// A table with one text in a fitting column and in one that shares.
+pub fn table_of(text: Text) -> Block {
+    Block::Table(Table {
+        summary: "One text twice".into(),
+        columns: vec![
+            column("Fit", Width::Fit, Align::Start),
+            column("Share", Width::Share(1), Align::Start),
+            column("Sum", Width::Fit, Align::End),
+        ],
+        rows: vec![Row { cells: vec![text.clone(), text, "1.00".into()], is_total: false }],
+    })
+}
