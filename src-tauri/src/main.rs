@@ -5,6 +5,8 @@
 
 mod arguments;
 mod commands;
+mod desk;
+mod dialogs;
 mod display;
 mod ipc;
 mod window;
@@ -15,6 +17,7 @@ use clap::Parser as _;
 use tauri::Manager as _;
 
 use crate::arguments::{Arguments, Launch};
+use crate::desk::Desk;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -29,18 +32,16 @@ fn main() -> ExitCode {
 
 /// Opens the window and returns when it is closed. The error is a sentence for the person.
 fn open(arguments: Arguments) -> Result<(), String> {
-    let ipc = ipc::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .invoke_handler(ipc.invoke_handler())
+        .invoke_handler(ipc::handler())
         .setup(move |app| {
-            ipc.mount_events(app);
             let data = app.path().data_dir()?.join("holdfast");
             let launch = Launch::new(arguments, std::env::var_os("HOLDFAST_STORE"), &data);
             launch.make_folder()?;
             let title = launch.window_title();
-            app.manage(launch);
+            app.manage(Desk::new(launch, data.join("sample.db")));
             window::open(app, title)?;
             Ok(())
         })

@@ -1,1 +1,104 @@
-//! The use cases: opens transactions, joins the other crates, owns the clock and the wire types.
+//! The use cases of Holdfast. Each opens one transaction, joins the other crates in it and closes it
+//! again; the window and the command line are two thin doors to the same house.
+//!
+//! This crate owns the clock, the making of ids, and the types that cross the window's boundary.
+
+pub mod answers;
+mod attachments;
+mod bin;
+mod clock;
+mod directory;
+mod disputes;
+mod dossiers;
+mod drafts;
+mod edit;
+mod error;
+mod events;
+pub mod files;
+mod from_wire;
+mod household;
+mod household_file;
+mod remedies;
+mod sample;
+mod timeline;
+mod to_wire;
+mod today;
+mod understand;
+mod vendors;
+mod verify;
+mod view;
+pub mod wire;
+
+use std::path::Path;
+use std::sync::Mutex;
+
+pub use attachments::{LARGEST, NewFile};
+pub use clock::Clock;
+use holdfast_domain::{DateTime, NaiveDate, Utc};
+use holdfast_store::{Opening, Reader, Store, Writer};
+use wire::{AppError, Done, FieldProblem};
+
+/// The household's record, opened, with everything that can be done with it.
+pub struct App {
+    store: Store,
+    clock: Clock,
+    is_sample: bool,
+    dossier: Mutex<Option<dossiers::Composed>>,
+}
+
+impl App {
+    /// Opens the store at `path`, or makes a new one, and backs it up if that was not done today.
+    ///
+    /// # Errors
+    /// Why it cannot be opened; its files are as they were then.
+    pub fn open(path: &Path, clock: Clock) -> Result<Self, AppError> {
+        let store = Store::open(path, &Opening { now: clock.now(), device: device() })?;
+        store.backup_if_due(clock.today())?;
+        Ok(Self { store, clock, is_sample: false, dossier: Mutex::new(None) })
+    }
+
+    /// Whether this is the sample household.
+    pub fn is_sample(&self) -> bool {
+        self.is_sample
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub(crate) fn today_day(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Asks in one consistent view of the record.
+    pub(crate) fn read<T>(
+        &self,
+        ask: impl FnOnce(&Reader) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        self.store.read(ask)
+    }
+
+    /// Does one thing, as one action of the journal: all of it or, on an error, nothing.
+    pub(crate) fn change(
+        &self,
+        what: &'static str,
+        about: &str,
+        act: impl FnOnce(&mut Writer<'_>) -> Result<(Option<String>, Vec<FieldProblem>), AppError>,
+    ) -> Result<Done, AppError> {
+        let action = self.new_action(what, about);
+        let number = action.id;
+        let (id, warnings) = self.store.write(action, act)?;
+        // Where nothing differed, the journal has no such action, and there is nothing to undo.
+        let written = self.read(|reader| Ok(reader.action(number)?))?;
+        Ok(Done { action: written.map(|action| action.id.to_string()), id, warnings })
+    }
+}
+
+/// What this computer is called in the journal, where several will write one day.
+fn device() -> String {
+    std::env::var("HOSTNAME").ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "here".into())
+}

@@ -1,2 +1,127 @@
-//! The holdfast command-line interface.
-fn main() {}
+//! holdfast-cli: the household's record without a window.
+//!
+//! Answers go to standard output, errors to standard error. The exit code is 0 when it was done, 1
+//! when it was not, and 2 when the command was used wrongly.
+
+mod arguments;
+mod tables;
+mod words;
+
+use std::process::ExitCode;
+
+use arguments::{Answer, Arguments, Command};
+use clap::Parser;
+use holdfast_app::wire::AppError;
+use holdfast_app::{App, Clock, files};
+use serde::Serialize;
+
+/// Why a command was not carried out.
+enum Failure {
+    /// The record said no.
+    App(AppError),
+    /// A file said no; the sentence says which and why.
+    File(String),
+    /// It was said already, line by line.
+    Said,
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        Self::App(error)
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let sentence = match run(&arguments) {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::App(error)) => words::sentence(&error),
+        Err(Failure::File(sentence)) => sentence,
+        Err(Failure::Said) => return ExitCode::FAILURE,
+    };
+    eprintln!("holdfast-cli: {sentence}");
+    ExitCode::FAILURE
+}
+
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let path = arguments.store().map_err(Failure::File)?;
+    let makes_a_store = matches!(arguments.command, Command::Import { .. });
+    if !makes_a_store && !path.exists() {
+        return Err(Failure::File(format!(
+            "there is no record at {}. Name another with --store, or bring one in with import.",
+            path.display()
+        )));
+    }
+    // The file is read before the store is opened, so that a wrong name makes no empty store.
+    let import = match &arguments.command {
+        Command::Import { file } => Some(files::read(file)?),
+        Command::Export { .. }
+        | Command::Owed(_)
+        | Command::Due(_)
+        | Command::Remedies(_)
+        | Command::People { .. }
+        | Command::Disputes(_)
+        | Command::Dossier { .. }
+        | Command::Verify => None,
+    };
+    let app = App::open(&path, Clock::System)?;
+    match &arguments.command {
+        Command::Import { .. } => take_in(&app, &import.unwrap_or_default()),
+        Command::Export { file } => {
+            Ok(files::write_bytes(file, app.export_household()?.as_bytes())?)
+        }
+        Command::Owed(how) => print(how, &app.owed_answer(how.on)?, tables::owed),
+        Command::Due(how) => print(how, &app.due_answer(how.on)?, tables::due),
+        Command::Remedies(how) => print(how, &app.remedies_answer(how.on)?, tables::remedies),
+        Command::People { answer, .. } => {
+            print(answer, &app.to_thank_answer(answer.on)?, tables::to_thank)
+        }
+        Command::Disputes(how) => print(how, &app.disputes_answer(how.on)?, tables::disputes),
+        Command::Dossier { dispute, to, on } => {
+            let pdf = app.dossier_answer(dispute, *on)?;
+            files::write_bytes(to, &pdf.bytes)?;
+            for character in &pdf.missing {
+                eprintln!("warning: no font has “{character}”; it stands as a box");
+            }
+            println!("{}: {} pages", to.display(), pdf.pages);
+            Ok(())
+        }
+        Command::Verify => verify(&app),
+    }
+}
+
+/// Takes in a household file and says line by line what is wrong with it.
+fn take_in(app: &App, file: &[u8]) -> Result<(), Failure> {
+    let imported = app.import_household(file)?;
+    for problem in &imported.problems {
+        let grave = if problem.is_error { "error" } else { "warning" };
+        let place = if problem.place.is_empty() { "the file" } else { &problem.place };
+        eprintln!("{grave}: {place}: {}", problem.message);
+    }
+    if !imported.imported {
+        eprintln!("holdfast-cli: nothing was imported; the record is as it was");
+        return Err(Failure::Said);
+    }
+    println!("imported {} disputes", imported.disputes);
+    Ok(())
+}
+
+fn verify(app: &App) -> Result<(), Failure> {
+    let findings = app.verify()?;
+    if findings.is_empty() {
+        println!("the record and its originals are sound");
+        return Ok(());
+    }
+    findings.iter().for_each(|finding| eprintln!("{finding}"));
+    Err(Failure::Said)
+}
+
+fn print<T: Serialize>(how: &Answer, answer: &T, table: fn(&T) -> String) -> Result<(), Failure> {
+    if how.json {
+        let json = serde_json::to_string_pretty(answer);
+        println!("{}", json.map_err(|error| Failure::File(error.to_string()))?);
+    } else {
+        println!("{}", table(answer));
+    }
+    Ok(())
+}

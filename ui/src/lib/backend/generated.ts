@@ -42,7 +42,7 @@ export const commands = {
 	/**  Saves a member. */
 	saveMember: (member: Member) => typedError<Done, AppError>(__TAURI_INVOKE("save_member", { member })),
 	/**  Begins a dispute. */
-	startDispute: (new: NewDispute) => typedError<Done, AppError>(__TAURI_INVOKE("start_dispute", { new })),
+	startDispute: (dispute: NewDispute) => typedError<Done, AppError>(__TAURI_INVOKE("start_dispute", { dispute })),
 	/**  Saves what a dispute says of itself. */
 	saveDispute: (dispute: Dispute) => typedError<Done, AppError>(__TAURI_INVOKE("save_dispute", { dispute })),
 	/**  Closes a dispute. */

@@ -83,7 +83,7 @@ export class Desk {
   /** Puts something into the bin; Undo brings it back. */
   remove(kind: RecordKind, id: string | null): Promise<Done | null> {
     return this.act.run(
-      () => this.backend.remove(kind, id ?? '', this.id),
+      () => this.backend.remove(kind, id ?? ''),
       'Moved to the bin. Nothing is lost.',
     );
   }

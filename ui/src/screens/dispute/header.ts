@@ -49,5 +49,5 @@ async function reopen(desk: Desk): Promise<void> {
 async function bin(desk: Desk): Promise<void> {
   const { id, act, backend } = desk;
   router.go({ page: 'disputes' });
-  await act.run(() => backend.remove('dispute', id, null), 'Moved to the bin. Nothing is lost.');
+  await act.run(() => backend.remove('dispute', id), 'Moved to the bin. Nothing is lost.');
 }

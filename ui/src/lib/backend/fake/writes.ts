@@ -309,7 +309,7 @@ export class Writes {
       return this.put(this.home.contacts, contact);
     });
 
-  remove = async (kind: RecordKind, what: string, dispute: string | null) =>
+  remove = async (kind: RecordKind, what: string) =>
     this.act(() => {
       const before = JSON.stringify(this.home);
       const name = this.#take(kind, what);
@@ -317,7 +317,8 @@ export class Writes {
         kind,
         id: what,
         name,
-        dispute,
+        dispute:
+          this.home.cases.find((one) => JSON.stringify(one).includes(what))?.dispute.id ?? null,
         deletedAt: `${TODAY}T09:00:00Z`,
         before,
       });

@@ -1,0 +1,300 @@
+//! The one way in which a dispute is changed: read it, change it in memory, let the rules look at
+//! it, and write what differs, all in one transaction with its journal.
+
+use holdfast_domain as domain;
+use holdfast_domain::validity;
+use holdfast_domain::{ContactId, Dispute, Event, NaiveDate, VendorId};
+use holdfast_store::Writer;
+use uuid::Uuid;
+
+use crate::App;
+use crate::clock::new_id;
+use crate::error::{code_problem, not_found, refused, refused_with, sorted_out, uuid_of};
+use crate::from_wire;
+use crate::wire::{self, AppError, Done, FieldProblem};
+
+/// Puts `item` where its id already stands in `list`, or at its end.
+pub(crate) fn place<T>(list: &mut Vec<T>, item: T, id: impl Fn(&T) -> Uuid) {
+    match list.iter().position(|known| id(known) == id(&item)) {
+        Some(at) => list[at] = item,
+        None => list.push(item),
+    }
+}
+
+/// What every change needs of the transaction, beyond writing rows.
+pub(crate) trait Choices {
+    /// The vendor that was chosen, or a new one by its name; it becomes a party of the dispute.
+    fn choose_vendor(
+        &mut self,
+        dispute: &mut Dispute,
+        choice: &wire::VendorChoice,
+    ) -> Result<VendorId, AppError>;
+
+    /// The person who was chosen, or a new one at that vendor.
+    fn choose_person(
+        &mut self,
+        vendor: Option<VendorId>,
+        choice: &wire::PersonChoice,
+    ) -> Result<ContactId, AppError>;
+
+    /// Writes a dispute after the rules have looked at it. What stands in the way of the records
+    /// `touched` (all of them for `None`) refuses the change; what only looks like a slip comes back.
+    fn put_checked(
+        &mut self,
+        dispute: &Dispute,
+        events: &[Event],
+        today: NaiveDate,
+        touched: Option<&[Uuid]>,
+    ) -> Result<Vec<FieldProblem>, AppError>;
+}
+
+impl Choices for Writer<'_> {
+    fn choose_vendor(
+        &mut self,
+        dispute: &mut Dispute,
+        choice: &wire::VendorChoice,
+    ) -> Result<VendorId, AppError> {
+        let id = match from_wire::id_option("vendor", choice.id.as_deref())? {
+            Some(id) => self.vendor(id)?.ok_or_else(not_found)?.id,
+            None => {
+                let vendor = domain::Vendor {
+                    id: new_id(),
+                    name: from_wire::line(&choice.name),
+                    kind: choice.kind.into(),
+                    address: Vec::new(),
+                    country: None,
+                    channels: Vec::new(),
+                    known_as: Vec::new(),
+                };
+                check_name("vendor", &vendor.name)?;
+                self.put_vendor(&vendor)?;
+                vendor.id
+            }
+        };
+        if !dispute.parties.iter().any(|party| party.vendor == id) {
+            dispute.parties.push(domain::Party {
+                id: new_id(),
+                vendor: id,
+                roles: domain::Roles::default(),
+                reference: None,
+                policy: None,
+                rationale: None,
+            });
+        }
+        Ok(id)
+    }
+
+    fn choose_person(
+        &mut self,
+        vendor: Option<VendorId>,
+        choice: &wire::PersonChoice,
+    ) -> Result<ContactId, AppError> {
+        if let Some(id) = from_wire::id_option("people", choice.id.as_deref())? {
+            return Ok(self.contact(id)?.ok_or_else(not_found)?.id);
+        }
+        let contact = domain::Contact {
+            id: new_id(),
+            vendor: vendor.ok_or_else(|| refused("vendor", "missing", []))?,
+            name: from_wire::line(&choice.name),
+            job: from_wire::line_option(choice.job.as_deref()),
+            department: None,
+            phone: from_wire::line_option(choice.phone.as_deref()),
+            email: None,
+            supervisor: None,
+        };
+        check_name("people", &contact.name)?;
+        self.put_contact(&contact)?;
+        Ok(contact.id)
+    }
+
+    fn put_checked(
+        &mut self,
+        dispute: &Dispute,
+        events: &[Event],
+        today: NaiveDate,
+        touched: Option<&[Uuid]>,
+    ) -> Result<Vec<FieldProblem>, AppError> {
+        let contacts = self.contacts()?;
+        let mut problems = validity::problems(dispute, events, &contacts, today);
+        if let Some(touched) = touched {
+            problems.retain(|problem| {
+                uuid_of(problem.at.record).is_some_and(|id| touched.contains(&id))
+            });
+        }
+        let warnings = sorted_out(&problems)?;
+        self.put_dispute(dispute)?;
+        for event in events {
+            self.put_event(event)?;
+        }
+        Ok(warnings)
+    }
+}
+
+/// Refuses a name that is missing, too long or cannot be printed.
+pub(crate) fn check_name(field: &str, name: &str) -> Result<(), AppError> {
+    validity::name(name).map_err(|code| refused_with(vec![code_problem(field, &code)]))
+}
+
+impl App {
+    /// Changes one dispute: `edit` gets it as it stands and says which record it touched.
+    pub(crate) fn change_dispute(
+        &self,
+        id: &str,
+        what: &'static str,
+        about: &str,
+        edit: impl FnOnce(&mut Dispute, &mut Writer<'_>) -> Result<Uuid, AppError>,
+    ) -> Result<Done, AppError> {
+        let today = self.today_day();
+        let id = from_wire::id("dispute", id)?;
+        self.change(what, about, |writer| {
+            let mut dispute = writer.dispute(id)?.ok_or_else(not_found)?;
+            let touched = edit(&mut dispute, writer)?;
+            let warnings = writer.put_checked(&dispute, &[], today, Some(&[touched]))?;
+            Ok((Some(touched.to_string()), warnings))
+        })
+    }
+
+    /// Adds a vendor's part to a dispute, or changes it.
+    ///
+    /// # Errors
+    /// `NotFound`, or `Refused` with the fields that stand in the way; so for all that follow.
+    pub fn save_party(
+        &self,
+        dispute: &str,
+        form: &wire::Party,
+        vendor: &wire::VendorChoice,
+    ) -> Result<Done, AppError> {
+        self.change_dispute(dispute, "save_party", &vendor.name, |dispute, writer| {
+            let known = from_wire::id_option("id", form.id.as_deref())?;
+            let vendor = match dispute.parties.iter().find(|party| Some(party.id) == known) {
+                Some(party) => party.vendor,
+                None => writer.choose_vendor(dispute, vendor)?,
+            };
+            let mut party = from_wire::party(form, vendor)?;
+            // A vendor has one part in a dispute, however often it is added.
+            if let Some(known) = dispute.parties.iter().find(|known| known.vendor == vendor) {
+                party.id = known.id;
+            }
+            let touched = party.id.uuid();
+            place(&mut dispute.parties, party, |party| party.id.uuid());
+            Ok(touched)
+        })
+    }
+
+    /// Adds a claim or changes it; its movements stay.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn save_claim(&self, dispute: &str, form: &wire::Claim) -> Result<Done, AppError> {
+        self.change_dispute(dispute, "save_claim", &form.reason, |dispute, _| {
+            let mut claim = from_wire::claim(form)?;
+            if let Some(known) = dispute.claims.iter_mut().find(|known| known.id == claim.id) {
+                claim.movements = std::mem::take(&mut known.movements);
+            }
+            let touched = claim.id.uuid();
+            place(&mut dispute.claims, claim, |claim| claim.id.uuid());
+            Ok(touched)
+        })
+    }
+
+    /// Adds something that happened to a claim, or changes it.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn save_movement(
+        &self,
+        dispute: &str,
+        claim: &str,
+        form: &wire::Movement,
+    ) -> Result<Done, AppError> {
+        let claim = from_wire::id("claim", claim)?;
+        self.change_dispute(dispute, "save_movement", &form.amount.amount, |dispute, _| {
+            let movement = from_wire::movement(form)?;
+            let touched = movement.id.uuid();
+            let of = dispute.claims.iter_mut().find(|known| known.id == claim);
+            place(&mut of.ok_or_else(not_found)?.movements, movement, |known| known.id.uuid());
+            Ok(touched)
+        })
+    }
+
+    /// Adds a promise or changes it.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn save_promise(&self, dispute: &str, form: &wire::Promise) -> Result<Done, AppError> {
+        self.change_dispute(dispute, "save_promise", &form.what, |dispute, _| {
+            let promise = from_wire::promise(form)?;
+            let touched = promise.id.uuid();
+            place(&mut dispute.promises, promise, |known| known.id.uuid());
+            Ok(touched)
+        })
+    }
+
+    /// Adds an offer or changes it.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn save_offer(&self, dispute: &str, form: &wire::Offer) -> Result<Done, AppError> {
+        self.change_dispute(dispute, "save_offer", &form.terms, |dispute, _| {
+            let offer = from_wire::offer(form)?;
+            let touched = offer.id.uuid();
+            place(&mut dispute.offers, offer, |known| known.id.uuid());
+            Ok(touched)
+        })
+    }
+
+    /// Adds a rung or changes it.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn save_rung(&self, dispute: &str, form: &wire::Rung) -> Result<Done, AppError> {
+        self.change_dispute(dispute, "save_rung", &form.reason, |dispute, _| {
+            let rung = from_wire::rung(form)?;
+            let touched = rung.id.uuid();
+            place(&mut dispute.rungs, rung, |known| known.id.uuid());
+            Ok(touched)
+        })
+    }
+
+    /// Adds what somebody did to help, or changes it.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn save_advocacy(&self, dispute: &str, form: &wire::Advocacy) -> Result<Done, AppError> {
+        self.change_dispute(dispute, "save_advocacy", &form.did, |dispute, _| {
+            let help = from_wire::advocacy(form)?;
+            let touched = help.id.uuid();
+            place(&mut dispute.advocates, help, |known| known.id.uuid());
+            Ok(touched)
+        })
+    }
+
+    /// Marks all that somebody did to help in a dispute as thanked on that day.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn thank(&self, dispute: &str, contact: &str, on: &str) -> Result<Done, AppError> {
+        let contact: ContactId = from_wire::id("contact", contact)?;
+        let on = from_wire::day("on", on)?;
+        self.change_dispute(dispute, "thank", "", |dispute, _| {
+            let helps = dispute.advocates.iter_mut().filter(|help| help.contact == contact);
+            for help in helps.filter(|help| help.thanked_on.is_none()) {
+                help.thanked_on = Some(on);
+            }
+            Ok(contact.uuid())
+        })
+    }
+
+    /// Adds what the household will do, or changes it, or marks it as done.
+    ///
+    /// # Errors
+    /// As [`App::save_party`].
+    pub fn save_next_step(&self, dispute: &str, form: &wire::NextStep) -> Result<Done, AppError> {
+        self.change_dispute(dispute, "save_next_step", &form.what, |dispute, _| {
+            let step = from_wire::next_step(form)?;
+            let touched = step.id.uuid();
+            place(&mut dispute.next_steps, step, |known| known.id.uuid());
+            Ok(touched)
+        })
+    }
+}

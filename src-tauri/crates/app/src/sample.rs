@@ -1,0 +1,88 @@
+//! The sample household: a copy to look around in, made anew each time, which never mixes with
+//! one's own.
+
+use std::path::Path;
+
+use holdfast_domain::NaiveDate;
+use holdfast_intake::household_file;
+use uuid::Uuid;
+
+use crate::error::{plain, with};
+use crate::wire::{AppError, ErrorCode};
+use crate::{App, Clock};
+
+/// The household as it is kept with the program.
+const SAMPLE: &[u8] = include_bytes!("../sample/household.json");
+
+/// The day on which the sample was written. All its days move along so that this one is today, and
+/// the sample looks as alive in ten years as it did then.
+const WRITTEN_ON: (i32, u32, u32) = (2026, 6, 20);
+
+impl App {
+    /// Opens a fresh copy of the sample household at `path`, over an older copy.
+    ///
+    /// # Errors
+    /// `NotInSample` where the file holds something else than a copy of the sample; or why it
+    /// cannot be made.
+    pub fn open_sample(path: &Path, clock: Clock) -> Result<Self, AppError> {
+        remove_older_copy(path)?;
+        let mut app = Self::open(path, clock)?;
+        if app.start()?.is_empty {
+            app.fill_with_sample()?;
+        }
+        app.is_sample = true;
+        Ok(app)
+    }
+
+    fn fill_with_sample(&self) -> Result<(), AppError> {
+        let fault = |detail: String| with(ErrorCode::Internal, [("detail", detail)]);
+        let (year, month, day) = WRITTEN_ON;
+        let written_on = NaiveDate::from_ymd_opt(year, month, day)
+            .ok_or_else(|| fault("the sample's day".to_owned()))?;
+        let reading = household_file::read(SAMPLE, &mut Uuid::now_v7, written_on);
+        let household =
+            reading.household.ok_or_else(|| fault("the sample cannot be read".to_owned()))?;
+        let days = (self.today_day() - written_on).num_days();
+        let household = household_file::shift(household, days)
+            .map_err(|_| fault("the sample's days cannot move that far".to_owned()))?;
+        self.store().put_setting(MARK, "1")?;
+        self.change("open_sample", &household.name, |writer| {
+            crate::household_file::add(writer, household.clone())?;
+            Ok((None, Vec::new()))
+        })?;
+        Ok(())
+    }
+}
+
+/// The setting that marks a store as a copy of the sample.
+const MARK: &str = "sample";
+
+/// Removes an older copy with its companions, after making sure that it is one.
+fn remove_older_copy(path: &Path) -> Result<(), AppError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    {
+        let older = App::open(path, Clock::System)?;
+        let marked = older.read(|reader| Ok(reader.setting(MARK)?))?;
+        if marked.is_none() && !older.start()?.is_empty {
+            return Err(plain(ErrorCode::NotInSample));
+        }
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Ok(()) };
+    let io = |error: std::io::Error| with(ErrorCode::Io, [("detail", error.to_string())]);
+    for entry in std::fs::read_dir(folder).map_err(io)? {
+        let entry = entry.map_err(io)?;
+        let companion = entry.file_name();
+        let Some(companion) = companion.to_str() else { continue };
+        if companion != name && !companion.strip_prefix(name).is_some_and(|it| it.starts_with('-'))
+        {
+            continue;
+        }
+        if entry.path().is_file() {
+            std::fs::remove_file(entry.path()).map_err(io)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,200 @@
+//! What one looks through: the day from which one looks and the names behind the ids. From a dispute
+//! of `domain` it makes what the screens show, with everything derived by the rules.
+
+use holdfast_domain as domain;
+use holdfast_domain::rules::due::{self, Due, DueItem};
+use holdfast_domain::rules::{balance, promise, remedy, state};
+use holdfast_domain::{Dispute, MoneyError, NaiveDate};
+
+use crate::directory::Directory;
+use crate::to_wire;
+use crate::wire::{self, Named};
+
+/// How far ahead the next thing of a dispute is looked for, in days: ten years are for ever.
+const FOREVER: u64 = 3_653;
+
+/// The day and the names.
+pub(crate) struct Lens<'a> {
+    pub(crate) on: NaiveDate,
+    pub(crate) names: &'a Directory,
+}
+
+impl Lens<'_> {
+    /// The dispute as a thing to show and go to.
+    pub(crate) fn named(dispute: &Dispute) -> Named {
+        Named { id: dispute.id.to_string(), name: dispute.title.clone() }
+    }
+
+    /// What is owed in all, per currency.
+    pub(crate) fn totals(&self, dispute: &Dispute) -> Result<Vec<wire::Total>, MoneyError> {
+        let balances = balance::balances(dispute, self.on)?;
+        let totals = balance::totals(balances.iter().map(|of| &of.balance))?;
+        Ok(totals.iter().map(to_wire::total).collect())
+    }
+
+    /// What each vendor owes.
+    pub(crate) fn owed(&self, dispute: &Dispute) -> Result<Vec<wire::VendorBalance>, MoneyError> {
+        let balances = balance::balances(dispute, self.on)?;
+        Ok(balances
+            .iter()
+            .map(|of| wire::VendorBalance {
+                vendor: self.names.vendor(of.vendor),
+                balance: to_wire::balance(&of.balance),
+            })
+            .collect())
+    }
+
+    /// Where the dispute stands.
+    pub(crate) fn state(&self, dispute: &Dispute) -> Result<wire::DisputeState, MoneyError> {
+        state::dispute_state(dispute, self.on).map(Into::into)
+    }
+
+    /// All that is due or overdue.
+    pub(crate) fn due(&self, dispute: &Dispute) -> Vec<wire::DueItem> {
+        due::due(dispute, self.on).iter().map(|item| self.due_item(dispute, item)).collect()
+    }
+
+    /// What is not yet due but comes within so many days.
+    pub(crate) fn coming(&self, dispute: &Dispute, days: u64) -> Vec<wire::DueItem> {
+        let until = self.on.checked_add_days(chrono::Days::new(days)).unwrap_or(NaiveDate::MAX);
+        due::coming(dispute, self.on, until)
+            .iter()
+            .map(|item| self.due_item(dispute, item))
+            .collect()
+    }
+
+    /// The one thing that matters now: the first that is due, or else the first to come.
+    pub(crate) fn next(&self, dispute: &Dispute) -> Option<wire::DueItem> {
+        self.due(dispute)
+            .into_iter()
+            .next()
+            .or_else(|| self.coming(dispute, FOREVER).into_iter().next())
+    }
+
+    fn due_item(&self, dispute: &Dispute, of: &Due) -> wire::DueItem {
+        let (id, remedy, by, vendor, channel) = match of.item {
+            DueItem::Promise(id) => {
+                let promise = dispute.promises.iter().find(|promise| promise.id == id);
+                let by = promise.and_then(|promise| promise.by);
+                let vendor = promise.and_then(|promise| promise.vendor);
+                (id.to_string(), None, by, vendor, None)
+            }
+            DueItem::NextStep(id) => {
+                let step = dispute.next_steps.iter().find(|step| step.id == id);
+                let contact = step.and_then(|step| step.contact);
+                let channel = step.and_then(|step| step.channel);
+                (id.to_string(), None, contact, None, channel)
+            }
+            DueItem::Check { check, remedy: of_remedy } => {
+                let remedy = dispute.remedies.iter().find(|remedy| remedy.id == of_remedy);
+                let by = remedy.and_then(|remedy| remedy.by);
+                let vendor = remedy.and_then(|remedy| remedy.vendor);
+                (check.to_string(), Some(of_remedy.to_string()), by, vendor, None)
+            }
+        };
+        wire::DueItem {
+            kind: of.item.kind().into(),
+            id,
+            remedy,
+            on: to_wire::day(of.on),
+            at: of.at.map(|at| at.format("%H:%M").to_string()),
+            overdue: of.overdue,
+            what: of.what.clone(),
+            dispute: Self::named(dispute),
+            person: by.and_then(|by| self.names.person(by)),
+            vendor: self.names.vendor_behind(vendor, by),
+            channel: channel.map(Into::into),
+        }
+    }
+
+    pub(crate) fn party(&self, of: &domain::Party) -> wire::PartyView {
+        wire::PartyView { party: to_wire::party(of), vendor: self.names.vendor(of.vendor) }
+    }
+
+    /// A claim with its balance. `because_of` names the event that made it arise.
+    pub(crate) fn claim(
+        &self,
+        of: &domain::Claim,
+        because_of: Option<Named>,
+    ) -> Result<wire::ClaimView, MoneyError> {
+        Ok(wire::ClaimView {
+            claim: to_wire::claim(of),
+            vendor: self.names.vendor(of.vendor),
+            movements: of.movements.iter().map(to_wire::movement).collect(),
+            balance: to_wire::balance(&balance::claim_balance(of, self.on)?),
+            because_of,
+        })
+    }
+
+    pub(crate) fn promise(&self, of: &domain::Promise) -> wire::PromiseView {
+        wire::PromiseView {
+            promise: to_wire::promise(of),
+            status: promise::promise_status(of, self.on).into(),
+            by: of.by.and_then(|by| self.names.person(by)),
+            vendor: self.names.vendor_behind(of.vendor, of.by),
+        }
+    }
+
+    pub(crate) fn offer(&self, of: &domain::Offer) -> wire::OfferView {
+        wire::OfferView {
+            offer: to_wire::offer(of),
+            by: of.by.and_then(|by| self.names.person(by)),
+            vendor: self.names.vendor_behind(of.vendor, of.by),
+        }
+    }
+
+    pub(crate) fn rung(&self, of: &domain::Rung) -> wire::RungView {
+        wire::RungView {
+            rung: to_wire::rung(of),
+            contact: of.contact.and_then(|contact| self.names.person(contact)),
+            vendor: self.names.vendor_behind(of.vendor, of.contact),
+        }
+    }
+
+    /// The help, unless the one who gave it lies in the bin.
+    pub(crate) fn advocacy(&self, of: &domain::Advocacy) -> Option<wire::AdvocacyView> {
+        let contact = self.names.person(of.contact)?;
+        Some(wire::AdvocacyView { advocacy: to_wire::advocacy(of), contact })
+    }
+
+    pub(crate) fn remedy(&self, dispute: &Dispute, of: &domain::Remedy) -> wire::RemedyView {
+        let claims = &dispute.claims;
+        let claim = of.claim.and_then(|id| claims.iter().find(|claim| claim.id == id));
+        let vendor = self
+            .names
+            .vendor_behind(of.vendor, of.by)
+            .or_else(|| claim.map(|claim| self.names.vendor(claim.vendor)));
+        wire::RemedyView {
+            remedy: to_wire::remedy(of),
+            status: remedy::remedy_status(of, claims, self.on).into(),
+            by: of.by.and_then(|by| self.names.person(by)),
+            vendor,
+            checks: of.checks.iter().map(to_wire::check).collect(),
+            check_due: remedy::check_due(of, claims, self.on).map(to_wire::check),
+            next_check: remedy::next_check(of, claims, self.on).map(to_wire::check),
+            worth: claim.map(|claim| to_wire::money(claim.amount)),
+            dispute: Self::named(dispute),
+            proposed_next_check: to_wire::day(self.proposed_next_check(of)),
+        }
+    }
+
+    /// When to look again, if a look today shows that the remedy holds.
+    fn proposed_next_check(&self, of: &domain::Remedy) -> NaiveDate {
+        let mut held = of.clone();
+        held.checks.push(domain::Check {
+            id: uuid::Uuid::nil().into(),
+            due_on: self.on,
+            done_on: Some(self.on),
+            result: Some(domain::CheckResult::Holds),
+            note: None,
+        });
+        remedy::proposed_next_check(&held, self.on)
+    }
+
+    pub(crate) fn next_step(&self, of: &domain::NextStep) -> wire::NextStepView {
+        wire::NextStepView {
+            step: to_wire::next_step(of),
+            contact: of.contact.and_then(|contact| self.names.person(contact)),
+        }
+    }
+}

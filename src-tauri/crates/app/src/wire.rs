@@ -1,0 +1,34 @@
+//! The types that cross the window's boundary, and nothing else.
+//!
+//! They are plain: ids, days and instants are text, money is a decimal string with its currency, so
+//! that JavaScript never holds an amount as a float. One struct a noun serves both directions: a
+//! screen shows it, a form sends it back. What is derived stands beside it, in a `…View`.
+//! TypeScript for all of them is generated and committed (`cargo xtask bindings`).
+
+mod boards;
+mod case;
+mod error;
+mod inputs;
+mod nouns;
+mod timeline;
+mod vendors;
+mod vocabulary;
+
+pub use boards::*;
+pub use case::*;
+pub use error::*;
+pub use inputs::*;
+pub use nouns::*;
+pub use timeline::*;
+pub use vendors::*;
+pub use vocabulary::*;
+
+/// Derives what every wire type needs.
+macro_rules! wire {
+    ($($item:item)*) => {$(
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, specta::Type)]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        $item
+    )*};
+}
+pub(crate) use wire;

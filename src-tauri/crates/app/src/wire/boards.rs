@@ -1,0 +1,182 @@
+//! Today, the list of disputes, the remedies board, search.
+
+use super::{
+    AttachmentView, DisputeState, DueItem, Member, Money, Named, Person, RemedyView, Total, wire,
+};
+
+wire! {
+    /// What the window needs to begin.
+    pub struct Start {
+        /// The household's name; empty before it was asked for.
+        pub household: String,
+        /// Its members.
+        pub members: Vec<Member>,
+        /// Whether no dispute has been written down yet.
+        pub is_empty: bool,
+        /// Whether this is the sample household.
+        pub is_sample: bool,
+        /// The currency proposed for a new sum; absent before the first.
+        pub currency: Option<String>,
+        /// Today, by the clock of this computer.
+        pub day: String,
+        /// The app's version.
+        pub version: String,
+    }
+
+    /// The place to start the day.
+    pub struct Today {
+        /// Today.
+        pub day: String,
+        /// What is due, the longest overdue first.
+        pub due: Vec<DueItem>,
+        /// What comes in the next seven days.
+        pub coming: Vec<DueItem>,
+        /// What is owed, per currency.
+        pub owed: Vec<OwedTotal>,
+        /// Remedies whose look is due.
+        pub checks: Vec<RemedyView>,
+        /// People to thank.
+        pub to_thank: Vec<ToThank>,
+        /// How many disputes are open.
+        pub open: u32,
+        /// How many are watched.
+        pub watching: u32,
+        /// How many are closed.
+        pub closed: u32,
+    }
+
+    /// What is owed in one currency, with who owes it.
+    pub struct OwedTotal {
+        /// In all.
+        pub total: Total,
+        /// By whom, the largest first; only those who owe or paid too much.
+        pub vendors: Vec<OwedByVendor>,
+    }
+
+    /// What one vendor owes over all disputes, in one currency.
+    pub struct OwedByVendor {
+        /// The vendor.
+        pub vendor: Named,
+        /// Still owed.
+        pub outstanding: Money,
+        /// Come beyond what was owed.
+        pub overpaid: Money,
+    }
+
+    /// Somebody who helped and has not been thanked.
+    pub struct ToThank {
+        /// Who.
+        pub contact: Person,
+        /// In which dispute.
+        pub dispute: Named,
+        /// What they did.
+        pub did: Vec<String>,
+    }
+
+    /// Which disputes to list.
+    pub struct DisputesQuery {
+        /// Words that must stand in its title, goal, vendors, people, references or facts.
+        pub search: String,
+        /// Only those in this state.
+        pub state: Option<DisputeState>,
+    }
+
+    /// A dispute in a list.
+    pub struct DisputeRow {
+        /// Which.
+        pub id: String,
+        /// The short reference.
+        pub reference: String,
+        /// The title.
+        pub title: String,
+        /// The goal.
+        pub goal: String,
+        /// Where it stands.
+        pub state: DisputeState,
+        /// When it began.
+        pub opened_on: String,
+        /// When it was closed.
+        pub closed_on: Option<String>,
+        /// Its vendors.
+        pub vendors: Vec<Named>,
+        /// What is owed, per currency.
+        pub totals: Vec<Total>,
+        /// When something last happened.
+        pub last_on: String,
+        /// What comes next.
+        pub next: Option<DueItem>,
+    }
+
+    /// All remedies.
+    pub struct RemedyBoard {
+        /// Each with its status; the UI makes the columns.
+        pub remedies: Vec<RemedyView>,
+    }
+
+    /// Something found by its name.
+    pub struct Found {
+        /// What sort of thing.
+        pub kind: FoundKind,
+        /// Which.
+        pub id: String,
+        /// Its name.
+        pub name: String,
+        /// Where it belongs.
+        pub detail: String,
+    }
+
+    /// All that is attached, newest first.
+    pub struct EvidenceList {
+        /// The files.
+        pub attachments: Vec<AttachmentView>,
+    }
+
+    /// Something in the bin.
+    pub struct Binned {
+        /// What sort of thing, as `remove` and `restore` take it.
+        pub kind: RecordKind,
+        /// Which.
+        pub id: String,
+        /// Its name.
+        pub name: String,
+        /// Its dispute.
+        pub dispute: Option<Named>,
+        /// When it was put there, RFC 3339.
+        pub deleted_at: String,
+    }
+}
+
+/// What sort of thing was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FoundKind {
+    /// A dispute.
+    Dispute,
+    /// A vendor.
+    Vendor,
+    /// A contact.
+    Contact,
+}
+
+/// What can be put into the bin and taken out again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is the noun of its name")]
+pub enum RecordKind {
+    Member,
+    Vendor,
+    Contact,
+    Dispute,
+    Party,
+    Claim,
+    Movement,
+    Event,
+    Promise,
+    Offer,
+    Rung,
+    Advocacy,
+    Remedy,
+    Check,
+    NextStep,
+    Attachment,
+}

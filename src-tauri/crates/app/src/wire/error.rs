@@ -1,0 +1,87 @@
+//! Errors and notices as they cross the boundary: a code and its values. The words are the UI's.
+
+use std::collections::BTreeMap;
+
+use super::wire;
+
+/// Why something was not done. The UI's one table has a sentence for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The record is not there, or lies in the bin.
+    NotFound,
+    /// What was entered cannot be accepted; `problems` says where and why.
+    Refused,
+    /// The thing has changed since, so that undoing would lose the later change.
+    Conflict,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// Another window has this store open.
+    StoreInUse,
+    /// The store may not be written to. Values: `path`.
+    StoreReadOnly,
+    /// The store was written by a newer Holdfast. Values: `path`, `found`, `known`.
+    StoreNewer,
+    /// The file is no Holdfast store. Values: `path`.
+    StoreForeign,
+    /// The store is damaged. Values: `path`, `detail`.
+    StoreDamaged,
+    /// The folder in which the store should lie is not there. Values: `path`.
+    StoreNoFolder,
+    /// Another record still names it, so it cannot go to the bin. Values: `by`.
+    StillNamed,
+    /// It names something that lies in the bin, so that must come back first. Values: `record`.
+    InBin,
+    /// The disk is full.
+    DiskFull,
+    /// Reading or writing failed. Values: `detail`.
+    Io,
+    /// The file is larger than is accepted. Values: `name`, `limit` (bytes).
+    FileTooLarge,
+    /// A file could not be read as what it should be; `problems` says where.
+    FileNotUnderstood,
+    /// A stored original no longer matches its hash. Values: `name`.
+    EvidenceDamaged,
+    /// The document could not be set. Values: `detail`.
+    TypesettingFailed,
+    /// The name fits more than one dispute.
+    SeveralFound,
+    /// The preview is no longer held; compose it again.
+    PreviewGone,
+    /// The sample cannot be changed into one's own household, or the reverse.
+    NotInSample,
+    /// A fault of ours. Values: `detail`.
+    Internal,
+}
+
+wire! {
+    /// An error.
+    pub struct AppError {
+        /// Which.
+        pub code: ErrorCode,
+        /// What the sentence needs.
+        pub values: BTreeMap<String, String>,
+        /// What stands in the way, field by field.
+        pub problems: Vec<FieldProblem>,
+    }
+
+    /// Something about one field of a form, or one place of a file.
+    pub struct FieldProblem {
+        /// The field of the input (`dueOn`), or the place in the file.
+        pub field: String,
+        /// What is the matter, in snake case; see `domain::validity` and `domain::typed`.
+        pub code: String,
+        /// What the sentence needs.
+        pub values: BTreeMap<String, String>,
+    }
+
+    /// What a change did.
+    pub struct Done {
+        /// The journal's action, to undo it; absent where nothing differed.
+        pub action: Option<String>,
+        /// What was made or changed, where it is one thing.
+        pub id: Option<String>,
+        /// What is worth a second look, though it was saved.
+        pub warnings: Vec<FieldProblem>,
+    }
+}

@@ -1,0 +1,75 @@
+//! The vocabularies of `domain`, as they cross the boundary: the same words, in snake case.
+
+/// Writes a wire enum beside its twin in `domain`, with the conversions both ways.
+macro_rules! twins {
+    ($($(#[$doc:meta])* $name:ident = $twin:path { $($variant:ident)* })*) => {$(
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+        $(#[$doc])*
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $(#[doc = concat!("See `domain::", stringify!($name), "`.")] $variant,)* }
+
+        impl From<$twin> for $name {
+            fn from(value: $twin) -> Self {
+                use $twin as Twin;
+                match value { $(Twin::$variant => Self::$variant,)* }
+            }
+        }
+
+        impl From<$name> for $twin {
+            fn from(value: $name) -> Self {
+                use $twin as Twin;
+                match value { $($name::$variant => Twin::$variant,)* }
+            }
+        }
+    )*};
+}
+
+twins! {
+    /// What sort of organisation a vendor is.
+    VendorKind = holdfast_domain::VendorKind {
+        Shop Bank CardIssuer Insurer Investment Airline Travel Telecom Utility Landlord Dealer
+        Health Agency Regulator Ombudsman Court Other
+    }
+    /// The way in which people reached each other. TypeScript calls it otherwise, because Tauri has
+    /// a `Channel` of its own there.
+    #[serde(rename = "ChannelKind")]
+    Channel = holdfast_domain::Channel {
+        Phone Email Letter WebForm Chat Social Visit Statement Other
+    }
+    /// Who reached out to whom.
+    Direction = holdfast_domain::Direction { In Out Internal }
+    /// How well a time is known.
+    Precision = holdfast_domain::Precision { Exact About Unknown }
+    /// A part that a vendor plays.
+    Role = holdfast_domain::Role { CausedIt HoldsTheMoney MustRemedy CanCompel }
+    /// What happened to a claim.
+    MovementKind = holdfast_domain::MovementKind {
+        Received Credited ProvisionalCredit Waived WrittenOff Reversed
+    }
+    /// Whether the other side agrees with a fact.
+    FactStatus = holdfast_domain::FactStatus { Undisputed Disputed Unsure }
+    /// How a promise ended.
+    PromiseOutcome = holdfast_domain::PromiseOutcome { Kept Broken Withdrawn }
+    /// What the household answered to an offer.
+    OfferAnswer = holdfast_domain::OfferAnswer { Accepted Declined }
+    /// What sort of thing was agreed.
+    RemedyKind = holdfast_domain::RemedyKind {
+        Refund Credit Voucher Waiver Replacement Repair PolicyException Apology Other
+    }
+    /// What a look at a remedy showed.
+    CheckResult = holdfast_domain::CheckResult { Holds DoesNotHold Unclear }
+    /// How a closed dispute ended.
+    ClosedAs = holdfast_domain::ClosedAs { Settled AcceptedLess Dropped }
+    /// Where a dispute stands.
+    DisputeState = holdfast_domain::rules::state::DisputeState { Open Watching Closed }
+    /// Where a remedy stands.
+    RemedyStatus = holdfast_domain::rules::remedy::RemedyStatus {
+        Promised Late Delivered Holding Reversed Expired
+    }
+    /// Where a promise stands.
+    PromiseStatus = holdfast_domain::rules::promise::PromiseStatus {
+        Open Overdue Kept Broken Withdrawn
+    }
+    /// What sort of thing is due.
+    DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check }
+}

@@ -1,0 +1,83 @@
+//! Answers as plain columns, for reading in a terminal.
+
+use holdfast_app::answers::{Disputes, DueList, Owed, Remedies, ToThank};
+
+/// Columns as wide as their widest cell, two spaces apart.
+fn columns(rows: &[Vec<String>]) -> String {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max()
+    };
+    let widths: Vec<usize> = (0..count).map(|column| width(column).unwrap_or(0)).collect();
+    let lines = rows.iter().map(|row| {
+        let cells = row.iter().zip(&widths);
+        let line: Vec<String> = cells.map(|(cell, width)| format!("{cell:<width$}")).collect();
+        line.join("  ").trim_end().to_owned()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn or_else(rows: &[Vec<String>], nothing: &str) -> String {
+    if rows.is_empty() { nothing.to_owned() } else { columns(rows) }
+}
+
+pub(crate) fn owed(answer: &Owed) -> String {
+    let mut rows: Vec<_> = answer
+        .owed
+        .iter()
+        .map(|row| {
+            let sum = format!("{} {}", row.outstanding, row.currency);
+            vec![row.dispute.clone(), row.vendor.clone(), sum]
+        })
+        .collect();
+    rows.extend(answer.totals.iter().map(|total| {
+        let sum = format!("{} {}", total.outstanding, total.currency);
+        vec!["In all".to_owned(), String::new(), sum]
+    }));
+    or_else(&rows, "Nothing is owed.")
+}
+
+pub(crate) fn due(answer: &DueList) -> String {
+    let rows: Vec<_> = answer
+        .due
+        .iter()
+        .map(|row| {
+            let when = if row.overdue { "overdue" } else { "today" };
+            vec![row.on.clone(), when.to_owned(), row.what.clone(), row.dispute.clone()]
+        })
+        .collect();
+    or_else(&rows, "Nothing is due.")
+}
+
+pub(crate) fn remedies(answer: &Remedies) -> String {
+    let rows: Vec<_> = answer
+        .remedies
+        .iter()
+        .map(|row| {
+            let check = if row.check_due { "check due" } else { "" };
+            vec![row.status.to_owned(), row.what.clone(), row.dispute.clone(), check.to_owned()]
+        })
+        .collect();
+    or_else(&rows, "No remedy has been agreed yet.")
+}
+
+pub(crate) fn to_thank(answer: &ToThank) -> String {
+    let rows: Vec<_> = answer
+        .to_thank
+        .iter()
+        .map(|row| vec![row.contact.clone(), row.vendor.clone(), row.dispute.clone()])
+        .collect();
+    or_else(&rows, "Everybody who helped has been thanked.")
+}
+
+pub(crate) fn disputes(answer: &Disputes) -> String {
+    let rows: Vec<_> = answer
+        .disputes
+        .iter()
+        .map(|row| {
+            let (reference, state) = (row.reference.clone(), row.state.to_owned());
+            vec![reference, state, row.opened_on.clone(), row.title.clone()]
+        })
+        .collect();
+    or_else(&rows, "No dispute has been written down yet.")
+}

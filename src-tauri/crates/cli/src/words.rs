@@ -1,0 +1,71 @@
+//! The sentence for each error: what happened, what is safe, what to do.
+
+use holdfast_app::wire::{AppError, ErrorCode};
+
+/// The sentence.
+pub(crate) fn sentence(error: &AppError) -> String {
+    let value = |name: &str| error.values.get(name).map_or("", String::as_str);
+    let path = value("path");
+    match error.code {
+        ErrorCode::NotFound => "there is no such dispute. See `holdfast-cli disputes`.".to_owned(),
+        ErrorCode::SeveralFound => {
+            "that fits more than one dispute. Use the short reference of `holdfast-cli disputes`."
+                .to_owned()
+        }
+        ErrorCode::Refused | ErrorCode::FileNotUnderstood => {
+            let said = error.problems.iter().map(|it| match it.values.get("said") {
+                Some(said) => format!("{}: {said}", it.field),
+                None => format!("{}: {}", it.field, it.code),
+            });
+            format!("that cannot be accepted. {}", said.collect::<Vec<_>>().join("; "))
+        }
+        ErrorCode::Conflict => "it has changed since. Nothing was changed now.".to_owned(),
+        ErrorCode::NothingToUndo => "there is nothing to undo.".to_owned(),
+        ErrorCode::StoreInUse => format!(
+            "{path} is open in another window. Close Holdfast there, then try again; nothing was \
+             changed."
+        ),
+        ErrorCode::StoreReadOnly => format!(
+            "{path} cannot be written to. Nothing was changed. Allow writing to the file and its \
+             folder, or use a copy elsewhere."
+        ),
+        ErrorCode::StoreNewer => format!(
+            "{path} was written by a newer Holdfast (version {} of the record; this one knows {}). \
+             It was left as it is. Install the newer Holdfast.",
+            value("found"),
+            value("known")
+        ),
+        ErrorCode::StoreForeign => format!(
+            "{path} is not a record of Holdfast. It was left as it is. Name another file with \
+             --store."
+        ),
+        ErrorCode::StoreDamaged => {
+            let backup = match value("backup") {
+                "" => "Restore it from a copy of yours.".to_owned(),
+                backup => format!("The last backup is {backup}."),
+            };
+            format!("{path} is damaged ({}). It was left as it is. {backup}", value("detail"))
+        }
+        ErrorCode::StoreNoFolder => format!("there is no folder {path}. Make it, then try again."),
+        ErrorCode::StillNamed => format!("a {} still names it.", value("by")),
+        ErrorCode::InBin => format!("it names a {} that lies in the bin.", value("record")),
+        ErrorCode::DiskFull => {
+            "the disk is full. What was saved before is safe. Make room, then try again.".to_owned()
+        }
+        ErrorCode::Io => format!("{path} could not be read or written: {}", value("detail")),
+        ErrorCode::FileTooLarge => {
+            format!("{} is larger than {} bytes. Nothing was added.", value("name"), value("limit"))
+        }
+        ErrorCode::EvidenceDamaged => {
+            format!("{} no longer matches its hash.", value("name"))
+        }
+        ErrorCode::TypesettingFailed => {
+            format!("the dossier could not be set: {}. The record is safe.", value("detail"))
+        }
+        ErrorCode::PreviewGone => "the preview is gone; compose it again.".to_owned(),
+        ErrorCode::NotInSample => format!("{path} is not a copy of the sample."),
+        ErrorCode::Internal => {
+            format!("a fault in Holdfast: {}. What was saved before is safe.", value("detail"))
+        }
+    }
+}

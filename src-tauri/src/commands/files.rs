@@ -1,0 +1,92 @@
+//! Commands that take files in and give them out. The person chooses them in a dialog of this side;
+//! the window never learns a path.
+
+use std::fs::File;
+
+use holdfast_app::wire::{Done, DossierChoice, DossierPreview, Imported};
+use holdfast_app::{NewFile, files};
+use tauri::AppHandle;
+use tauri::ipc::Response;
+
+use super::{Answer, Open};
+use crate::dialogs;
+
+/// Attaches files that the person chooses; nothing where they think better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn attach(
+    handle: AppHandle,
+    desk: Open<'_>,
+    dispute: &str,
+    event: Option<&str>,
+    claim: Option<&str>,
+) -> Answer<Option<Done>> {
+    let paths = dialogs::files(&handle);
+    if paths.is_empty() {
+        return Ok(None);
+    }
+    let mut opened =
+        paths.iter().map(|path| files::open(path)).collect::<Result<Vec<(String, File)>, _>>()?;
+    let mut new: Vec<_> =
+        opened.iter_mut().map(|(name, content)| NewFile { name: name.clone(), content }).collect();
+    desk.with(|app| app.attach(dispute, event, claim, &mut new)).map(Some)
+}
+
+/// Saves a copy of an original where the person chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_attachment(handle: AppHandle, desk: Open<'_>, id: &str) -> Answer<bool> {
+    let name = desk.with(|app| app.attachment_name(id))?;
+    let Some(path) = dialogs::place(&handle, "Save a copy", &name, None) else { return Ok(false) };
+    desk.with(|app| files::write(&path, |out| app.write_attachment(id, out)))?;
+    Ok(true)
+}
+
+/// Composes a dossier to look at.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn compose_dossier(desk: Open<'_>, choice: DossierChoice) -> Answer<DossierPreview> {
+    desk.with(|app| app.compose_dossier(&choice))
+}
+
+/// A page of a composed dossier as a PNG. Its bytes cross the border as they are, so this command
+/// stands outside the typed ones.
+#[tauri::command(async)]
+pub(crate) fn dossier_page(
+    desk: Open<'_>,
+    preview: &str,
+    page: u32,
+    width: u32,
+) -> Answer<Response> {
+    desk.with(|app| app.dossier_page(preview, page, width)).map(Response::new)
+}
+
+/// Saves a composed dossier where the person chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_dossier(handle: AppHandle, desk: Open<'_>, preview: &str) -> Answer<bool> {
+    let (name, bytes) = desk.with(|app| app.dossier_file(preview))?;
+    let place = dialogs::place(&handle, "Save the dossier", &name, Some(&dialogs::PDF));
+    place.map(|path| files::write_bytes(&path, &bytes)).transpose().map(|saved| saved.is_some())
+}
+
+/// Takes in a household file that the person chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn import_household(handle: AppHandle, desk: Open<'_>) -> Answer<Option<Imported>> {
+    let chosen = dialogs::file(&handle, "Take in a household file", &dialogs::HOUSEHOLD);
+    let Some(path) = chosen else { return Ok(None) };
+    let content = files::read(&path)?;
+    desk.with(|app| app.import_household(&content)).map(Some)
+}
+
+/// Gives out the whole record as a household file.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn export_household(handle: AppHandle, desk: Open<'_>) -> Answer<bool> {
+    let content = desk.with(holdfast_app::App::export_household)?;
+    let name = "household.json";
+    let place = dialogs::place(&handle, "Save the record", name, Some(&dialogs::HOUSEHOLD));
+    let written = place.map(|path| files::write_bytes(&path, content.as_bytes())).transpose();
+    written.map(|saved| saved.is_some())
+}

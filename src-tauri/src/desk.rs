@@ -1,0 +1,60 @@
+//! The record that the window works on: one's own, or for a while the sample.
+
+use std::path::PathBuf;
+use std::sync::{PoisonError, RwLock};
+
+use holdfast_app::wire::{AppError, Start};
+use holdfast_app::{App, Clock};
+
+use crate::arguments::Launch;
+
+/// What lies open. Where a record cannot be opened, the window still opens and says why.
+pub(crate) struct Desk {
+    own: PathBuf,
+    sample: PathBuf,
+    open: RwLock<Result<App, AppError>>,
+}
+
+impl Desk {
+    /// Opens the record that this run of the program was started with.
+    pub(crate) fn new(launch: Launch, sample: PathBuf) -> Self {
+        let Launch { store: own, sample: wants_sample } = launch;
+        let open = if wants_sample {
+            App::open_sample(&sample, Clock::System)
+        } else {
+            App::open(&own, Clock::System)
+        };
+        Self { own, sample, open: RwLock::new(open) }
+    }
+
+    /// Asks or tells the record.
+    ///
+    /// # Errors
+    /// What the use case says, or why the record is not open.
+    pub(crate) fn with<T>(
+        &self,
+        use_case: impl FnOnce(&App) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        use_case(open.as_ref().map_err(Clone::clone)?)
+    }
+
+    /// Closes what lies open and opens a fresh copy of the sample.
+    pub(crate) fn open_sample(&self) -> Result<Start, AppError> {
+        self.change(|| App::open_sample(&self.sample, Clock::System))
+    }
+
+    /// Closes the sample and opens one's own record again.
+    pub(crate) fn leave_sample(&self) -> Result<Start, AppError> {
+        self.change(|| App::open(&self.own, Clock::System))
+    }
+
+    fn change(&self, open: impl FnOnce() -> Result<App, AppError>) -> Result<Start, AppError> {
+        // The new record is opened while the old one is still there, so that a failure leaves the
+        // window where it was; both are never the same file, for the sample has a place of its own.
+        let next = open()?;
+        let start = next.start()?;
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Ok(next);
+        Ok(start)
+    }
+}

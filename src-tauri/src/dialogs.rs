@@ -1,0 +1,105 @@
+//! The dialogs in which a person chooses files. The paths stay on this side of the border.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt as _;
+
+/// Which files a dialog shows: what they are called, and how their names end.
+pub(crate) struct Kind {
+    name: &'static str,
+    endings: &'static [&'static str],
+}
+
+/// A PDF document.
+pub(crate) const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
+/// A household file.
+pub(crate) const HOUSEHOLD: Kind = Kind { name: "Household file", endings: &["json"] };
+
+/// Lets the person choose files to take in; empty where they think better of it.
+pub(crate) fn files<R: Runtime>(app: &AppHandle<R>) -> Vec<PathBuf> {
+    if let Some(folder) = seam::folder() {
+        return seam::files(&folder);
+    }
+    let chosen = app.dialog().file().set_title("Attach files").blocking_pick_files();
+    chosen.unwrap_or_default().into_iter().filter_map(|file| file.into_path().ok()).collect()
+}
+
+/// Lets the person choose one file to take in.
+pub(crate) fn file<R: Runtime>(app: &AppHandle<R>, title: &str, kind: &Kind) -> Option<PathBuf> {
+    if let Some(folder) = seam::folder() {
+        return seam::files(&folder).into_iter().next();
+    }
+    let dialog = app.dialog().file().set_title(title).add_filter(kind.name, kind.endings);
+    dialog.blocking_pick_file().and_then(|file| file.into_path().ok())
+}
+
+/// Lets the person choose where to save, with a name proposed.
+pub(crate) fn place<R: Runtime>(
+    app: &AppHandle<R>,
+    title: &str,
+    name: &str,
+    kind: Option<&Kind>,
+) -> Option<PathBuf> {
+    let name = proposed(name);
+    if let Some(folder) = seam::folder() {
+        return Some(folder.join("saved").join(name));
+    }
+    let mut dialog = app.dialog().file().set_title(title).set_file_name(name);
+    if let Some(kind) = kind {
+        dialog = dialog.add_filter(kind.name, kind.endings);
+    }
+    dialog.blocking_save_file().and_then(|file| file.into_path().ok())
+}
+
+/// A name that every file system takes and that leads nowhere else: it was given by people.
+fn proposed(name: &str) -> String {
+    let unsafe_letter = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+    };
+    let name: String =
+        name.chars().map(|letter| if unsafe_letter(letter) { '_' } else { letter }).collect();
+    let name = name.trim_start_matches('.').trim();
+    if name.is_empty() { "file".to_owned() } else { name.chars().take(120).collect() }
+}
+
+/// Journeys cannot see native dialogs. In builds for development, and only under automation, a
+/// folder stands in for the person: what lies in it is chosen, and its `saved` folder takes copies.
+mod seam {
+    use std::path::{Path, PathBuf};
+
+    pub(super) fn folder() -> Option<PathBuf> {
+        if !cfg!(debug_assertions) || std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none() {
+            return None;
+        }
+        std::env::var_os("HOLDFAST_TEST_FILES").map(PathBuf::from)
+    }
+
+    pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut files: Vec<_> = entries.map(|it| it.path()).filter(|it| it.is_file()).collect();
+        files.sort();
+        files
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::proposed;
+
+    #[test]
+    fn a_proposed_name_stays_in_its_folder() {
+        let cases = [
+            ("Receipt.pdf", "Receipt.pdf"),
+            ("../../etc/passwd", "_.._etc_passwd"),
+            ("C:\\boot.ini", "C__boot.ini"),
+            ("..", "file"),
+            ("", "file"),
+            ("Rechnung für März.pdf", "Rechnung für März.pdf"),
+        ];
+        for (given, wanted) in cases {
+            assert_eq!(proposed(given), wanted, "{given:?}");
+        }
+    }
+}
