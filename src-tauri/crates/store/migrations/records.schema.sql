@@ -51,15 +51,24 @@ BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 CREATE TABLE change (
     number INTEGER PRIMARY KEY,
     action INTEGER NOT NULL REFERENCES action (number),
-    record_table TEXT NOT NULL,
-    record_id TEXT NOT NULL,
+    record INTEGER NOT NULL REFERENCES changed_record (number),
     -- `id`, from nothing to the id, says that the record was entered.
     field TEXT NOT NULL,
     before ANY,
     after ANY
 ) STRICT;
 CREATE INDEX change_of_action ON change (action);
-CREATE INDEX change_of_record ON change (record_id, field);
+CREATE INDEX change_of_record ON change (record);
+CREATE TRIGGER changed_record_is_kept BEFORE UPDATE ON changed_record
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TRIGGER changed_record_stays BEFORE DELETE ON changed_record
+BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
+CREATE TABLE changed_record (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    UNIQUE (id, noun)
+) STRICT;
 CREATE TABLE claim (
     id TEXT NOT NULL PRIMARY KEY,
     dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,

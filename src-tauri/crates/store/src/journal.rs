@@ -86,29 +86,41 @@ pub(crate) fn begin(
     Ok(reader.connection.last_insert_rowid())
 }
 
-/// Writes down one changed field.
+/// The number under which the journal knows a record, given now if it has none.
+pub(crate) fn number_of(reader: &Reader, record: Record) -> Result<i64, StoreError> {
+    let (id, noun) = (references::key(record), record.noun().as_str());
+    let sql = "SELECT number FROM changed_record WHERE id = ?1 AND noun = ?2";
+    if let Some(number) = reader.row(sql, [id.as_str(), noun], |cells| cells.take())? {
+        return Ok(number);
+    }
+    let sql = "INSERT INTO changed_record (id, noun) VALUES (?1, ?2)";
+    reader.connection.prepare_cached(sql)?.execute([id.as_str(), noun])?;
+    Ok(reader.connection.last_insert_rowid())
+}
+
+/// Writes down one changed field of the record of that number.
 pub(crate) fn add(
     reader: &Reader,
     action: i64,
-    record: Record,
+    record: i64,
     field: &str,
     before: &Value,
     after: &Value,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO change (action, record_table, record_id, field, before, after)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    let (table, id) = (record.noun().as_str(), references::key(record));
+    let sql = "INSERT INTO change (action, record, field, before, after)
+        VALUES (?1, ?2, ?3, ?4, ?5)";
     reader
         .connection
         .prepare_cached(sql)?
-        .execute(params![action, table, id, field, before, after])?;
+        .execute(params![action, record, field, before, after])?;
     Ok(())
 }
 
 /// The changes of an action, last first.
 pub(crate) fn steps(reader: &Reader, action: i64) -> Result<Vec<Step>, StoreError> {
-    let sql = "SELECT record_id, record_table, field, before, after FROM change
-        WHERE action = ?1 ORDER BY number DESC";
+    let sql = "SELECT r.id, r.noun, c.field, c.before, c.after FROM change c
+        JOIN changed_record r ON r.number = c.record
+        WHERE c.action = ?1 ORDER BY c.number DESC";
     reader.rows(sql, [action], |cells| {
         Ok(Step {
             record: record(cells)?,
@@ -119,7 +131,7 @@ pub(crate) fn steps(reader: &Reader, action: i64) -> Result<Vec<Step>, StoreErro
     })
 }
 
-/// Reads `record_id` and `record_table`.
+/// Reads the id and the noun of a record.
 pub(crate) fn record(cells: &mut Cells<'_>) -> Result<Record, StoreError> {
     let id: Uuid = cells.take()?;
     let table: String = cells.take()?;
@@ -219,9 +231,10 @@ impl Reader {
     pub fn history(&self, record: impl Into<Record>) -> Result<Vec<Change>, StoreError> {
         let wanted = record.into();
         let sql = format!(
-            "SELECT {ACTION}, c.field, c.before, c.after FROM change c
+            "SELECT {ACTION}, c.field, c.before, c.after FROM changed_record r
+             JOIN change c ON c.record = r.number
              JOIN action a ON a.number = c.action LEFT JOIN action u ON u.number = a.undoes
-             WHERE c.record_id = ?1 AND c.record_table = ?2 ORDER BY c.number"
+             WHERE r.id = ?1 AND r.noun = ?2 ORDER BY c.number"
         );
         self.rows(&sql, [references::key(wanted), wanted.noun().as_str().to_owned()], |cells| {
             Ok(Change {

@@ -7,18 +7,23 @@ pub(crate) struct Kind {
     pub(crate) application: i32,
     /// The schema, a step an entry. The version of a file is how many it has taken.
     pub(crate) migrations: &'static [&'static str],
+    /// The tables that make a file large. Opening a large file leaves them to the daily backup and
+    /// to `verify`, which look at everything.
+    pub(crate) bulk: &'static [&'static str],
 }
 
 /// The records: “HFRC”.
 pub(crate) const RECORDS: Kind = Kind {
     application: 0x4846_5243,
     migrations: &[include_str!("../migrations/records/0001_record.sql")],
+    bulk: &["change", "changed_record"],
 };
 
 /// The evidence: “HFEV”.
 pub(crate) const EVIDENCE: Kind = Kind {
     application: 0x4846_4556,
     migrations: &[include_str!("../migrations/evidence/0001_originals.sql")],
+    bulk: &["chunk"],
 };
 
 impl Kind {

@@ -16,7 +16,7 @@ const BAD: &str = "CREATE TABLE half (id TEXT) STRICT;
 /// Records with these steps behind the first ones.
 fn later(steps: &[&'static str]) -> Kind {
     let migrations: Vec<&str> = [RECORDS.migrations, steps].concat();
-    Kind { application: RECORDS.application, migrations: migrations.leak() }
+    Kind { migrations: migrations.leak(), ..RECORDS }
 }
 
 fn opening() -> Opening {

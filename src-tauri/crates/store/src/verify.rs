@@ -126,7 +126,8 @@ fn verify_journal(reader: &Reader, findings: &mut Vec<Finding>) -> Result<(), St
 
 fn latest(reader: &Reader) -> Result<Latest, StoreError> {
     let mut latest = Latest::new();
-    let sql = "SELECT record_id, record_table, field, after FROM change ORDER BY number";
+    let sql = "SELECT r.id, r.noun, c.field, c.after FROM change c
+        JOIN changed_record r ON r.number = c.record ORDER BY c.number";
     let changes = reader.rows(sql, [], |cells| {
         Ok((journal::record(cells)?, cells.take::<String>()?, Value::read(cells)?))
     })?;

@@ -37,6 +37,8 @@ pub struct Writer<'a> {
     undoes: Option<i64>,
     /// The action's number, once something has been written.
     number: Option<i64>,
+    /// The record that was journalled last, with its number in the journal.
+    journalled: Option<(Record, i64)>,
     /// Records that were named by what was written, each with one that names it.
     named: BTreeSet<(Record, Record)>,
     /// Records that went to the bin.
@@ -67,6 +69,7 @@ impl<'a> Writer<'a> {
             device,
             undoes: None,
             number: None,
+            journalled: None,
             named: BTreeSet::new(),
             binned: BTreeSet::new(),
             taken_back: BTreeSet::new(),
@@ -274,8 +277,14 @@ impl<'a> Writer<'a> {
         before: &Value,
         after: &Value,
     ) -> Result<(), StoreError> {
-        let number = self.number()?;
-        journal::add(self.reader, number, record, field, before, after)
+        let action = self.number()?;
+        // The changes of one record come together.
+        let known = match self.journalled {
+            Some((last, number)) if last == record => number,
+            Some(_) | None => journal::number_of(self.reader, record)?,
+        };
+        self.journalled = Some((record, known));
+        journal::add(self.reader, action, known, field, before, after)
     }
 
     fn note_reference(&mut self, record: Record, column: &str, value: &Value) {
