@@ -39,10 +39,11 @@ fn open(arguments: Arguments) -> Result<(), String> {
         .setup(move |app| {
             let data = app.path().data_dir()?.join("holdfast");
             let launch = Launch::new(arguments, std::env::var_os("HOLDFAST_STORE"), &data);
-            launch.make_folder()?;
-            let title = launch.window_title();
+            // Only the program's own folder is made. The folder of a store that was named may lie
+            // on a drive that is not there at the moment, and must not be made in its place.
+            std::fs::create_dir_all(&data)?;
             app.manage(Desk::new(launch, data.join("sample.db")));
-            window::open(app, title)?;
+            window::open(app)?;
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -10,10 +10,9 @@ use tauri::{App, Url, WebviewWindowBuilder};
 ///
 /// # Errors
 /// Whatever the platform says when it cannot make a window.
-pub(crate) fn open(app: &App, title: &str) -> tauri::Result<()> {
+pub(crate) fn open(app: &App) -> tauri::Result<()> {
     for config in &app.config().app.windows {
         WebviewWindowBuilder::from_config(app, config)?
-            .title(title)
             .on_navigation(is_own_page)
             .on_new_window(|_, _| NewWindowResponse::Deny)
             .build()?;

@@ -146,13 +146,17 @@ impl Window {
         address.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Keeps a picture of the page as `tests/output/NAME.png`.
+    /// Keeps a picture of the page as `tests/output/NAME.png`, once what moves has come to rest and
+    /// the page has been painted.
     ///
     /// # Panics
     /// When there is no picture to be had or the file cannot be written.
     #[track_caller]
     pub fn picture(&self, name: &str) {
-        let picture = self.runtime.block_on(self.client.screenshot());
+        let picture = self.runtime.block_on(async {
+            self.client.execute_async(include_str!("settled.js"), vec![]).await?;
+            self.client.screenshot().await
+        });
         let picture = picture.expect("the driver takes a picture");
         let file = output_folder().join(format!("{name}.png"));
         std::fs::write(&file, picture).expect("tests/output can be written to");
