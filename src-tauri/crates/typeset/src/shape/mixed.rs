@@ -1,12 +1,16 @@
 //! Text in scripts that run from right to left, join across words or need other care: parley shapes
 //! and breaks the whole paragraph.
 
-use std::ops::Range;
-
 use parley::{FontFeatures, Layout, OverflowWrap, StyleProperty};
 
 use super::{Forms, Line, Shaper, Styled, glyphs, weight};
 use crate::page::Ink;
+
+/// Figures that stand on the line, and letters that are not composed.
+const WHOLE_LETTERS: &str = "\"lnum\", \"ccmp\" 0";
+
+/// How many changes of manner are heeded: parley numbers them with 16 bits and panics beyond.
+const MOST_SPANS: usize = 10_000;
 
 /// A paragraph as parley shaped it.
 pub(super) struct Mixed {
@@ -24,15 +28,18 @@ impl Shaper {
         let text: String = spans.iter().map(|span| span.text).collect();
         let mut builder = self.builder(&text, forms);
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        if has_arabic(&text) {
+            // The Arabic fonts compose letters from a body and dots, so that one body stands for
+            // several letters. The letters are there whole as well, and only those can be copied as
+            // what they are.
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(WHOLE_LETTERS)));
+        }
         let mut start = 0;
-        for span in spans {
+        for span in spans.iter().take(MOST_SPANS) {
             let range = start..start + span.text.len();
             start = range.end;
             builder.push(StyleProperty::FontWeight(weight(span.strong)), range.clone());
             builder.push(StyleProperty::Brush(span.ink), range);
-        }
-        for range in arabic(&text) {
-            builder.push(StyleProperty::FontFeatures(FontFeatures::from("\"ccmp\" 0")), range);
         }
         let layout = builder.build(&text);
         let widths = layout.calculate_content_widths();
@@ -58,22 +65,7 @@ impl Shaper {
     }
 }
 
-/// The parts of a text in Arabic letters.
-///
-/// The Arabic fonts compose letters from a body and dots, in `ccmp`, so that one body stands for
-/// several letters. The letters are there whole as well, and only those can be copied as what they
-/// are.
-fn arabic(text: &str) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    for (at, c) in text.char_indices() {
-        if !matches!(c, '\u{600}'..='\u{77F}' | '\u{870}'..='\u{8FF}' | '\u{FB50}'..='\u{FEFE}') {
-            continue;
-        }
-        let end = at + c.len_utf8();
-        match ranges.last_mut() {
-            Some(last) if last.end == at => last.end = end,
-            _ => ranges.push(at..end),
-        }
-    }
-    ranges
+/// Whether there are Arabic letters in a text.
+fn has_arabic(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{600}'..='\u{77F}' | '\u{870}'..='\u{8FF}'))
 }
