@@ -109,7 +109,9 @@ fn few(mut sentences: Vec<String>, section: &str) -> Option<String> {
 fn sum_of(record: &Record<'_>, of_vendor: &VendorBalance) -> String {
     let vendor = record.vendor_name(of_vendor.vendor);
     let Balance { claimed, outstanding, overpaid, provisional_credit, .. } = of_vendor.balance;
-    let mut said = if outstanding.is_positive() {
+    let mut said = if outstanding == claimed {
+        format!("All of the {claimed} claimed from {vendor} is outstanding.")
+    } else if outstanding.is_positive() {
         format!("Of {claimed} claimed from {vendor}, {outstanding} is outstanding.")
     } else {
         format!("Of {claimed} claimed from {vendor}, nothing is outstanding.")

@@ -108,6 +108,8 @@ fn a_summary_of_many_sums_and_promises_stays_short() {
     let summary = summary.split("----").next().expect("it ends its page");
     assert!(summary.len() < 2_000, "{} is more than a page:\n{summary}", summary.len());
     assert!(summary.contains("There are 36 others, under Money."), "{summary}");
+    let first = "All of the 5.00 EUR claimed from Vendor 01 is outstanding.";
+    assert!(summary.contains(first), "{summary}");
     assert!(summary.contains("There are 36 others, under Chronology."), "{summary}");
 }
 

@@ -56,6 +56,8 @@ impl Node {
     }
 }
 
+const CUT_SHORT: &str = "The file ends here, in the middle: it was cut short.";
+
 /// Reads a file's bytes. A byte-order mark at the beginning is let pass, as some editors write one.
 pub(super) fn parse(bytes: &[u8], log: &Log) -> Option<Node> {
     if bytes.len() > MAX_BYTES {
@@ -87,6 +89,11 @@ fn as_utf8<'a>(bytes: &'a [u8], log: &Log) -> Option<&'a str> {
     let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |found| found + 1);
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
     let place = place_of(line, before.len() - line_start + 1);
+    if error.error_len().is_none() {
+        // The bytes are the beginning of a character, and nothing follows.
+        log.error(place, Code::CutShort, CUT_SHORT);
+        return None;
+    }
     let message = "The file is not UTF-8 text from here on. Save it as UTF-8 and try again.";
     log.error(place, Code::NotUtf8, message);
     None
@@ -99,10 +106,7 @@ fn place_of(line: usize, column: usize) -> String {
 fn report(error: &serde_json::Error, log: &Log) {
     let place = place_of(error.line(), error.column());
     match error.classify() {
-        Category::Eof => {
-            let message = "The file ends here, in the middle: it was cut short.";
-            log.error(place, Code::CutShort, message);
-        }
+        Category::Eof => log.error(place, Code::CutShort, CUT_SHORT),
         Category::Data => log.error(place, Code::TooDeep, too_deep()),
         Category::Syntax | Category::Io => {
             // The library ends its sentence with the place, which is given apart already.

@@ -166,6 +166,7 @@ fn what_is_no_json_is_told_by_line_and_column() {
         (b"{\n\"a\": \"\x01\"}", "line 2, column 7", Code::NotJson),
         (deep.as_bytes(), "line 1, column 25", Code::TooDeep),
         (&not_utf8, "line 2, column 14", Code::NotUtf8),
+        (b"{\"format\": \"\xC3", "line 1, column 13", Code::CutShort),
         (b"[1, 2]", "file", Code::NotAHouseholdFile),
         (b"{}", "format", Code::NotAHouseholdFile),
     ];
