@@ -33,5 +33,7 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ['./src/test-setup.ts'],
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
+    // Whole screens are drawn in jsdom, next to builds that use the same two cores.
+    testTimeout: 30_000,
   },
 }));

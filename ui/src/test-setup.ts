@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
+
+// A screen may take its time where builds use the same cores; a wrong one still fails.
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom draws nothing and so lacks the modal half of <dialog>; what tests need of it is its state.
 if (typeof HTMLDialogElement.prototype.showModal !== 'function') {
@@ -10,4 +14,5 @@ if (typeof HTMLDialogElement.prototype.showModal !== 'function') {
     this.dispatchEvent(new Event('close'));
   };
 }
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView = () => undefined;

@@ -9,7 +9,8 @@ type Values = Record<string, string>;
 type Say = (values: Values) => string;
 
 const typed = (values: Values) => (values.text ? `“${values.text}”` : 'This');
-const day = (values: Values, name: string) => fullDayText(values[name] ?? '');
+const day = (values: Values, name: string) =>
+  values[name] ? fullDayText(values[name]) : 'That day';
 
 /** What was typed and not understood. */
 const TYPED: Record<string, Say> = {
