@@ -13,12 +13,13 @@ pub(crate) fn of(noun: Noun) -> impl Iterator<Item = (&'static str, Noun)> {
     table.owner.into_iter().chain(table.references.iter().copied())
 }
 
-/// Which noun a column names, the owner's column left out: what belongs to a record in the bin is
-/// only hidden with it.
-pub(crate) fn target(noun: Noun, column: &str) -> Option<Noun> {
+/// Which noun a column names, and whether the row belongs to that record and goes out of sight with
+/// it.
+pub(crate) fn target(noun: Noun, column: &str) -> Option<(Noun, bool)> {
     let table = table(noun);
-    let (_, target) = table.references.iter().find(|(name, _)| *name == column)?;
-    (!table.shelters.iter().any(|(name, _)| *name == column)).then_some(*target)
+    let (_, target) = of(noun).find(|(name, _)| *name == column)?;
+    let is_its_own = table.owner.iter().chain(table.shelters).any(|(name, _)| *name == column);
+    Some((target, is_its_own))
 }
 
 /// A record out of the bin that names this one. What belongs to it does not count, except where a
@@ -30,8 +31,8 @@ pub(crate) fn naming(
 ) -> Result<Option<Record>, StoreError> {
     for noun in Noun::ALL.iter().copied() {
         for (column, named) in of(noun) {
-            let its_own = target(noun, column).is_none();
-            if named != record.noun() || (its_own && !with_its_own) {
+            let is_its_own = target(noun, column).is_some_and(|(_, is_its_own)| is_its_own);
+            if named != record.noun() || (is_its_own && !with_its_own) {
                 continue;
             }
             let name = noun.as_str();

@@ -1,7 +1,7 @@
 //! The store: opening it, and the two ways in, reading and writing.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use holdfast_domain::{DateTime, Utc};
 
@@ -12,6 +12,9 @@ use crate::paths::Paths;
 use crate::reader::begin_writing;
 use crate::{NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
 use crate::{backup, connection, look, migrate};
+
+/// How many can read at the same time: a screen, an export, and one more.
+const READERS: usize = 3;
 
 /// What opening needs to know and cannot find out by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +27,13 @@ pub struct Opening {
 
 /// The household's record, open. No other process can open it meanwhile.
 ///
-/// It can be shared between threads: readings take turns with each other, and so do writings, but
-/// neither waits for the other.
+/// It can be shared between threads. Writings take turns; readings wait for neither writings nor, up
+/// to three at once, each other.
 #[derive(Debug)]
 pub struct Store {
     // Dropped in this order: the last connection to close tidies up the write-ahead log, and only
     // then may another process come in.
-    reading: Mutex<Reader>,
+    reading: Vec<Mutex<Reader>>,
     writing: Mutex<Reader>,
     pub(crate) evidence: Evidence,
     pub(crate) paths: Paths,
@@ -74,10 +77,12 @@ impl Store {
     fn connect(paths: Paths, opening: &Opening, lock: Lock) -> Result<Self, OpenError> {
         let failed = |error: rusqlite::Error| migrate::created(&paths.records, error.into());
         let writing = connection::writing(&paths.records).map_err(failed)?;
-        let reading = connection::reading(&paths.records).map_err(failed)?;
+        let reading: Result<Vec<_>, _> =
+            (0..READERS).map(|_| connection::reading(&paths.records)).collect();
+        let reading = reading.map_err(failed)?.into_iter();
         let evidence = connection::writing(&paths.evidence).map_err(failed)?;
         Ok(Self {
-            reading: Mutex::new(Reader { connection: reading }),
+            reading: reading.map(|connection| Mutex::new(Reader { connection })).collect(),
             writing: Mutex::new(Reader { connection: writing }),
             evidence: Evidence::new(evidence),
             device: opening.device.clone(),
@@ -91,12 +96,19 @@ impl Store {
         &self.paths.records
     }
 
-    /// A consistent view, for as long as it is held. A thread must not take a second one meanwhile.
+    /// A consistent view, for as long as it is held. Whoever holds three waits for ever for a fourth.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn reader(&self) -> Result<Snapshot<'_>, StoreError> {
-        Snapshot::begin(self.reading.lock().unwrap_or_else(PoisonError::into_inner))
+        let free = self.reading.iter().find_map(|reader| match reader.try_lock() {
+            Ok(reader) => Some(reader),
+            Err(TryLockError::Poisoned(reader)) => Some(reader.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        });
+        // Where all are taken, one waits for the first.
+        let wait = || self.reading[0].lock().unwrap_or_else(PoisonError::into_inner);
+        Snapshot::begin(free.unwrap_or_else(wait))
     }
 
     /// Reads in one consistent view.

@@ -39,8 +39,9 @@ pub struct Writer<'a> {
     number: Option<i64>,
     /// The record that was journalled last, with its number in the journal.
     journalled: Option<(Record, i64)>,
-    /// Records that were named by what was written, each with one that names it.
-    named: BTreeSet<(Record, Record)>,
+    /// Records that were named by what was written, each with one that names it, and whether that
+    /// one belongs to it.
+    named: BTreeSet<(Record, Record, bool)>,
     /// Records that went to the bin.
     binned: BTreeSet<Record>,
     /// Records whose entry is taken back: nothing that came to belong to them may vanish unseen.
@@ -96,15 +97,15 @@ impl<'a> Writer<'a> {
 
     /// The last look before the transaction ends: nothing may name what lies in the bin.
     pub(crate) fn finish(self) -> Result<(), StoreError> {
-        for (record, by) in &self.named {
-            // Both may have gone to the bin later in the same action.
-            if self.in_bin(by.noun(), by.uuid())? != Some(false) {
-                continue;
-            }
+        for (record, by, is_its_own) in self.named.iter().copied() {
             match self.in_bin(record.noun(), record.uuid())? {
-                Some(false) => {}
-                Some(true) => return Err(StoreError::InBin { record: *record, by: *by }),
-                None => return Err(StoreError::Missing { record: *record, by: *by }),
+                None => return Err(StoreError::Missing { record, by }),
+                // What belongs to a record in the bin is only hidden with it. And what names it may
+                // have gone to the bin later in the same action.
+                Some(true) if !is_its_own && self.in_bin(by.noun(), by.uuid())? == Some(false) => {
+                    return Err(StoreError::InBin { record, by });
+                }
+                Some(_) => {}
             }
         }
         for record in &self.binned {
@@ -289,13 +290,14 @@ impl<'a> Writer<'a> {
 
     fn note_reference(&mut self, record: Record, column: &str, value: &Value) {
         if let Value::Text(id) = value
-            && let Some(noun) = references::target(record.noun(), column)
+            && let Some((named, is_its_own)) = references::target(record.noun(), column)
             && let Ok(id) = Uuid::parse_str(id)
         {
-            self.named.insert((noun.record(id), record));
+            self.named.insert((named.record(id), record, is_its_own));
         }
     }
 
+    /// What went to the bin must not be named any more, and what came out of it names others again.
     fn note_bin(&mut self, record: Record, column: &str, new: &Value) -> Result<(), StoreError> {
         if column != "deleted_at" {
             return Ok(());
@@ -304,12 +306,10 @@ impl<'a> Writer<'a> {
             self.binned.insert(record);
             return Ok(());
         }
-        for (column, noun) in references::of(record.noun()) {
+        for (column, _) in references::of(record.noun()) {
             let value = references::values(self.reader, record, &[column])?;
-            if let Some(Value::Text(id)) = value.and_then(|mut values| values.pop())
-                && let Ok(id) = Uuid::parse_str(&id)
-            {
-                self.named.insert((noun.record(id), record));
+            if let Some(value) = value.and_then(|mut values| values.pop()) {
+                self.note_reference(record, column, &value);
             }
         }
         Ok(())

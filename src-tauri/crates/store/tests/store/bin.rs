@@ -123,6 +123,17 @@ fn nothing_can_be_written_that_names_what_lies_in_the_bin_or_nowhere() {
 }
 
 #[test]
+fn nothing_can_belong_to_what_does_not_exist() {
+    let home = home().with_people();
+    let refused = home.try_write(2, |w| w.put_event(&event(1, "2026-02-01")));
+    let missing = StoreError::Missing {
+        record: Record::Dispute(dispute_id(1)),
+        by: Record::Event(event_id(1)),
+    };
+    assert_eq!(refused, Err(missing), "the refusal names the dispute that is not there");
+}
+
+#[test]
 fn restoring_what_names_something_in_the_bin_is_refused() {
     let home = home().with_people();
     home.write(2, |w| w.bin(contact_id(1)));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use holdfast_store::{OpenError, Store};
+use holdfast_store::{OpenError, Store, StoreError};
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -158,6 +158,45 @@ fn damaged_stores_are_refused_and_the_backups_are_named() {
             assert_eq!(backups.len(), 1, "{what}: says from what it can be had again");
         }
     }
+}
+
+/// Writes noise over the first page of a table.
+fn spoil(path: &Path, table: &str) {
+    let connection = Connection::open(path).expect("open");
+    let place = |sql: &str| -> usize {
+        let number: i64 = connection.query_row(sql, [], |row| row.get(0)).expect(sql);
+        usize::try_from(number).expect("a place")
+    };
+    let root = place(&format!("SELECT rootpage FROM sqlite_schema WHERE name = '{table}'"));
+    let size = place("PRAGMA page_size");
+    drop(connection);
+    let mut bytes = std::fs::read(path).expect("read");
+    bytes[(root - 1) * size..root * size].fill(0xA5);
+    std::fs::write(path, bytes).expect("written");
+}
+
+#[test]
+fn of_a_large_store_the_nouns_are_checked_at_the_start_and_the_journal_by_the_backup() {
+    let (_folder, path) = closed();
+    let store = open(&path);
+    let mut wordy = event(2, "2026-02-01");
+    wordy.note = Some("a word ".repeat(3 << 20));
+    let written: Result<(), StoreError> = store.write(action(2), |w| w.put_event(&wordy));
+    written.expect("written");
+    drop(store);
+    let sound = std::fs::read(&path).expect("read");
+    assert!(sound.len() > 32 << 20, "large enough for the shorter look");
+
+    spoil(&path, "fact");
+    let refused = Store::open(&path, &opening()).map(|_| ());
+    assert!(matches!(refused, Err(OpenError::Damaged { .. })), "a noun is spoilt: {refused:?}");
+
+    std::fs::write(&path, &sound).expect("written");
+    spoil(&path, "change");
+    let store = open(&path);
+    let failed = store.backup_if_due(day("2026-11-22"));
+    assert!(matches!(failed, Err(StoreError::Damaged { .. })), "the journal is: {failed:?}");
+    assert_eq!(store.backups().len(), 1, "the sound backup of yesterday is still there");
 }
 
 #[test]

@@ -25,6 +25,36 @@ fn a_panic_in_the_middle_of_a_write_leaves_nothing_and_the_store_usable() {
 }
 
 #[test]
+fn a_power_cut_in_the_middle_of_a_write_leaves_nothing_of_it() {
+    let home = home().with_people();
+    let before = home.whole();
+    let after = tempfile::tempdir().expect("a folder");
+    home.write(2, |w| {
+        w.put_dispute(&dispute(1))?;
+        // The files as they are on the disk at this moment.
+        for name in ["home.db", "home.db-wal", "home.db-evidence"] {
+            std::fs::copy(home.path.with_file_name(name), after.path().join(name)).expect(name);
+        }
+        Ok(())
+    });
+    let found = open(&after.path().join("home.db"));
+    let whole = found.reader().expect("a view").whole_household().expect("read");
+    assert_eq!(whole, before, "what was not finished is not there");
+    assert_eq!(found.verify().expect("verify"), [], "and all else is sound");
+    assert_eq!(home.whole().disputes.len(), 1, "the one that went on has it");
+}
+
+#[test]
+fn a_view_is_taken_when_it_is_asked_for() {
+    let home = home().with_people();
+    let view = home.store.reader().expect("a view");
+    home.write(2, |w| w.put_member(&member(2)));
+    assert_eq!(view.members().expect("read").len(), 1, "and not when it is first read");
+    let second = home.store.reader().expect("a second view while the first is held");
+    assert_eq!(second.members().expect("read").len(), 2);
+}
+
+#[test]
 fn an_error_of_the_callers_own_rolls_back_and_comes_through() {
     #[derive(Debug, PartialEq)]
     enum Own {
