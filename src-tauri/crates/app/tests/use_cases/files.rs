@@ -1,0 +1,81 @@
+//! Originals come back byte for byte, and a dossier is what was looked at.
+
+use holdfast_app::wire::{DossierChoice, ErrorCode};
+use holdfast_app::{NewFile, files};
+
+use crate::support::{Home, call, id_of};
+
+fn attach(home: &Home, dispute: &str, name: &str, content: &[u8]) -> String {
+    let mut content = content;
+    let mut files = [NewFile { name: name.into(), content: &mut content }];
+    id_of(&home.app.attach(dispute, None, None, &mut files).expect("accepted"))
+}
+
+#[test]
+fn an_original_is_kept_byte_for_byte_and_typed_by_its_content() {
+    let (home, dispute) = Home::with_dispute();
+    let pdf = b"%PDF-1.7\n\x00\x01\xff binary".to_vec();
+    let id = attach(&home, &dispute, "../../holiday.jpg", &pdf);
+    let shown = home.app.dispute(&dispute).expect("it is there").attachments[0].clone();
+    assert_eq!(shown.media_type, "application/pdf", "the content decides, not the name");
+    assert_eq!(shown.name, "../../holiday.jpg", "the name is shown as it was");
+    assert_eq!(shown.sha256.len(), 64);
+    let mut back = Vec::new();
+    home.app.write_attachment(&id, &mut back).expect("given back");
+    assert_eq!(back, pdf);
+    assert!(home.app.verify().expect("looked").is_empty(), "the store is whole");
+}
+
+#[test]
+fn an_attachment_belongs_to_its_event_or_claim() {
+    let (home, dispute) = Home::with_dispute();
+    let event = id_of(&home.app.log_call(&call(&dispute)).expect("accepted"));
+    let mut content: &[u8] = b"a note";
+    let mut files = [NewFile { name: "note.txt".into(), content: &mut content }];
+    home.app.attach(&dispute, Some(&event), None, &mut files).expect("accepted");
+    let shown = home.app.evidence().expect("listed").attachments;
+    assert_eq!(shown[0].event.as_deref(), Some(event.as_str()));
+    assert_eq!(shown[0].media_type, "text/plain");
+}
+
+fn choice(dispute: &str) -> DossierChoice {
+    DossierChoice {
+        dispute: dispute.into(),
+        prepared_for: Some("The Ombudsman".into()),
+        leave_out: Vec::new(),
+        without: Vec::new(),
+        show_accounts: false,
+        us_letter: true,
+    }
+}
+
+#[test]
+fn a_dossier_is_looked_at_page_by_page_and_saved_as_it_was_looked_at() {
+    let (home, dispute) = Home::with_dispute();
+    let preview = home.app.compose_dossier(&choice(&dispute)).expect("composed");
+    assert!(preview.pages >= 2 && preview.missing.is_empty());
+    assert_eq!((preview.width, preview.height), (612, 792), "US Letter in points");
+    let page = home.app.dossier_page(&preview.id, 0, 300).expect("drawn");
+    assert_eq!(&page[..4], b"\x89PNG");
+    let (name, bytes) = home.app.dossier_file(&preview.id).expect("held");
+    assert_eq!(name, "Dossier The lamp that hums 2026-06-20.pdf");
+    let path = home.folder.path().join(name);
+    files::write_bytes(&path, &bytes).expect("saved");
+    assert!(std::fs::read(&path).expect("there").starts_with(b"%PDF-"));
+    let next = home.app.compose_dossier(&choice(&dispute)).expect("composed");
+    let gone = home.app.dossier_page(&preview.id, 0, 300).expect_err("another took its place");
+    assert_eq!(gone.code, ErrorCode::PreviewGone);
+    let (_, again) = home.app.dossier_file(&next.id).expect("held");
+    assert_eq!(bytes, again, "the same record on the same day gives the same bytes");
+}
+
+#[test]
+fn a_file_that_cannot_be_written_leaves_what_was_there() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("kept.pdf");
+    files::write_bytes(&path, b"old").expect("saved");
+    let failed = files::write(&path, |_| Err(files::read(folder.path()).expect_err("a folder")));
+    assert!(failed.is_err());
+    assert_eq!(std::fs::read(&path).expect("there"), b"old");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1, "no half file stays");
+}

@@ -1,0 +1,12 @@
+//! The use cases on real files: what a person does, and what the record says of it afterwards.
+#![allow(missing_docs, reason = "tests say what they show in their names")]
+
+mod calls;
+mod disputes;
+mod files;
+mod hostile;
+mod refusals;
+mod remedies;
+mod sample;
+mod support;
+mod undo;

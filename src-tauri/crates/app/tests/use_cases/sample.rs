@@ -1,0 +1,60 @@
+//! The sample household: alive on any day, and never mixed with one's own.
+
+use holdfast_app::wire::{DisputeState, DisputesQuery, ErrorCode, RemedyStatus};
+use holdfast_app::{App, Clock};
+
+use crate::support::{Home, clock};
+
+fn on(instant: &str) -> Clock {
+    Clock::Fixed(instant.parse().expect("the instant is valid"))
+}
+
+#[test]
+fn the_sample_shows_every_state_on_any_day() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for day in
+        ["2026-06-20T09:00:00+00:00", "2027-02-28T09:00:00+00:00", "2040-12-31T23:00:00+09:00"]
+    {
+        let app = App::open_sample(&folder.path().join("sample.db"), on(day)).expect("opens");
+        let start = app.start().expect("begins");
+        assert!(start.is_sample && start.members.len() == 3, "{day}");
+        let rows =
+            app.disputes(&DisputesQuery { search: String::new(), state: None }).expect("rows");
+        assert_eq!(rows.len(), 8, "{day}");
+        for state in [DisputeState::Open, DisputeState::Watching, DisputeState::Closed] {
+            assert!(rows.iter().any(|row| row.state == state), "{day}: one is {state:?}");
+        }
+        let today = app.today().expect("shown");
+        assert!(today.due.iter().any(|item| item.overdue) && !today.to_thank.is_empty(), "{day}");
+        assert_eq!(today.owed.len(), 2, "{day}: two currencies");
+        let statuses: Vec<_> = app.remedies().expect("shown").remedies;
+        for status in [RemedyStatus::Holding, RemedyStatus::Reversed] {
+            assert!(statuses.iter().any(|it| it.status == status), "{day}: one is {status:?}");
+        }
+    }
+}
+
+#[test]
+fn the_sample_is_made_anew_and_never_over_ones_own() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let path = folder.path().join("sample.db");
+    let app = App::open_sample(&path, clock()).expect("opens");
+    let id = app.disputes(&DisputesQuery { search: String::new(), state: None }).expect("rows")[0]
+        .id
+        .clone();
+    app.remove(holdfast_app::wire::RecordKind::Dispute, &id).expect("put away");
+    drop(app);
+    let again = App::open_sample(&path, clock()).expect("opens");
+    let rows = again.disputes(&DisputesQuery { search: String::new(), state: None }).expect("rows");
+    assert_eq!(rows.len(), 8, "whatever was tried in the sample, the next look begins afresh");
+
+    let (home, dispute) = Home::with_dispute();
+    let own = home.folder.path().join("home.db");
+    let Home { app, folder } = home;
+    drop(app);
+    let refused = App::open_sample(&own, clock()).err().expect("one's own record is not a sample");
+    assert_eq!(refused.code, ErrorCode::NotInSample);
+    let app = App::open(&own, clock()).expect("opens as before");
+    app.dispute(&dispute).expect("nothing was lost");
+    drop(folder);
+}
