@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Imported } from '$lib/backend';
+import { importHeadline, placeWords } from './import-words';
+
+const result = (over: Partial<Imported>): Imported => ({
+  disputes: 0,
+  imported: false,
+  action: null,
+  problems: [],
+  ...over,
+});
+const problem = (isError: boolean) => ({ isError, place: '', message: 'm' });
+
+describe('what is said of an import', () => {
+  it('says first that nothing was imported, and that all is safe', () => {
+    const said = importHeadline(result({ problems: [problem(true), problem(false)] }));
+    expect(said.title).toBe('Nothing was imported.');
+    expect(said.body, 'slips do not stand in the way').toBe(
+      'Your records are unchanged. One thing stands in the way:',
+    );
+  });
+
+  it('says how much was imported, and what looks like a slip', () => {
+    const said = importHeadline(
+      result({ imported: true, disputes: 2, problems: [problem(false), problem(false)] }),
+    );
+    expect(said).toEqual({
+      title: '2 disputes were imported.',
+      body: 'All was kept. 2 things look like slips:',
+    });
+    expect(importHeadline(result({ imported: true, disputes: 1 }))).toEqual({
+      title: 'One dispute was imported.',
+      body: null,
+    });
+  });
+
+  it.each([
+    ['disputes[2].claims[0].amount', 'dispute 3, claim 1, amount'],
+    ['disputes[0].next_steps[10].on', 'dispute 1, next step 11, on'],
+    ['vendors[1].known_as', 'vendor 2, known as'],
+    ['household.name', 'household, name'],
+    ['', 'The file as a whole'],
+  ])('says the place %s as people count', (place, words) => {
+    expect(placeWords(place)).toBe(words);
+  });
+});
