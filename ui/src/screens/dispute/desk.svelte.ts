@@ -14,6 +14,7 @@ import type {
   Done,
   EventNoun,
   Movement,
+  Named,
   NextStepView,
   OfferView,
   PartyView,
@@ -38,7 +39,7 @@ export type FormRequest =
   | { of: 'advocacy'; advocacy: AdvocacyView | null }
   | { of: 'remedy'; remedy: RemedyView | null; offer?: OfferView }
   | { of: 'check'; remedy: RemedyView; check: Check | null }
-  | { of: 'taken_back'; remedy: RemedyView }
+  | { of: 'person'; vendor: Named }
   | { of: 'next_step'; step: NextStepView | null };
 
 /** What was typed into the quick line before the whole form was wanted. */

@@ -10,6 +10,7 @@ import type {
   Person,
   TimelineWhat,
 } from '$lib/backend';
+import { dayText } from '$lib/words/dates';
 import { moneyText } from '$lib/words/money';
 
 /** A piece of a sentence: words, somebody or something to go to, or a sum. */
@@ -136,8 +137,8 @@ const told = (line: Part[], under: string | null = null, meta: string[] = []): T
   meta,
 });
 
-/** An entry of the timeline in words. */
-export function tell(what: TimelineWhat): Told {
+/** An entry of the timeline in words. `today` decides which days need their year. */
+export function tell(what: TimelineWhat, today: string): Told {
   switch (what.kind) {
     case 'opened':
       return told([text('The dispute began')]);
@@ -157,7 +158,11 @@ export function tell(what: TimelineWhat): Told {
         what.reference ? [what.reference] : [],
       );
     case 'promised':
-      return told([...one(what.by, what.vendor, 'They'), text(' promised')], what.promise.what);
+      return told(
+        [...one(what.by, what.vendor, 'They'), text(' promised')],
+        what.promise.what,
+        what.promise.dueOn ? [`due ${dayText(what.promise.dueOn, today)}`] : [],
+      );
     case 'promise_ended':
       return told(promiseEnded(what.outcome, what.by), what.what);
     case 'offered':
