@@ -1,16 +1,19 @@
 /** The answers to “does it still hold?” and the words for them. */
-import type { CheckAnswer, CheckResult, Money, RemedyStatus, RemedyView } from '$lib/backend';
-import { addDays, dayText } from '$lib/words/dates';
-import { moneyText } from '$lib/words/money';
+import type { CheckAnswer, CheckResult, Money, RemedyView } from './backend';
+import { addDays, dayText } from './words/dates';
+import { moneyText } from './words/money';
 
 /** After an answer that is not clear yet one looks again in so many days. */
 export const LOOK_AGAIN_DAYS = 7;
 
-/** The day of a look that is planned already, apart from the one that is answered now. */
+/** The look that an answer given now belongs to: the one that is due, or the next one. */
+function answered(view: RemedyView): string | null {
+  return view.checkDue?.id ?? view.nextCheck?.id ?? null;
+}
+
+/** The day of a look that is planned beyond the one that is answered now. */
 function plannedAfter(view: RemedyView): string | null {
-  const open = view.checks.filter(
-    (check) => check.doneOn === null && check.id !== view.checkDue?.id,
-  );
+  const open = view.checks.filter((check) => check.doneOn === null && check.id !== answered(view));
   const days = open.map((check) => check.dueOn).sort();
   return days[0] ?? null;
 }
@@ -33,7 +36,7 @@ export function answerOf(
   return {
     dispute: view.dispute.id,
     remedy: view.remedy.id ?? '',
-    check: view.checkDue?.id ?? null,
+    check: answered(view),
     result,
     on: more.on ?? today,
     note: more.note ?? null,
@@ -57,32 +60,4 @@ export function answeredSentence(view: RemedyView, answer: CheckAnswer, today: s
 /** Whether “does it still hold?” can be asked: not of what was not delivered, nor what has ended. */
 export function isAskable(view: RemedyView): boolean {
   return view.checkDue !== null || view.status === 'delivered' || view.status === 'holding';
-}
-
-/** The columns, in the order of a remedy's life. */
-export const COLUMNS: readonly RemedyStatus[] = [
-  'promised',
-  'late',
-  'delivered',
-  'holding',
-  'reversed',
-  'expired',
-];
-
-/** What each column means, in a few words. */
-export const COLUMN_HINTS: Record<RemedyStatus, string> = {
-  promised: 'Agreed, not here yet',
-  late: 'The day has passed',
-  delivered: 'Here; not looked at yet',
-  holding: 'Looked at, and it held',
-  reversed: 'Does not hold any more',
-  expired: 'Its time is over',
-};
-
-/** The remedies of each column that has any. */
-export function grouped(views: readonly RemedyView[]): [RemedyStatus, RemedyView[]][] {
-  return COLUMNS.map((status): [RemedyStatus, RemedyView[]] => [
-    status,
-    views.filter((view) => view.status === status),
-  ]).filter(([, group]) => group.length > 0);
 }
