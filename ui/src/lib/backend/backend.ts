@@ -13,7 +13,7 @@ type DataOf<R> =
 
 /** Every generated command, failing by a thrown `BackendError`; and the pages of a preview. */
 export type Backend = {
-  [Name in keyof Commands]: (
+  [Name in Exclude<keyof Commands, 'dossierPage'>]: (
     ...args: Parameters<Commands[Name]>
   ) => Promise<DataOf<ReturnType<Commands[Name]>>>;
 } & {

@@ -25,7 +25,9 @@ import type {
   Vendor,
   VendorChoice,
 } from '../types';
+import { takenOut } from './bin';
 import { NO_SUBJECT } from './disputes';
+import { logged } from './log-call';
 import { TODAY, emptyCase, id, type Case, type Household } from './record';
 
 type Noun = { id: string | null };
@@ -73,7 +75,7 @@ export class Writes {
   }
 
   /** Puts a noun into its list, new or in the place of what it was. */
-  protected put<N extends Noun>(list: N[], noun: N): string {
+  put<N extends Noun>(list: N[], noun: N): string {
     const kept = { ...noun, id: noun.id ?? this.fresh() };
     const at = list.findIndex((one) => one.id === kept.id);
     if (at < 0) list.push(kept);
@@ -90,7 +92,7 @@ export class Writes {
     );
   }
 
-  protected vendorOf(choice: VendorChoice | null): string {
+  vendorOf(choice: VendorChoice | null): string {
     if (!choice) throw failure('refused', [{ field: 'vendor', code: 'empty', values: {} }]);
     if (choice.id) return choice.id;
     this.needs({ vendor: choice.name });
@@ -105,7 +107,7 @@ export class Writes {
     });
   }
 
-  #partyFor(one: Case, vendor: string): void {
+  partyFor(one: Case, vendor: string): void {
     if (one.parties.some((party) => party.vendor === vendor)) return;
     this.put(one.parties, {
       id: null,
@@ -152,7 +154,7 @@ export class Writes {
       this.home.cases.push(one);
       if (made.vendor) {
         const vendor = this.vendorOf(made.vendor);
-        this.#partyFor(one, vendor);
+        this.partyFor(one, vendor);
         const [party] = one.parties;
         if (party) party.reference = made.reference;
         if (made.claim)
@@ -213,7 +215,7 @@ export class Writes {
       return this.put(this.case(event.dispute).events, { ...event, facts });
     });
 
-  logCall = async (call: Call) => this.act(() => this.#log(call));
+  logCall = async (call: Call) => this.act(() => logged(this, call));
 
   savePromise = async (dispute: string, promise: PromiseNoun) =>
     this.act(() => {
@@ -312,7 +314,7 @@ export class Writes {
   remove = async (kind: RecordKind, what: string) =>
     this.act(() => {
       const before = JSON.stringify(this.home);
-      const name = this.#take(kind, what);
+      const name = takenOut(this.home, kind, what);
       this.home.bin.unshift({
         kind,
         id: what,
@@ -349,121 +351,4 @@ export class Writes {
     if (!found) throw failure('not_found');
     return found;
   }
-
-  /** Takes a record out of whichever list holds it; gives a name for the bin. */
-  #take(kind: RecordKind, what: string): string {
-    const lists: Noun[][] = [
-      this.home.members,
-      this.home.vendors,
-      this.home.contacts,
-      ...this.home.cases.flatMap((one): Noun[][] => [
-        one.parties,
-        one.events,
-        one.promises,
-        one.offers,
-        one.rungs,
-        one.advocates,
-        one.nextSteps,
-        one.attachments,
-        ...one.claims.map((each) => each.movements),
-        ...one.remedies.map((each) => each.checks),
-      ]),
-    ];
-    for (const list of lists) {
-      const at = list.findIndex((noun) => noun.id === what);
-      if (at < 0) continue;
-      const [taken] = list.splice(at, 1);
-      return nameOf(taken) ?? kind;
-    }
-    for (const one of this.home.cases) {
-      one.claims = one.claims.filter((each) => each.claim.id !== what);
-      one.remedies = one.remedies.filter((each) => each.remedy.id !== what);
-    }
-    const gone = this.home.cases.find((one) => one.dispute.id === what);
-    this.home.cases = this.home.cases.filter((one) => one !== gone);
-    return gone?.dispute.title ?? kind;
-  }
-
-  #log(call: Call): string {
-    const one = this.case(call.dispute);
-    const vendor = call.vendor ? this.vendorOf(call.vendor) : null;
-    if (vendor) this.#partyFor(one, vendor);
-    const people = call.people.map(
-      (person) =>
-        person.id ??
-        this.put(this.home.contacts, {
-          id: null,
-          vendor: vendor ?? '',
-          name: person.name,
-          job: person.job,
-          department: null,
-          phone: person.phone,
-          email: null,
-          supervisor: null,
-        }),
-    );
-    const [first = null] = people;
-    const on = call.at.slice(0, 10);
-    const { at, precision, channel, direction, answered, waitedMinutes, minutes, note } = call;
-    const event = this.put(one.events, {
-      id: null,
-      dispute: call.dispute,
-      ...{ at, precision, channel, direction, answered, waitedMinutes, minutes, note },
-      vendor,
-      contacts: people,
-      facts: call.facts.map((fact) => ({
-        id: this.fresh(),
-        text: fact.text,
-        status: fact.status,
-        acknowledgedBy: fact.acknowledged ? first : null,
-      })),
-    });
-    for (const promise of call.promises) {
-      const open = { outcome: null, outcomeOn: null, madeOn: on };
-      this.put(one.promises, {
-        id: null,
-        by: first,
-        vendor: first ? null : vendor,
-        ...open,
-        ...promise,
-      });
-    }
-    for (const step of call.nextSteps) this.put(one.nextSteps, step);
-    for (const step of one.nextSteps) {
-      if (call.finishedSteps.includes(id(step))) step.doneOn = on;
-    }
-    if (call.helped && first) {
-      const did = { contact: first, on, did: call.helped, thankedOn: null, mayQuote: false };
-      this.put(one.advocates, { id: null, ...did });
-    }
-    if (call.climbedBecause) {
-      const rung = { contact: first, vendor: first ? null : vendor, reachedOn: on, result: null };
-      this.put(one.rungs, { id: null, ...rung, reason: call.climbedBecause });
-    }
-    for (const owing of call.leavesOwing) {
-      const who = this.vendorOf(owing.vendor);
-      this.#partyFor(one, who);
-      const { amount, reason, dueOn } = owing;
-      const claim = {
-        id: this.fresh(),
-        vendor: who,
-        amount,
-        reason,
-        dueOn,
-        aroseOn: on,
-        becauseOf: event,
-      };
-      one.claims.push({ claim, movements: [] });
-    }
-    return event;
-  }
-}
-
-function nameOf(noun: unknown): string | null {
-  if (typeof noun !== 'object' || noun === null) return null;
-  for (const field of ['name', 'title', 'what', 'terms', 'reason', 'did']) {
-    const text = (noun as Record<string, unknown>)[field];
-    if (typeof text === 'string') return text;
-  }
-  return null;
 }

@@ -1,0 +1,79 @@
+/** A call, as the fake backend writes it down. */
+import type { Call } from '../types';
+import { id } from './record';
+import type { Writes } from './writes';
+
+/** Writes down a call with all that follows from it; gives the event. */
+export function logged(writes: Writes, call: Call): string {
+  const one = writes.case(call.dispute);
+  const vendor = call.vendor ? writes.vendorOf(call.vendor) : null;
+  if (vendor) writes.partyFor(one, vendor);
+  const people = call.people.map(
+    (person) =>
+      person.id ??
+      writes.put(writes.home.contacts, {
+        id: null,
+        vendor: vendor ?? '',
+        name: person.name,
+        job: person.job,
+        department: null,
+        phone: person.phone,
+        email: null,
+        supervisor: null,
+      }),
+  );
+  const [first = null] = people;
+  const on = call.at.slice(0, 10);
+  const { at, precision, channel, direction, answered, waitedMinutes, minutes, note } = call;
+  const event = writes.put(one.events, {
+    id: null,
+    dispute: call.dispute,
+    ...{ at, precision, channel, direction, answered, waitedMinutes, minutes, note },
+    vendor,
+    contacts: people,
+    facts: call.facts.map((fact) => ({
+      id: writes.fresh(),
+      text: fact.text,
+      status: fact.status,
+      acknowledgedBy: fact.acknowledged ? first : null,
+    })),
+  });
+  for (const promise of call.promises) {
+    const open = { outcome: null, outcomeOn: null, madeOn: on };
+    writes.put(one.promises, {
+      id: null,
+      by: first,
+      vendor: first ? null : vendor,
+      ...open,
+      ...promise,
+    });
+  }
+  for (const step of call.nextSteps) writes.put(one.nextSteps, step);
+  for (const step of one.nextSteps) {
+    if (call.finishedSteps.includes(id(step))) step.doneOn = on;
+  }
+  if (call.helped && first) {
+    const did = { contact: first, on, did: call.helped, thankedOn: null, mayQuote: false };
+    writes.put(one.advocates, { id: null, ...did });
+  }
+  if (call.climbedBecause) {
+    const rung = { contact: first, vendor: first ? null : vendor, reachedOn: on, result: null };
+    writes.put(one.rungs, { id: null, ...rung, reason: call.climbedBecause });
+  }
+  for (const owing of call.leavesOwing) {
+    const who = writes.vendorOf(owing.vendor);
+    writes.partyFor(one, who);
+    const { amount, reason, dueOn } = owing;
+    const claim = {
+      id: writes.fresh(),
+      vendor: who,
+      amount,
+      reason,
+      dueOn,
+      aroseOn: on,
+      becauseOf: event,
+    };
+    one.claims.push({ claim, movements: [] });
+  }
+  return event;
+}
