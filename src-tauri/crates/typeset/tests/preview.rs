@@ -37,6 +37,12 @@ fn every_page_can_be_looked_at() {
 }
 
 #[test]
+fn a_preview_can_be_kept_and_asked_from_any_thread() {
+    fn is_shared<T: Send + Sync>() {}
+    is_shared::<Preview>();
+}
+
+#[test]
 fn what_cannot_be_shown_is_said() {
     let pdf = holdfast_typeset::pdf(&specimen::paragraph("One page.")).expect("it can be set");
     let preview = Preview::open(pdf.bytes.clone()).expect("it can be read");

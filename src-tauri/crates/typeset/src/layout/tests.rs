@@ -277,3 +277,16 @@ fn every_line_knows_its_block() {
         }
     }
 }
+
+#[test]
+fn a_sum_is_not_parted_from_its_currency() {
+    for count in 1..80 {
+        let text = format!("{}EUR 1,840.00 and p. 7", "a ".repeat(count));
+        let pages = set(&specimen::paragraph(&text));
+        let lines: Vec<String> = body(&pages.pages[0]).iter().map(|l| words(&l.line)).collect();
+        for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+            let parted = line.ends_with("EUR ") || line.ends_with("p. ");
+            assert!(!parted, "{count} words before: {line:?} / {next:?}");
+        }
+    }
+}

@@ -4,7 +4,8 @@
 //! or is drawn with several glyphs, it is wrapped in a span with its own `/ActualText`
 //! (ISO 32000-1, 14.9.4).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::rc::Rc;
 
 use printpdf::{Codepoint, DictItem, Op, TextItem};
 
@@ -13,25 +14,28 @@ use crate::fonts::Face;
 use crate::page::Pages;
 use crate::shape::{Cluster, Glyph, Run, Stretch};
 
-/// The text of every glyph in use.
+/// The text of every glyph in use, by face and glyph id.
 pub(super) struct Texts {
-    by_face: [BTreeMap<u16, String>; Face::ALL.len()],
+    by_face: [Vec<Option<String>>; Face::ALL.len()],
 }
+
+/// What the empty box stands for where nothing says which character it is.
+const UNKNOWN: &str = "\u{FFFD}";
 
 impl Texts {
     /// The glyphs of some pages: each has the text of the first cluster that it stands for alone.
     pub(super) fn of(pages: &Pages) -> Self {
         let mut texts = Self { by_face: Default::default() };
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         let mut parts = Vec::new();
         let lines = pages.pages.iter().flat_map(|page| &page.lines);
         for stretch in lines.flat_map(|line| &line.line.stretches) {
             // Runs are shared between all the places where a word stands.
-            if !seen.insert((std::rc::Rc::as_ptr(&stretch.run), stretch.clusters.start)) {
+            if !seen.insert(Rc::as_ptr(&stretch.run)) {
                 continue;
             }
             let run = &*stretch.run;
-            for cluster in &run.clusters[stretch.clusters.clone()] {
+            for cluster in &run.clusters {
                 match glyphs_of(run, cluster) {
                     [only] => texts.name(run.face, *only, text_of(run, cluster)),
                     several => {
@@ -54,12 +58,25 @@ impl Texts {
     }
 
     fn name(&mut self, face: Face, glyph: Glyph, text: &str) {
-        self.by_face[face.index()].entry(glyph.id).or_insert_with(|| text.to_owned());
+        let texts = &mut self.by_face[face.index()];
+        let at = usize::from(glyph.id);
+        if texts.len() <= at {
+            texts.resize(at + 1, None);
+        }
+        let text = if glyph.id == 0 { UNKNOWN } else { text };
+        texts[at].get_or_insert_with(|| text.to_owned());
+    }
+
+    fn get(&self, face: Face, glyph: u16) -> &str {
+        let text = self.by_face[face.index()].get(usize::from(glyph));
+        text.and_then(Option::as_deref).unwrap_or(UNKNOWN)
     }
 
     /// The glyphs of a face that are in use.
     pub(super) fn glyphs(&self, face: Face) -> BTreeSet<u16> {
-        self.by_face[face.index()].keys().copied().collect()
+        let texts = self.by_face[face.index()].iter().enumerate();
+        let used = texts.filter(|(_, text)| text.is_some());
+        used.filter_map(|(glyph, _)| u16::try_from(glyph).ok()).collect()
     }
 
     /// The operations that show stretches of one face and ink, and how many clusters those have.
@@ -84,18 +101,17 @@ impl Texts {
     }
 
     fn cluster(&self, run: &Run, cluster: &Cluster, font: &Embedded, writer: &mut Writer) {
-        let texts = &self.by_face[run.face.index()];
         let text = text_of(run, cluster);
         let glyphs = glyphs_of(run, cluster);
         match glyphs {
-            [only] if texts.get(&only.id).is_some_and(|own| own == text) => {
+            [only] if self.get(run.face, only.id) == text => {
                 writer.glyph(only, font, text.to_owned());
             }
             [] => {}
             _ => {
                 let says = speaker(glyphs);
                 for (number, glyph) in glyphs.iter().enumerate() {
-                    let own = texts.get(&glyph.id).cloned().unwrap_or_default();
+                    let own = self.get(run.face, glyph.id).to_owned();
                     writer.open(if number == says { text } else { "" });
                     writer.glyph(glyph, font, own);
                     writer.close();

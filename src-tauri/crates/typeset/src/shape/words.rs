@@ -95,14 +95,25 @@ fn clings(piece: &str) -> bool {
     piece.starts_with(['!', '?', ':', ';', '/', ')', ']', '}', '\u{BB}', '\u{2026}'])
 }
 
+/// Whether a word is read together with a figure behind it: a currency's code, `p.`, `Ex.`, `No.`.
+fn leads(word: &str) -> bool {
+    let word = word.strip_suffix(' ').unwrap_or(word);
+    let is_code = word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_code || matches!(word, "p." | "pp." | "Ex." | "No." | "§" | "№")
+}
+
+fn starts_with_figure(piece: &str) -> bool {
+    piece.trim_start_matches(['-', '−', '(']).starts_with(|c: char| c.is_ascii_digit())
+}
+
 impl Shaper {
     /// The words of a paragraph whose text stands alone.
     pub(super) fn words_of(&mut self, spans: &[Styled<'_>], forms: Forms) -> Vec<Word> {
         let mut words: Vec<Word> = Vec::new();
         for span in spans {
             for piece in pieces(span.text) {
-                if clings(piece)
-                    && let Some(before) = words.last_mut()
+                if let Some(before) = words.last_mut()
+                    && (clings(piece) || leads(&before.run.text) && starts_with_figure(piece))
                 {
                     before.breaks = false;
                 }
