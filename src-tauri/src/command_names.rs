@@ -2,6 +2,7 @@
 // makes Tauri refuse every command that the capability file does not allow by name.
 const COMMAND_NAMES: &[&str] = &[
     "start",
+    "back_up",
     "today",
     "disputes",
     "dispute",

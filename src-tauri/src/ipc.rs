@@ -18,6 +18,7 @@ pub(crate) fn builder() -> Builder<Wry> {
         .disable_serde_phases()
         .commands(collect_commands![
             commands::start,
+            commands::back_up,
             commands::today,
             commands::disputes,
             commands::dispute,

@@ -15,6 +15,13 @@ pub(crate) fn start(desk: Open<'_>) -> Answer<Start> {
     desk.with(App::start)
 }
 
+/// Makes today's backup, unless there is one.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn back_up(desk: Open<'_>) -> Answer<()> {
+    desk.with(App::back_up)
+}
+
 /// The place to start the day.
 #[tauri::command(async)]
 #[specta::specta]

@@ -63,25 +63,13 @@ impl App {
                 Some(lead) => lead,
                 None => crate::household::add_first_member(writer, new.lead_name.as_deref())?,
             };
-            let mut dispute = Dispute {
-                id: new_id(),
-                title: from_wire::line(&new.title),
-                goal: from_wire::line(&new.goal),
-                opened_on: from_wire::day("openedOn", &new.opened_on)?,
+            let mut dispute = Dispute::new(
+                new_id(),
+                from_wire::line(&new.title),
+                from_wire::line(&new.goal),
+                from_wire::day("openedOn", &new.opened_on)?,
                 lead,
-                closed_on: None,
-                closed_as: None,
-                subject: domain::Subject::default(),
-                effect: None,
-                parties: Vec::new(),
-                claims: Vec::new(),
-                promises: Vec::new(),
-                offers: Vec::new(),
-                rungs: Vec::new(),
-                advocates: Vec::new(),
-                remedies: Vec::new(),
-                next_steps: Vec::new(),
-            };
+            );
             if let Some(choice) = &new.vendor {
                 let vendor = writer.choose_vendor(&mut dispute, choice)?;
                 if let Some(party) = dispute.parties.first_mut() {
@@ -252,7 +240,7 @@ fn page(reader: &Reader, lens: &Lens<'_>, dispute: &Dispute) -> Result<DisputeVi
         next: lens.next(dispute),
         people,
         attachments: attachments::of(reader, dispute)?,
-        event_count: reader.event_counts()?.get(&dispute.id).copied().unwrap_or(0),
+        event_count: reader.event_count(dispute.id)?,
     })
 }
 

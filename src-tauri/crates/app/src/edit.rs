@@ -154,6 +154,23 @@ impl App {
         })
     }
 
+    /// Puts one entry into a list of a dispute, or in place of the one with its id.
+    fn save_entry<T>(
+        &self,
+        dispute: &str,
+        what: &'static str,
+        about: &str,
+        entry: T,
+        id: fn(&T) -> Uuid,
+        list: fn(&mut Dispute) -> &mut Vec<T>,
+    ) -> Result<Done, AppError> {
+        self.change_dispute(dispute, what, about, |dispute, _| {
+            let touched = id(&entry);
+            place(list(dispute), entry, id);
+            Ok(touched)
+        })
+    }
+
     /// Adds a vendor's part to a dispute, or changes it.
     ///
     /// # Errors
@@ -222,12 +239,15 @@ impl App {
     /// # Errors
     /// As [`App::save_party`].
     pub fn save_promise(&self, dispute: &str, form: &wire::Promise) -> Result<Done, AppError> {
-        self.change_dispute(dispute, "save_promise", &form.what, |dispute, _| {
-            let promise = from_wire::promise(form)?;
-            let touched = promise.id.uuid();
-            place(&mut dispute.promises, promise, |known| known.id.uuid());
-            Ok(touched)
-        })
+        let entry = from_wire::promise(form)?;
+        self.save_entry(
+            dispute,
+            "save_promise",
+            &form.what,
+            entry,
+            |it| it.id.uuid(),
+            |dispute| &mut dispute.promises,
+        )
     }
 
     /// Adds an offer or changes it.
@@ -235,12 +255,15 @@ impl App {
     /// # Errors
     /// As [`App::save_party`].
     pub fn save_offer(&self, dispute: &str, form: &wire::Offer) -> Result<Done, AppError> {
-        self.change_dispute(dispute, "save_offer", &form.terms, |dispute, _| {
-            let offer = from_wire::offer(form)?;
-            let touched = offer.id.uuid();
-            place(&mut dispute.offers, offer, |known| known.id.uuid());
-            Ok(touched)
-        })
+        let entry = from_wire::offer(form)?;
+        self.save_entry(
+            dispute,
+            "save_offer",
+            &form.terms,
+            entry,
+            |it| it.id.uuid(),
+            |dispute| &mut dispute.offers,
+        )
     }
 
     /// Adds a rung or changes it.
@@ -248,12 +271,15 @@ impl App {
     /// # Errors
     /// As [`App::save_party`].
     pub fn save_rung(&self, dispute: &str, form: &wire::Rung) -> Result<Done, AppError> {
-        self.change_dispute(dispute, "save_rung", &form.reason, |dispute, _| {
-            let rung = from_wire::rung(form)?;
-            let touched = rung.id.uuid();
-            place(&mut dispute.rungs, rung, |known| known.id.uuid());
-            Ok(touched)
-        })
+        let entry = from_wire::rung(form)?;
+        self.save_entry(
+            dispute,
+            "save_rung",
+            &form.reason,
+            entry,
+            |it| it.id.uuid(),
+            |dispute| &mut dispute.rungs,
+        )
     }
 
     /// Adds what somebody did to help, or changes it.
@@ -261,12 +287,15 @@ impl App {
     /// # Errors
     /// As [`App::save_party`].
     pub fn save_advocacy(&self, dispute: &str, form: &wire::Advocacy) -> Result<Done, AppError> {
-        self.change_dispute(dispute, "save_advocacy", &form.did, |dispute, _| {
-            let help = from_wire::advocacy(form)?;
-            let touched = help.id.uuid();
-            place(&mut dispute.advocates, help, |known| known.id.uuid());
-            Ok(touched)
-        })
+        let entry = from_wire::advocacy(form)?;
+        self.save_entry(
+            dispute,
+            "save_advocacy",
+            &form.did,
+            entry,
+            |it| it.id.uuid(),
+            |dispute| &mut dispute.advocates,
+        )
     }
 
     /// Marks all that somebody did to help in a dispute as thanked on that day.
@@ -290,11 +319,14 @@ impl App {
     /// # Errors
     /// As [`App::save_party`].
     pub fn save_next_step(&self, dispute: &str, form: &wire::NextStep) -> Result<Done, AppError> {
-        self.change_dispute(dispute, "save_next_step", &form.what, |dispute, _| {
-            let step = from_wire::next_step(form)?;
-            let touched = step.id.uuid();
-            place(&mut dispute.next_steps, step, |known| known.id.uuid());
-            Ok(touched)
-        })
+        let entry = from_wire::next_step(form)?;
+        self.save_entry(
+            dispute,
+            "save_next_step",
+            &form.what,
+            entry,
+            |it| it.id.uuid(),
+            |dispute| &mut dispute.next_steps,
+        )
     }
 }

@@ -47,14 +47,23 @@ pub struct App {
 }
 
 impl App {
-    /// Opens the store at `path`, or makes a new one, and backs it up if that was not done today.
+    /// Opens the store at `path`, or makes a new one.
     ///
     /// # Errors
     /// Why it cannot be opened; its files are as they were then.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, AppError> {
         let store = Store::open(path, &Opening { now: clock.now(), device: device() })?;
-        store.backup_if_due(clock.today())?;
         Ok(Self { store, clock, is_sample: false, dossier: Mutex::new(None) })
+    }
+
+    /// Makes today's backup, unless there is one. It takes a moment on a large record, so the window
+    /// asks for it once it stands; where it fails, the record itself is as good as before.
+    ///
+    /// # Errors
+    /// Why there is no backup of today.
+    pub fn back_up(&self) -> Result<(), AppError> {
+        self.store.backup_if_due(self.clock.today())?;
+        Ok(())
     }
 
     /// Whether this is the sample household.

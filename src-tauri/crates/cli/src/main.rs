@@ -66,7 +66,10 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     let app = App::open(&path, Clock::System)?;
     match &arguments.command {
-        Command::Import { .. } => take_in(&app, &import.unwrap_or_default()),
+        Command::Import { .. } => {
+            app.back_up()?;
+            take_in(&app, &import.unwrap_or_default())
+        }
         Command::Export { file } => {
             Ok(files::write_bytes(file, app.export_household()?.as_bytes())?)
         }

@@ -50,6 +50,38 @@ pub struct Dispute {
     pub next_steps: Vec<NextStep>,
 }
 
+impl Dispute {
+    /// A dispute of which nothing is known yet but what it is called, what is wanted, when it began
+    /// and who leads it.
+    pub fn new(
+        id: DisputeId,
+        title: String,
+        goal: String,
+        opened_on: NaiveDate,
+        lead: MemberId,
+    ) -> Self {
+        Self {
+            id,
+            title,
+            goal,
+            opened_on,
+            lead,
+            closed_on: None,
+            closed_as: None,
+            subject: Subject::default(),
+            effect: None,
+            parties: Vec::new(),
+            claims: Vec::new(),
+            promises: Vec::new(),
+            offers: Vec::new(),
+            rungs: Vec::new(),
+            advocates: Vec::new(),
+            remedies: Vec::new(),
+            next_steps: Vec::new(),
+        }
+    }
+}
+
 /// What a dispute is about: what was bought or held.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Subject {

@@ -9,6 +9,8 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	/**  How the window begins. */
 	start: () => typedError<Start, AppError>(__TAURI_INVOKE("start")),
+	/**  Makes today's backup, unless there is one. */
+	backUp: () => typedError<null, AppError>(__TAURI_INVOKE("back_up")),
 	/**  The place to start the day. */
 	today: () => typedError<Today, AppError>(__TAURI_INVOKE("today")),
 	/**  The list of disputes. */

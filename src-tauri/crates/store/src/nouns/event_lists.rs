@@ -181,14 +181,14 @@ impl Reader {
         Ok(days.into_iter().filter_map(|(dispute, day)| Some((dispute, day?))).collect())
     }
 
-    /// How many events each dispute has, for those that have any.
+    /// How many events a dispute has.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn event_counts(&self) -> Result<HashMap<DisputeId, u32>, StoreError> {
-        let sql = "SELECT dispute, count(*) FROM event WHERE deleted_at IS NULL GROUP BY dispute";
-        let counts = self.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
-        Ok(counts.into_iter().collect())
+    pub fn event_count(&self, dispute: DisputeId) -> Result<u32, StoreError> {
+        let sql = "SELECT count(*) FROM event WHERE dispute = ?1 AND deleted_at IS NULL";
+        let count = self.row(sql, [dispute.to_string()], |cells| cells.take())?;
+        Ok(count.unwrap_or(0))
     }
 
     /// Every event out of the bin, in the order of entry.

@@ -165,6 +165,8 @@ export class FakeBackend extends Writes implements Backend {
     this.#drafts.delete(key);
     return null;
   };
+  backUp = async () => null;
+
   drafts = async () => [...this.#drafts.keys()];
 
   attach = async (dispute: string, event: string | null, claim: string | null) =>
