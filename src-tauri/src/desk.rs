@@ -1,6 +1,6 @@
 //! The record that the window works on: one's own, or for a while the sample.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
 use holdfast_app::wire::{AppError, Start};
@@ -10,7 +10,7 @@ use crate::arguments::Launch;
 
 /// What lies open. Where a record cannot be opened, the window still opens and says why.
 pub(crate) struct Desk {
-    own: PathBuf,
+    launch: Launch,
     sample: PathBuf,
     open: RwLock<Result<App, AppError>>,
 }
@@ -18,13 +18,8 @@ pub(crate) struct Desk {
 impl Desk {
     /// Opens the record that this run of the program was started with.
     pub(crate) fn new(launch: Launch, sample: PathBuf) -> Self {
-        let Launch { store: own, sample: wants_sample } = launch;
-        let open = if wants_sample {
-            App::open_sample(&sample, Clock::System)
-        } else {
-            App::open(&own, Clock::System)
-        };
-        Self { own, sample, open: RwLock::new(open) }
+        let open = opened(&launch, &sample);
+        Self { launch, sample, open: RwLock::new(open) }
     }
 
     /// Asks or tells the record.
@@ -39,6 +34,16 @@ impl Desk {
         use_case(open.as_ref().map_err(Clone::clone)?)
     }
 
+    /// How the window begins. A record that could not be opened is tried again: the person may have
+    /// closed the other window, or made room on the disk.
+    pub(crate) fn start(&self) -> Result<Start, AppError> {
+        if self.with(|_| Ok(())).is_err() {
+            let again = opened(&self.launch, &self.sample);
+            *self.open.write().unwrap_or_else(PoisonError::into_inner) = again;
+        }
+        self.with(App::start)
+    }
+
     /// Closes what lies open and opens a fresh copy of the sample.
     pub(crate) fn open_sample(&self) -> Result<Start, AppError> {
         self.change(|| App::open_sample(&self.sample, Clock::System))
@@ -46,7 +51,7 @@ impl Desk {
 
     /// Closes the sample and opens one's own record again.
     pub(crate) fn leave_sample(&self) -> Result<Start, AppError> {
-        self.change(|| App::open(&self.own, Clock::System))
+        self.change(|| App::open(&self.launch.store, Clock::System))
     }
 
     fn change(&self, open: impl FnOnce() -> Result<App, AppError>) -> Result<Start, AppError> {
@@ -56,5 +61,14 @@ impl Desk {
         let start = next.start()?;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Ok(next);
         Ok(start)
+    }
+}
+
+/// Opens the record that this run of the program was started with.
+fn opened(launch: &Launch, sample: &Path) -> Result<App, AppError> {
+    if launch.sample {
+        App::open_sample(sample, Clock::System)
+    } else {
+        App::open(&launch.store, Clock::System)
     }
 }

@@ -12,7 +12,7 @@ use super::{Answer, Open};
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn start(desk: Open<'_>) -> Answer<Start> {
-    desk.with(App::start)
+    desk.start()
 }
 
 /// Makes today's backup, unless there is one.
