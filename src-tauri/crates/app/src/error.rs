@@ -116,11 +116,10 @@ impl From<OpenError> for AppError {
 
 /// A failure to keep or read one file, named as the person knows it.
 pub(crate) fn of_file(error: StoreError, name: &str, limit: u64) -> AppError {
-    match error {
-        StoreError::TooLarge { .. } => {
-            with(ErrorCode::FileTooLarge, [("name", name.to_owned()), ("limit", limit.to_string())])
-        }
-        other => other.into(),
+    if matches!(error, StoreError::TooLarge { .. }) {
+        with(ErrorCode::FileTooLarge, [("name", name.to_owned()), ("limit", limit.to_string())])
+    } else {
+        error.into()
     }
 }
 
