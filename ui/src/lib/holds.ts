@@ -49,9 +49,9 @@ export function answerOf(
 export function answeredSentence(view: RemedyView, answer: CheckAnswer, today: string): string {
   if (answer.result === 'does_not_hold') {
     const whose = view.vendor?.name ?? 'The vendor';
-    const what = answer.takenBack ? `${moneyText(answer.takenBack)}` : 'it';
     const day = answer.on === today ? '' : ` on ${dayText(answer.on, today)}`;
-    return `${whose} took back ${what}${day}. This no longer holds.`;
+    const took = answer.takenBack ? `took back ${moneyText(answer.takenBack)}` : 'took it back';
+    return `${whose} ${took}${day}. This no longer holds.`;
   }
   const next = answer.nextOn ? ` Next look: ${dayText(answer.nextOn, today)}.` : '';
   return answer.result === 'holds' ? `It still holds.${next}` : `Not clear yet.${next}`;

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckAnswer, RemedyView } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
-import { answerOf, isAskable, nextLook } from '$lib/holds';
+import { answerOf, answeredSentence, isAskable, nextLook } from '$lib/holds';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import { addDays } from '$lib/words/dates';
@@ -130,6 +130,21 @@ describe('the remedies', () => {
     await waitFor(() =>
       expect(sent[0]).toMatchObject({ result: 'does_not_hold', takenBack: null }),
     );
+  });
+});
+
+describe('what is said', () => {
+  const of = (takenBack: CheckAnswer['takenBack']) => {
+    const vendor = { id: 'v', name: 'Harbor Funds' };
+    const answer = answerOf(due, 'does_not_hold', today, { on: '2026-05-04', takenBack });
+    return answeredSentence({ ...due, vendor }, answer, today);
+  };
+
+  it('names who took back how much, and when', () => {
+    expect(of({ amount: '1340.00', currency: 'USD' }).replaceAll('\u00a0', ' ')).toBe(
+      'Harbor Funds took back 1,340.00 USD on Mon 4 May. This no longer holds.',
+    );
+    expect(of(null)).toBe('Harbor Funds took it back on Mon 4 May. This no longer holds.');
   });
 });
 
