@@ -82,15 +82,13 @@ fn the_window_knows_tauri_in_one_file() {
 fn no_file_of_a_test_binary_is_forgotten() {
     for folder in ["tests/architecture", "tests/journeys"] {
         let all = sources(folder, &[".rs"]);
-        let main = all.iter().find(|source| source.path == format!("{folder}/main.rs"));
-        let main = &main.expect("the binary has a main.rs").text;
-        for source in &all {
-            let name = source.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
-            assert!(
-                name == "main" || main.contains(&format!("mod {name};")),
-                "{} is never compiled: name it in {folder}/main.rs",
-                source.path
-            );
+        for source in all.iter().filter(|source| source.path != format!("{folder}/main.rs")) {
+            let (above, name) = source.path.rsplit_once('/').unwrap_or_default();
+            let parent = if above == folder { format!("{folder}/main") } else { above.to_owned() };
+            let parent = format!("{parent}.rs");
+            let module = format!("mod {};", name.trim_end_matches(".rs"));
+            let named = all.iter().any(|one| one.path == parent && one.text.contains(&module));
+            assert!(named, "{} is never compiled: {parent} should say `{module}`", source.path);
         }
     }
 }
