@@ -1,7 +1,9 @@
 //! Doing things on the page.
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::find::Find;
 use crate::window::Window;
@@ -13,7 +15,7 @@ impl Window {
     /// When it is not, or something else lies over it.
     #[track_caller]
     pub fn click(&self, what: &Find) {
-        let one = self.one(what);
+        let one = self.within_reach(what);
         self.done(self.runtime.block_on(one.click()), what);
     }
 
@@ -24,7 +26,7 @@ impl Window {
     /// When there is no such field, or it cannot be typed into.
     #[track_caller]
     pub fn fill(&self, what: &Find, text: &str) {
-        let one = self.one(what);
+        let one = self.within_reach(what);
         self.done(self.runtime.block_on(one.clear()), what);
         if can_be_typed(text) {
             self.done(self.runtime.block_on(one.send_keys(text)), what);
@@ -47,14 +49,38 @@ impl Window {
         }
     }
 
-    /// Chooses from a native list by what it shows.
+    /// Chooses from a native list by what it shows, or by the beginning of what one choice shows.
     ///
     /// # Panics
     /// When there is no such list or no such choice.
     #[track_caller]
     pub fn choose(&self, what: &Find, label: &str) {
+        let one = self.within_reach(what);
+        let script = "const shown = [...arguments[0].options].map((one) => one.label.replace(/\\s+/gu, ' ').trim());
+            const wanted = arguments[1].replace(/\\s+/gu, ' ').trim();
+            const beginning = shown.filter((one) => one.startsWith(wanted));
+            return shown.indexOf(beginning.length === 1 ? beginning[0] : wanted);";
+        let index = self.script(script, vec![json!(one), label.into()]);
+        match index.as_u64().and_then(|index| usize::try_from(index).ok()) {
+            Some(index) => {
+                self.done(self.runtime.block_on(one.select_by_index(index)), what);
+            }
+            None => self.fail(&format!("{} has no choice \"{label}\"", what.words())),
+        }
+    }
+
+    /// Waits for one thing and scrolls to it, as a person does with what lies behind the head or
+    /// the foot of a dialog; the driver alone scrolls only as far as the edge.
+    #[track_caller]
+    fn within_reach(&self, what: &Find) -> Element {
         let one = self.one(what);
-        self.done(self.runtime.block_on(one.select_by_label(label)), what);
+        let script = "const box = arguments[0].getBoundingClientRect();
+            const at = [box.x + box.width / 2, box.y + box.height / 2];
+            const top = document.elementFromPoint(...at);
+            if (top === null || !arguments[0].contains(top))
+              arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.script(script, vec![json!(one)]);
+        one
     }
 
     /// Types into whatever has the focus.

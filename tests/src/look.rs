@@ -146,6 +146,19 @@ impl Window {
         address.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until what moves has come to rest and the page has been painted: what slides in must
+    /// not be clicked where it was a moment ago.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    #[track_caller]
+    pub fn rest(&self) {
+        let script = include_str!("settled.js");
+        if let Err(error) = self.runtime.block_on(self.client.execute_async(script, vec![])) {
+            self.fail(&format!("the page does not come to rest: {error}"));
+        }
+    }
+
     /// Keeps a picture of the page as `tests/output/NAME.png`, once what moves has come to rest and
     /// the page has been painted.
     ///
@@ -153,10 +166,8 @@ impl Window {
     /// When there is no picture to be had or the file cannot be written.
     #[track_caller]
     pub fn picture(&self, name: &str) {
-        let picture = self.runtime.block_on(async {
-            self.client.execute_async(include_str!("settled.js"), vec![]).await?;
-            self.client.screenshot().await
-        });
+        self.rest();
+        let picture = self.runtime.block_on(self.client.screenshot());
         let picture = picture.expect("the driver takes a picture");
         let file = output_folder().join(format!("{name}.png"));
         std::fs::write(&file, picture).expect("tests/output can be written to");
