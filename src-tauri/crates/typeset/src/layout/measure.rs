@@ -80,6 +80,8 @@ pub(super) fn heading(level: u8) -> (Type, f32, f32) {
 pub(super) const BLOCK_GAP: f32 = 8.0;
 /// Below a table, which needs more air than a paragraph.
 pub(super) const TABLE_GAP: f32 = 16.0;
+/// Above a table.
+pub(super) const TABLE_LEAD: f32 = 12.0;
 /// Between the points of a list and between facts.
 pub(super) const POINT_GAP: f32 = 3.0;
 /// From a bullet to its text.

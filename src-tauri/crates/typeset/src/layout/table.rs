@@ -6,7 +6,7 @@ use holdfast_domain::document::{Row, Table, Text, Width};
 
 use super::columns::{Grid, Need};
 use super::flow::{Flow, Strip};
-use super::measure::{CELL, FIRM, HEAD, ROW_PAD, TABLE_GAP, THIN, TOTAL, Type};
+use super::measure::{CELL, FIRM, HEAD, ROW_PAD, TABLE_GAP, TABLE_LEAD, THIN, TOTAL, Type};
 use super::text::{self, Column};
 use crate::page::{Ink, Rule};
 use crate::shape::{Line, Shaper};
@@ -18,7 +18,7 @@ pub(super) fn set(table: &Table, shaper: &mut Shaper, flow: &mut Flow) {
     }
     let layout = Layout::of(table, shaper, flow);
     let head = layout.head(table, shaper);
-    flow.push(Strip { before: ROW_PAD, holds: !table.rows.is_empty(), ..head.clone() });
+    flow.push(Strip { before: TABLE_LEAD, holds: !table.rows.is_empty(), ..head.clone() });
     let head = Rc::new(head);
     for (number, row) in table.rows.iter().enumerate() {
         // A sum never stands alone on a page.

@@ -85,6 +85,14 @@ impl File {
         self.ask("qpdf", &["--json"], &[])
     }
 
+    /// The file with its pages' operations readable.
+    pub fn uncompressed(&self) -> String {
+        let options = ["--stream-data=uncompress", "--object-streams=disable"];
+        let out = Command::new("qpdf").args(options).arg(&self.path).arg("-").output();
+        let out = out.unwrap_or_else(|why| panic!("qpdf cannot be run ({why}): install qpdf"));
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+
     /// The bookmarks: how deep, what they say, which page (from 1) they lead to.
     pub fn outline(&self) -> Vec<(usize, String, usize)> {
         let json = self.ask("qpdf", &["--json", "--json-key=outlines"], &[]);
