@@ -1,0 +1,30 @@
+//! Records that a journey finds when it begins.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use holdfast_tests::{Home, program, project_folder};
+
+/// The title of the only dispute in [`crossing`].
+pub(crate) const CROSSING: &str = "Cancelled crossing, refund taken back";
+
+/// A home whose record holds the story of the cancelled crossing.
+pub(crate) fn crossing() -> Home {
+    let home = Home::new();
+    import(&home.store(), &crossing_file());
+    home
+}
+
+/// The household file of that story.
+pub(crate) fn crossing_file() -> PathBuf {
+    project_folder().join("tests/fixtures/cancelled-crossing.json")
+}
+
+/// Takes a household file into a record, which is made where there is none.
+pub(crate) fn import(store: &Path, file: &Path) {
+    let mut command = Command::new(program("holdfast-cli"));
+    let done = command.arg("--store").arg(store).arg("import").arg(file).output();
+    let done = done.expect("the command line can be started");
+    let complaint = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{} is taken in: {complaint}", file.display());
+}
