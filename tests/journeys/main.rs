@@ -1,6 +1,7 @@
 //! What a person does, in the real window.
 
 mod calls;
+mod hostile;
 mod opening;
 mod record;
 mod sheet;

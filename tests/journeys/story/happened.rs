@@ -108,9 +108,9 @@ fn type_fact(sheet: &Sheet, story: &Story, fact: &Value, index: usize) {
     if index > 0 {
         sheet.press("Add another fact");
     }
-    let label = if index == 0 { "What happened".to_owned() } else { format!("What else {index}") };
-    sheet.write(&label, text(fact, "text"));
-    let group = sheet.group(&format!("Fact {}", index + 1));
+    let number = index + 1;
+    sheet.write(&format!("Fact {number}"), text(fact, "text"));
+    let group = sheet.group(&format!("About fact {number}"));
     if let Some(status) = maybe(fact, "status") {
         sheet.choose_in(
             &Find::field("Does the other side agree?").inside(&group),
