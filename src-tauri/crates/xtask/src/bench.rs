@@ -33,9 +33,7 @@ pub(crate) fn act(words: &[String]) -> Result<(), Failure> {
     debian::require(&[debian::TO_BUILD, debian::TO_TEST])?;
     node::require()?;
     node::build()?;
-    let build =
-        ["build", "--release", "--workspace", "--bins", "--features", "holdfast-tests/window"];
-    process::run(&mut process::cargo(&build))?;
+    process::run(&mut process::cargo(&["build", "--release", "--workspace", "--bins"]))?;
     let folder = process::target().join("release");
     for part in PARTS.iter().filter(|part| words.is_empty() || words.iter().any(|w| w == part.name))
     {
