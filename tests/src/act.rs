@@ -77,9 +77,13 @@ impl Window {
         let script = "const box = arguments[0].getBoundingClientRect();
             const at = [box.x + box.width / 2, box.y + box.height / 2];
             const top = document.elementFromPoint(...at);
-            if (top === null || !arguments[0].contains(top))
-              arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
-        self.script(script, vec![json!(one)]);
+            if (top !== null && arguments[0].contains(top)) return false;
+            arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            return true;";
+        if self.script(script, vec![json!(one)]) == true {
+            // Until it is painted, a click still lands where the thing was.
+            self.rest();
+        }
         one
     }
 
