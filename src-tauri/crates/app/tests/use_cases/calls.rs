@@ -75,9 +75,12 @@ fn empty_lines_are_no_facts_and_the_acknowledged_one_names_the_person() {
     let (home, dispute) = Home::with_dispute();
     home.app.log_call(&rich_call(&dispute)).expect("the call is accepted");
     let page = home.app.timeline(&dispute, true, None).expect("the timeline is there");
-    let event = page.entries.iter().find_map(|entry| match &entry.what {
-        TimelineWhat::Event { event, people, .. } => Some((event, people)),
-        _ => None,
+    let event = page.entries.iter().find_map(|entry| {
+        if let TimelineWhat::Event { event, people, .. } = &entry.what {
+            Some((event, people))
+        } else {
+            None
+        }
     });
     let (event, people) = event.expect("the call stands in the timeline");
     assert_eq!(event.facts.len(), 1, "a line with nothing in it is not kept");
