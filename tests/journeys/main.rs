@@ -5,4 +5,5 @@ mod hostile;
 mod opening;
 mod record;
 mod sheet;
+mod staying;
 mod story;
