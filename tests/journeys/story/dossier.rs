@@ -21,6 +21,8 @@ pub(crate) fn save(window: &Window) -> String {
     window.click(&Find::button("Save as PDF"));
     let said = Find::any("status").containing("was saved.");
     window.wait_for(&said);
+    // What still fades in has no text to the driver.
+    window.wait_until("the message could be read", |page| !page.text_of(&said).is_empty());
     let sentence = window.text_of(&said);
     let name = sentence.split(" was saved.").next().unwrap_or_default().trim();
     assert!(name.ends_with(".pdf"), "the message names the file that was saved: {sentence}");
