@@ -133,7 +133,7 @@ impl Window {
 
 /// WebKit's driver drops line breaks, and characters beyond the first 65,536, without a word.
 fn can_be_typed(text: &str) -> bool {
-    text.chars().count() <= 200 && text.chars().all(|one| (' '..='\u{ffff}').contains(&one))
+    text.chars().count() <= 60 && text.chars().all(|one| (' '..='\u{ffff}').contains(&one))
 }
 
 /// The character that WebDriver gives to a key.
