@@ -50,6 +50,15 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// The next column as it stands there, which may be empty.
+    pub(crate) fn maybe_text(&mut self) -> Result<Option<&'a str>, StoreError> {
+        if let ValueRef::Null = self.row.get_ref(self.next)? {
+            self.next += 1;
+            return Ok(None);
+        }
+        self.text().map(Some)
+    }
+
     fn integer(&mut self) -> Result<i64, StoreError> {
         match self.value()? {
             ValueRef::Integer(number) => Ok(number),

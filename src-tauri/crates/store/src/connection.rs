@@ -6,8 +6,6 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::search;
-
 /// How long to wait where another connection of this process is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -72,7 +70,7 @@ fn take_care(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    search::register(connection)
+    Ok(())
 }
 
 /// A path as SQLite's URIs want it: forward slashes, everything else but plain letters escaped.

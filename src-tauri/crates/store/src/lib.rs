@@ -34,6 +34,7 @@ mod store;
 mod table;
 mod undo;
 mod verify;
+mod wording;
 mod writer;
 
 pub use aside::Draft;

@@ -10,6 +10,7 @@ use crate::kind::{EVIDENCE, Kind, RECORDS};
 use crate::lock::Lock;
 use crate::paths::Paths;
 use crate::reader::begin_writing;
+use crate::wording::Kept;
 use crate::{NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
 use crate::{backup, connection, look, migrate};
 
@@ -81,9 +82,11 @@ impl Store {
             (0..READERS).map(|_| connection::reading(&paths.records)).collect();
         let reading = reading.map_err(failed)?.into_iter();
         let evidence = connection::writing(&paths.evidence).map_err(failed)?;
+        let wording = Kept::default();
+        let reader = |connection| Reader { connection, wording: Some(Kept::clone(&wording)) };
         Ok(Self {
-            reading: reading.map(|connection| Mutex::new(Reader { connection })).collect(),
-            writing: Mutex::new(Reader { connection: writing }),
+            reading: reading.map(|connection| Mutex::new(reader(connection))).collect(),
+            writing: Mutex::new(Reader { connection: writing, wording: None }),
             evidence: Evidence::new(evidence),
             device: opening.device.clone(),
             paths,

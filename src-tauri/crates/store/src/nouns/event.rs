@@ -96,7 +96,7 @@ impl Reader {
 }
 
 /// Ids as a JSON array, which SQLite can read as a table. They need no escaping.
-pub(crate) fn json_list(ids: impl Iterator<Item = EventId>) -> Value {
+fn json_list(ids: impl Iterator<Item = EventId>) -> Value {
     let quoted: Vec<String> = ids.map(|id| format!("\"{id}\"")).collect();
     Value::Text(format!("[{}]", quoted.join(",")))
 }

@@ -13,7 +13,6 @@ mod remedy;
 mod vendor;
 
 pub use dispute::DisputeScope;
-pub(crate) use event::json_list;
 pub(crate) use event_lists::WITH_VENDOR;
 pub use event_lists::{EventKey, Order};
 #[cfg(test)]

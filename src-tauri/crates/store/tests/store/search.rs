@@ -1,6 +1,7 @@
 //! Finding disputes by words, and by what is typed on a command line.
 
 use holdfast_domain::DisputeId;
+use holdfast_store::StoreError;
 
 use crate::round_trip::{enter, rich};
 use crate::support::*;
@@ -37,6 +38,39 @@ fn words_are_found_wherever_they_stand_in_any_script_and_case() {
     ] {
         assert_eq!(r.disputes_matching(words).expect("search"), found, "“{words}”: {why}");
     }
+}
+
+#[test]
+fn what_was_just_written_is_found_and_what_was_undone_is_not() {
+    let home = home().with_people();
+    home.write(2, |w| w.put_dispute(&dispute(1)));
+    let found = || {
+        let r = home.store.reader().expect("a view");
+        r.disputes_matching("lighthouse").expect("search")
+    };
+    let mut said = event(1, "2026-02-01");
+    said.facts[0].text = "The lighthouse was mentioned.".to_owned();
+    assert_eq!(found(), [], "nothing yet");
+    home.write(3, |w| {
+        w.put_event(&said)?;
+        assert_eq!(w.disputes_matching("lighthouse")?, [dispute_id(1)], "by the hand that writes");
+        assert_eq!(found(), [], "others do not see what is not finished");
+        Ok(())
+    });
+    assert_eq!(found(), [dispute_id(1)], "after it was written");
+    home.undo(4, 3).expect("undone");
+    assert_eq!(found(), [], "after it was undone");
+    home.undo(5, 4).expect("undone");
+    assert_eq!(found(), [dispute_id(1)], "after the undoing was undone");
+    let refused: Result<(), StoreError> = home.try_write(6, |w| {
+        w.bin(event_id(1))?;
+        assert_eq!(w.disputes_matching("lighthouse")?, [], "by the hand that takes it away");
+        Err(StoreError::DiskFull)
+    });
+    assert!(refused.is_err(), "the action fails");
+    assert_eq!(found(), [dispute_id(1)], "after an action that failed");
+    home.write(7, |w| w.bin(dispute_id(1)));
+    assert_eq!(found(), [], "what lies in the bin is not found");
 }
 
 #[test]
