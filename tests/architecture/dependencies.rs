@@ -31,6 +31,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("xtask", &[]),
     ("bare-window", &[]),
     ("holdfast-tests", &["holdfast-app", "holdfast-domain"]),
+    (
+        "holdfast-bench",
+        &[
+            "holdfast-app",
+            "holdfast-domain",
+            "holdfast-dossier",
+            "holdfast-intake",
+            "holdfast-typeset",
+        ],
+    ),
 ];
 
 /// Libraries (a name that ends in `*` stands for all that begin so) and who alone may name them.

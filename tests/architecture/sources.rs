@@ -80,7 +80,7 @@ fn the_window_knows_tauri_in_one_file() {
 
 #[test]
 fn no_file_of_a_test_binary_is_forgotten() {
-    for folder in ["tests/architecture", "tests/journeys"] {
+    for folder in ["tests/architecture", "tests/corpus", "tests/journeys"] {
         let all = sources(folder, &[".rs"]);
         for source in all.iter().filter(|source| source.path != format!("{folder}/main.rs")) {
             let (above, name) = source.path.rsplit_once('/').unwrap_or_default();

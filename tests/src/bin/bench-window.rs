@@ -2,8 +2,9 @@
 //! it then holds, against a bare Tauri window. Both are opened in turn, so that whatever else the
 //! machine does strikes both.
 //!
-//! A page is ready when it sets the performance mark `interactive`. Memory is the proportional set
-//! size of the program and its WebKit processes: what is shared counts in part.
+//! A page is ready when it sets the performance mark `interactive`. Memory is that of the program and
+//! its WebKit processes together: the proportional set size, where what is shared counts in part, and
+//! the resident set size, where it counts for each of them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +21,10 @@ const SETTLING: Duration = Duration::from_millis(1500);
 /// One opening of a window.
 struct Reading {
     milliseconds: u64,
-    kibibytes: u64,
+    /// Proportional, in KiB.
+    proportional: u64,
+    /// Resident, in KiB.
+    resident: u64,
 }
 
 fn main() {
@@ -32,7 +36,8 @@ fn main() {
     }
     println!("median of {ROUNDS} openings each, in turn; lowest and highest in brackets");
     report("time to an interactive window", "ms", &of_ours, &of_bare, |one| one.milliseconds);
-    report("memory (PSS)", "MiB", &of_ours, &of_bare, |one| one.kibibytes / 1024);
+    report("memory (PSS)", "MiB", &of_ours, &of_bare, |one| one.proportional / 1024);
+    report("memory (RSS)", "MiB", &of_ours, &of_bare, |one| one.resident / 1024);
 }
 
 /// One line: both medians and their ratio.
@@ -72,10 +77,14 @@ fn measure(program: &Path) -> Reading {
     let main = processes.iter().find(|process| process.runs(program));
     let start = main.expect("the program runs in the driver's process group").started();
     std::thread::sleep(SETTLING);
-    let memory = processes.iter().filter(|process| !process.is_driver(&window));
+    let of_all = |name: &str| {
+        let held = processes.iter().filter(|process| !process.is_driver(&window));
+        held.map(|process| process.kibibytes(name)).sum()
+    };
     Reading {
         milliseconds: ready.saturating_sub(start),
-        kibibytes: memory.map(Process::proportional_set_size).sum(),
+        proportional: of_all("Pss:"),
+        resident: of_all("Rss:"),
     }
 }
 
@@ -121,10 +130,10 @@ impl Process {
         u64::try_from(booted.as_millis()).unwrap_or(u64::MAX) + after_boot
     }
 
-    /// In KiB.
-    fn proportional_set_size(&self) -> u64 {
+    /// A line of the sum of all its mappings, in KiB.
+    fn kibibytes(&self, name: &str) -> u64 {
         let text = fs::read_to_string(self.folder.join("smaps_rollup")).unwrap_or_default();
-        let line = text.lines().find_map(|line| line.strip_prefix("Pss:"));
+        let line = text.lines().find_map(|line| line.strip_prefix(name));
         let number = line.and_then(|line| line.split_whitespace().next()?.parse().ok());
         number.unwrap_or(0)
     }

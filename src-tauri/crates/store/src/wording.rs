@@ -3,7 +3,7 @@
 //! A household of twenty thousand events says some four megabytes, which are searched in a
 //! millisecond; to go through the tables each time would take thirty.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use holdfast_domain::DisputeId;
@@ -22,8 +22,9 @@ pub(crate) struct Wording {
     /// The number of the journal's last action when they were gathered: nothing that is searched
     /// changes without one.
     as_of: Option<i64>,
-    /// By dispute, in the order of entry. Line feeds, which no word has, stand between the texts.
-    by_dispute: BTreeMap<Uuid, String>,
+    /// Each dispute with its texts, in the order of entry. Line feeds, which no word has, stand
+    /// between the texts.
+    disputes: Vec<(Uuid, String)>,
 }
 
 /// What is searched besides what belongs to events: the dispute, then so many texts.
@@ -77,55 +78,65 @@ impl Wording {
     pub(crate) fn with_all(&self, words: &[String]) -> Vec<DisputeId> {
         let words: Vec<Finder<'_>> = words.iter().map(Finder::new).collect();
         let has_all = |text: &str| words.iter().all(|word| word.find(text.as_bytes()).is_some());
-        let found = self.by_dispute.iter().filter(|(_, text)| has_all(text));
+        let found = self.disputes.iter().filter(|(_, text)| has_all(text));
         found.map(|(dispute, _)| DisputeId::from(*dispute)).collect()
     }
 
     fn gathered(reader: &Reader, as_of: Option<i64>) -> Result<Self, StoreError> {
-        let ids = reader.rows("SELECT id FROM dispute WHERE deleted_at IS NULL", [], |cells| {
-            Ok((cells.take()?, String::new()))
-        })?;
-        let mut wording = Self { as_of, by_dispute: ids.into_iter().collect() };
+        let sql = "SELECT id FROM dispute WHERE deleted_at IS NULL ORDER BY id";
+        let disputes = reader.rows(sql, [], |cells| Ok((cells.take()?, String::new())))?;
+        let mut wording = Self { as_of, disputes };
+        let ids = wording.disputes.iter().map(|(id, _)| *id);
+        let places: HashMap<Uuid, usize> = ids.zip(0..).collect();
         for (texts, sql) in OF_DISPUTES {
             reader.rows(sql, [], |cells| {
-                let dispute: Uuid = cells.take()?;
-                let Some(text) = wording.by_dispute.get_mut(&dispute) else { return Ok(()) };
-                (0..texts).try_for_each(|_| add(cells, text))
+                let Some(place) = places.get(&cells.take()?) else { return Ok(()) };
+                (0..texts).try_for_each(|_| add(cells, &mut wording.disputes[*place].1))
             })?;
         }
-        wording.of_events(reader)?;
+        wording.of_events(reader, &places)?;
         Ok(wording)
     }
 
     /// Adds the facts, and the names of the people spoken with. Events are joined here and not in
     /// SQL, which would look each of them up by itself.
-    fn of_events(&mut self, reader: &Reader) -> Result<(), StoreError> {
-        let sql = "SELECT id, dispute FROM event WHERE deleted_at IS NULL";
-        let events = reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
-        let events: HashMap<Uuid, Uuid> = events.into_iter().collect();
-        let sql = "SELECT event, text FROM fact WHERE deleted_at IS NULL";
+    fn of_events(
+        &mut self,
+        reader: &Reader,
+        places: &HashMap<Uuid, usize>,
+    ) -> Result<(), StoreError> {
+        let mut events: HashMap<Uuid, usize> = HashMap::new();
+        let sql = "SELECT dispute, id FROM event WHERE deleted_at IS NULL ORDER BY dispute";
+        let mut last = None;
         reader.rows(sql, [], |cells| {
-            let event = cells.take()?;
-            let dispute = events.get(&event);
-            match dispute.and_then(|dispute| self.by_dispute.get_mut(dispute)) {
-                Some(text) => add(cells, text),
-                None => Ok(()),
+            let dispute: Uuid = cells.take()?;
+            if last.is_none_or(|(of, _)| of != dispute) {
+                last = Some((dispute, places.get(&dispute)));
             }
+            if let Some((_, Some(place))) = last {
+                events.insert(cells.take()?, *place);
+            }
+            Ok(())
+        })?;
+        let sql = "SELECT event, text FROM fact WHERE deleted_at IS NULL";
+        reader.rows(sql, [], |cells| match events.get(&cells.take()?) {
+            Some(place) => add(cells, &mut self.disputes[*place].1),
+            None => Ok(()),
         })?;
         let sql = "SELECT event, contact FROM event_contact WHERE deleted_at IS NULL";
-        let met = reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
-        let met: BTreeSet<(Uuid, Uuid)> = met
-            .into_iter()
-            .filter_map(|(event, contact): (Uuid, Uuid)| Some((contact, *events.get(&event)?)))
-            .collect();
+        let mut met: BTreeSet<(Uuid, usize)> = BTreeSet::new();
+        reader.rows(sql, [], |cells| {
+            if let Some(place) = events.get(&cells.take()?) {
+                met.insert((cells.take()?, *place));
+            }
+            Ok(())
+        })?;
         reader.rows("SELECT id, name FROM contact", [], |cells| {
             let contact = cells.take()?;
             let mut name = String::new();
             add(cells, &mut name)?;
-            for (_, dispute) in met.range((contact, Uuid::nil())..=(contact, Uuid::max())) {
-                if let Some(text) = self.by_dispute.get_mut(dispute) {
-                    text.push_str(&name);
-                }
+            for (_, place) in met.range((contact, 0)..=(contact, usize::MAX)) {
+                self.disputes[*place].1.push_str(&name);
             }
             Ok(())
         })?;
@@ -151,14 +162,18 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Going through capitals makes “ß” and “ss” the same, and going letter by letter the two small
 /// sigmas; “ẞ” has to become small first.
-fn fold_into(text: &str, folded: &mut String) {
-    for letter in text.chars() {
-        if letter.is_ascii() {
-            folded.push(letter.to_ascii_lowercase());
-        } else {
-            let small = letter.to_lowercase();
-            folded.extend(small.flat_map(char::to_uppercase).flat_map(char::to_lowercase));
-        }
+fn fold_into(mut text: &str, folded: &mut String) {
+    loop {
+        // Plain letters, which most are, go over in one piece.
+        let plain = text.bytes().position(|byte| !byte.is_ascii()).unwrap_or(text.len());
+        let start = folded.len();
+        folded.push_str(&text[..plain]);
+        folded[start..].make_ascii_lowercase();
+        let mut rest = text[plain..].chars();
+        let Some(letter) = rest.next() else { return };
+        let small = letter.to_lowercase();
+        folded.extend(small.flat_map(char::to_uppercase).flat_map(char::to_lowercase));
+        text = rest.as_str();
     }
 }
 
