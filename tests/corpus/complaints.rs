@@ -14,9 +14,6 @@ use crate::source;
 /// How many complaints there are for each one whose file is read back.
 const READ_BACK: usize = 40;
 
-/// How many dossiers are set at the same time.
-const AT_ONCE: usize = 2;
-
 /// How many there are for each one that is searched for.
 const SEARCHED: usize = 4;
 
@@ -126,25 +123,13 @@ fn all_of_them_come_back_equal() {
 #[test]
 fn every_dossier_can_be_set_and_those_that_are_read_back_say_it_all() {
     let Some(complaints) = &*COMPLAINTS else { return };
-    std::thread::scope(|scope| {
-        for first in 0..AT_ONCE {
-            scope.spawn(move || {
-                for at in (first..complaints.all.len()).step_by(AT_ONCE) {
-                    complaints.print(at);
-                }
-            });
-        }
-    });
-}
-
-impl Complaints {
-    fn print(&self, at: usize) {
-        let complaint = &self.all[at];
-        let pdf = self.record.app.dossier_answer(&self.ids[at], None);
-        let pdf = pdf.expect("the dossier can be set");
+    let app = &complaints.record.app;
+    for (at, (complaint, id)) in complaints.all.iter().zip(&complaints.ids).enumerate() {
+        let pdf = app.dossier_answer(id, None).expect("the dossier can be set");
         assert!(pdf.missing.is_empty(), "{}: no font has {:?}", complaint.title, pdf.missing);
-        if at.is_multiple_of(READ_BACK) {
-            let printed = Printed::save(&pdf.bytes, self.record.folder(), &format!("{at}.pdf"));
+        if at % READ_BACK == 0 {
+            let printed =
+                Printed::save(&pdf.bytes, complaints.record.folder(), &format!("{at}.pdf"));
             printed.says(&complaint.narrative);
         }
     }
