@@ -49,6 +49,16 @@ pub(crate) fn naming(
     Ok(None)
 }
 
+/// The record that this one belongs to, or else the first with which it goes out of sight.
+pub(crate) fn owner(reader: &Reader, record: Record) -> Result<Option<Record>, StoreError> {
+    let table = table(record.noun());
+    let owner = table.owner.or_else(|| table.shelters.first().copied());
+    let Some((column, noun)) = owner else { return Ok(None) };
+    let sql = format!("SELECT {column} FROM {} WHERE id = ?1", record.noun().as_str());
+    let owner: Option<Uuid> = reader.row(&sql, [key(record)], |cells| cells.take())?;
+    Ok(owner.map(|owner| noun.record(owner)))
+}
+
 /// What stands in some columns of a record, or nothing where there is no such record.
 pub(crate) fn values(
     reader: &Reader,

@@ -3,7 +3,7 @@
 //! A household of twenty thousand events says some four megabytes, which are searched in a
 //! millisecond; to go through the tables each time would take thirty.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use holdfast_domain::DisputeId;
@@ -11,7 +11,10 @@ use memchr::memmem::Finder;
 use uuid::Uuid;
 
 use crate::cell::Cells;
-use crate::{Reader, StoreError};
+use crate::{Noun, Reader, StoreError, journal, references};
+
+/// So many changed records are too many to be gone through one by one.
+const MANY: usize = 400;
 
 /// The wording that was gathered last, shared between those who read.
 pub(crate) type Kept = Arc<Mutex<Option<Arc<Wording>>>>;
@@ -21,55 +24,77 @@ pub(crate) type Kept = Arc<Mutex<Option<Arc<Wording>>>>;
 pub(crate) struct Wording {
     /// The number of the journal's last action when they were gathered: nothing that is searched
     /// changes without one.
-    as_of: Option<i64>,
+    as_of: i64,
     /// Each dispute with its texts, in the order of entry. Line feeds, which no word has, stand
     /// between the texts.
-    disputes: Vec<(Uuid, String)>,
+    disputes: BTreeMap<Uuid, Arc<str>>,
 }
 
-/// What is searched besides what belongs to events: the dispute, then so many texts.
-const OF_DISPUTES: [(usize, &str); 5] = [
+/// What is searched besides what belongs to events: so many texts behind the dispute, which is the
+/// column that is named first.
+const OF_DISPUTES: [(usize, &str, &str); 5] = [
     (
         5,
-        "SELECT id, title, goal, subject_what, subject_order, subject_account
-        FROM dispute WHERE deleted_at IS NULL",
+        "d.id",
+        "d.title, d.goal, d.subject_what, d.subject_order, d.subject_account
+        FROM dispute d WHERE d.deleted_at IS NULL",
     ),
     (
         3,
-        "SELECT p.dispute, p.reference, v.name, v.known_as
+        "p.dispute",
+        "p.reference, v.name, v.known_as
         FROM party p JOIN vendor v ON v.id = p.vendor WHERE p.deleted_at IS NULL",
     ),
     (
         2,
-        "SELECT c.dispute, c.reason, v.name
+        "c.dispute",
+        "c.reason, v.name
         FROM claim c JOIN vendor v ON v.id = c.vendor WHERE c.deleted_at IS NULL",
     ),
     (
         1,
-        "SELECT c.dispute, m.reference FROM movement m JOIN claim c ON c.id = m.claim
-        WHERE m.deleted_at IS NULL AND c.deleted_at IS NULL",
+        "c.dispute",
+        "m.reference FROM claim c JOIN movement m ON m.claim = c.id AND m.deleted_at IS NULL
+        WHERE c.deleted_at IS NULL",
     ),
     (
         1,
-        "SELECT a.dispute, p.name
+        "a.dispute",
+        "p.name
         FROM advocacy a JOIN contact p ON p.id = a.contact WHERE a.deleted_at IS NULL",
     ),
 ];
 
+/// What is searched of the events of one dispute: one text each.
+const OF_EVENTS: [&str; 2] = [
+    "SELECT f.text FROM event e JOIN fact f ON f.event = e.id AND f.deleted_at IS NULL
+        WHERE e.deleted_at IS NULL AND e.dispute = ?1",
+    "SELECT DISTINCT p.name FROM event e
+        JOIN event_contact l ON l.event = e.id AND l.deleted_at IS NULL
+        JOIN contact p ON p.id = l.contact WHERE e.deleted_at IS NULL AND e.dispute = ?1",
+];
+
 impl Wording {
-    /// The wording as the reader sees it: the one that is kept if nothing was done since, else
-    /// gathered anew. Whoever writes keeps nothing, for what is written may yet be taken back.
+    /// The wording as the reader sees it: the one that is kept, brought up to date if something was
+    /// done since. Whoever writes keeps nothing, for what is written may yet be taken back.
     pub(crate) fn of(reader: &Reader) -> Result<Arc<Self>, StoreError> {
-        let as_of = reader.row("SELECT max(number) FROM action", [], |cells| cells.take())?;
-        let as_of: Option<i64> = as_of.flatten();
+        let as_of = journal::newest(reader)?;
         let Some(kept) = &reader.wording else {
             return Ok(Arc::new(Self::gathered(reader, as_of)?));
         };
         let kept = || kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(wording) = kept().as_ref().filter(|wording| wording.as_of == as_of) {
-            return Ok(Arc::clone(wording));
+        let last = kept().clone();
+        if let Some(last) = last.as_ref().filter(|last| last.as_of == as_of) {
+            return Ok(Arc::clone(last));
         }
-        let wording = Arc::new(Self::gathered(reader, as_of)?);
+        let touched = match &last {
+            Some(last) if last.as_of < as_of => touched(reader, last.as_of)?,
+            Some(_) | None => None,
+        };
+        let wording = Arc::new(match last.zip(touched) {
+            Some((last, touched)) => last.updated(reader, as_of, &touched)?,
+            None => Self::gathered(reader, as_of)?,
+        });
         *kept() = Some(Arc::clone(&wording));
         Ok(wording)
     }
@@ -82,66 +107,115 @@ impl Wording {
         found.map(|(dispute, _)| DisputeId::from(*dispute)).collect()
     }
 
-    fn gathered(reader: &Reader, as_of: Option<i64>) -> Result<Self, StoreError> {
-        let sql = "SELECT id FROM dispute WHERE deleted_at IS NULL ORDER BY id";
-        let disputes = reader.rows(sql, [], |cells| Ok((cells.take()?, String::new())))?;
-        let mut wording = Self { as_of, disputes };
-        let ids = wording.disputes.iter().map(|(id, _)| *id);
-        let places: HashMap<Uuid, usize> = ids.zip(0..).collect();
-        for (texts, sql) in OF_DISPUTES {
-            reader.rows(sql, [], |cells| {
-                let Some(place) = places.get(&cells.take()?) else { return Ok(()) };
-                (0..texts).try_for_each(|_| add(cells, &mut wording.disputes[*place].1))
-            })?;
+    /// The same with the texts of some disputes gathered anew.
+    fn updated(
+        &self,
+        reader: &Reader,
+        as_of: i64,
+        touched: &BTreeSet<Uuid>,
+    ) -> Result<Self, StoreError> {
+        let mut disputes = self.disputes.clone();
+        for dispute in touched {
+            match of_one(reader, *dispute)? {
+                Some(text) => disputes.insert(*dispute, text.into()),
+                None => disputes.remove(dispute),
+            };
         }
-        wording.of_events(reader, &places)?;
-        Ok(wording)
+        Ok(Self { as_of, disputes })
     }
 
-    /// Adds the facts, and the names of the people spoken with. Events are joined here and not in
-    /// SQL, which would look each of them up by itself.
-    fn of_events(
-        &mut self,
-        reader: &Reader,
-        places: &HashMap<Uuid, usize>,
-    ) -> Result<(), StoreError> {
-        let mut events: HashMap<Uuid, usize> = HashMap::new();
-        let sql = "SELECT dispute, id FROM event WHERE deleted_at IS NULL ORDER BY dispute";
-        let mut last = None;
-        reader.rows(sql, [], |cells| {
-            let dispute: Uuid = cells.take()?;
-            if last.is_none_or(|(of, _)| of != dispute) {
-                last = Some((dispute, places.get(&dispute)));
-            }
-            if let Some((_, Some(place))) = last {
-                events.insert(cells.take()?, *place);
-            }
-            Ok(())
-        })?;
+    /// The texts of all disputes. Events are joined here and not in SQL, which would look each of
+    /// them up by itself.
+    fn gathered(reader: &Reader, as_of: i64) -> Result<Self, StoreError> {
+        let sql = "SELECT id FROM dispute WHERE deleted_at IS NULL ORDER BY id";
+        let ids: Vec<Uuid> = reader.rows(sql, [], |cells| cells.take())?;
+        let places: HashMap<Uuid, usize> = ids.iter().copied().zip(0..).collect();
+        let mut all = vec![String::new(); ids.len()];
+        for (texts, dispute, rest) in OF_DISPUTES {
+            reader.rows(&format!("SELECT {dispute}, {rest}"), [], |cells| {
+                let Some(place) = places.get(&cells.take()?) else { return Ok(()) };
+                (0..texts).try_for_each(|_| add(cells, &mut all[*place]))
+            })?;
+        }
+        let sql = "SELECT id, dispute FROM event WHERE deleted_at IS NULL";
+        let events = reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
+        let events: HashMap<Uuid, usize> = events
+            .into_iter()
+            .filter_map(|(event, dispute)| Some((event, *places.get(&dispute)?)))
+            .collect();
         let sql = "SELECT event, text FROM fact WHERE deleted_at IS NULL";
         reader.rows(sql, [], |cells| match events.get(&cells.take()?) {
-            Some(place) => add(cells, &mut self.disputes[*place].1),
+            Some(place) => add(cells, &mut all[*place]),
             None => Ok(()),
         })?;
-        let sql = "SELECT event, contact FROM event_contact WHERE deleted_at IS NULL";
-        let mut met: BTreeSet<(Uuid, usize)> = BTreeSet::new();
-        reader.rows(sql, [], |cells| {
-            if let Some(place) = events.get(&cells.take()?) {
-                met.insert((cells.take()?, *place));
-            }
-            Ok(())
-        })?;
-        reader.rows("SELECT id, name FROM contact", [], |cells| {
-            let contact = cells.take()?;
-            let mut name = String::new();
-            add(cells, &mut name)?;
-            for (_, place) in met.range((contact, 0)..=(contact, usize::MAX)) {
-                self.disputes[*place].1.push_str(&name);
-            }
-            Ok(())
-        })?;
-        Ok(())
+        spoken_with(reader, &events, &mut all)?;
+        let disputes = ids.into_iter().zip(all.into_iter().map(Arc::from)).collect();
+        Ok(Self { as_of, disputes })
     }
+}
+
+/// Adds the names of the people who took part in events, once to each dispute.
+fn spoken_with(
+    reader: &Reader,
+    events: &HashMap<Uuid, usize>,
+    all: &mut [String],
+) -> Result<(), StoreError> {
+    let sql = "SELECT event, contact FROM event_contact WHERE deleted_at IS NULL";
+    let mut met: BTreeSet<(Uuid, usize)> = BTreeSet::new();
+    reader.rows(sql, [], |cells| {
+        if let Some(place) = events.get(&cells.take()?) {
+            met.insert((cells.take()?, *place));
+        }
+        Ok(())
+    })?;
+    reader.rows("SELECT id, name FROM contact", [], |cells| {
+        let contact = cells.take()?;
+        let mut name = String::new();
+        add(cells, &mut name)?;
+        for (_, place) in met.range((contact, 0)..=(contact, usize::MAX)) {
+            all[*place].push_str(&name);
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// The texts of one dispute, or nothing where it lies in the bin or does not exist.
+fn of_one(reader: &Reader, dispute: Uuid) -> Result<Option<String>, StoreError> {
+    let key = dispute.hyphenated().to_string();
+    if reader.in_bin(Noun::Dispute, dispute)? != Some(false) {
+        return Ok(None);
+    }
+    let mut all = String::new();
+    for (texts, column, rest) in OF_DISPUTES {
+        let sql = format!("SELECT {rest} AND {column} = ?1");
+        reader.rows(&sql, [&key], |cells| (0..texts).try_for_each(|_| add(cells, &mut all)))?;
+    }
+    for sql in OF_EVENTS {
+        reader.rows(sql, [&key], |cells| add(cells, &mut all))?;
+    }
+    Ok(Some(all))
+}
+
+/// The disputes whose texts may have changed by what was done after an action; nothing where it is
+/// simpler to gather them all.
+fn touched(reader: &Reader, after: i64) -> Result<Option<BTreeSet<Uuid>>, StoreError> {
+    let Some(changed) = journal::changed_after(reader, after, MANY)? else { return Ok(None) };
+    let mut disputes = BTreeSet::new();
+    for (mut record, left) in changed {
+        disputes.extend(left);
+        // The names of these stand in the texts of others.
+        if matches!(record.noun(), Noun::Vendor | Noun::Contact) {
+            return Ok(None);
+        }
+        while let Some(owner) = references::owner(reader, record)? {
+            record = owner;
+        }
+        if record.noun() == Noun::Dispute {
+            disputes.insert(record.uuid());
+        }
+    }
+    Ok(Some(disputes))
 }
 
 /// Folds the next cell, which may be empty, behind what is there.

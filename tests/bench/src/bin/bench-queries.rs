@@ -5,7 +5,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use chrono::{FixedOffset, TimeZone as _};
-use holdfast_app::wire::{AppError, DisputeRow, DisputesQuery};
+use holdfast_app::wire::{
+    AppError, Call, Channel, Direction, DisputeRow, DisputesQuery, FactStatus, Precision, SaidFact,
+};
 use holdfast_app::{App, Clock};
 use holdfast_bench::{figures, household};
 
@@ -79,16 +81,44 @@ fn line(name: &str, times: &[Duration]) {
     );
 }
 
-/// How long a search takes when something was written since the last one.
+/// How long a search takes when something was written down in the longest dispute since the last.
 fn first_searches(app: &App) -> Vec<Duration> {
-    let member = app.start().expect("the store can be read").members.remove(0);
-    let search = |number: usize| {
-        app.save_household(&format!("Household {number}"), &member).expect("it can be renamed");
+    let found = disputes(app, household::LONGEST_TITLE).expect("the store can be read");
+    let search = |minute: usize| {
+        app.log_call(&call(&found[0].id, minute)).expect("a call can be written down");
         let start = Instant::now();
         black_box(app.find(household::RARE_WORD).expect("the store can be read"));
         start.elapsed()
     };
     (0..CHANGES).map(search).collect()
+}
+
+/// A call in which something was said.
+fn call(dispute: &str, minute: usize) -> Call {
+    Call {
+        dispute: dispute.to_owned(),
+        at: format!("{}T11:{minute:02}:00-04:00", household::today()),
+        precision: Precision::Exact,
+        channel: Channel::Phone,
+        direction: Direction::Out,
+        vendor: None,
+        people: Vec::new(),
+        answered: Some(true),
+        waited_minutes: Some(12),
+        minutes: Some(4),
+        facts: vec![SaidFact {
+            text: "The worktop is on its way.".to_owned(),
+            status: FactStatus::Undisputed,
+            acknowledged: false,
+        }],
+        note: None,
+        promises: Vec::new(),
+        next_steps: Vec::new(),
+        helped: None,
+        climbed_because: None,
+        leaves_owing: Vec::new(),
+        finished_steps: Vec::new(),
+    }
 }
 
 /// What a question asks: the answer is how much came back, so that nothing is left out as unused.

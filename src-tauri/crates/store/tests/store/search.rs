@@ -1,6 +1,6 @@
 //! Finding disputes by words, and by what is typed on a command line.
 
-use holdfast_domain::DisputeId;
+use holdfast_domain::{DisputeId, Event};
 use holdfast_store::StoreError;
 
 use crate::round_trip::{enter, rich};
@@ -69,8 +69,22 @@ fn what_was_just_written_is_found_and_what_was_undone_is_not() {
     });
     assert!(refused.is_err(), "the action fails");
     assert_eq!(found(), [dispute_id(1)], "after an action that failed");
-    home.write(7, |w| w.bin(dispute_id(1)));
+    home.write(7, |w| w.put_dispute(&dispute(2)));
+    said.dispute = dispute_id(2);
+    home.write(8, |w| w.put_event(&said));
+    assert_eq!(found(), [dispute_id(2)], "where the event was moved to, and not where it was");
+    home.write(9, |w| w.bin(dispute_id(2)));
     assert_eq!(found(), [], "what lies in the bin is not found");
+    home.write(10, |w| w.restore(dispute_id(2)));
+    assert_eq!(found(), [dispute_id(2)], "what came out of it is");
+    said.facts.clear();
+    home.write(11, |w| w.put_event(&said));
+    assert_eq!(found(), [], "a fact that was taken away is not");
+    let mut keeper = contact(1, 1);
+    home.write(12, |w| w.put_event(&Event { contacts: vec![keeper.id], ..said.clone() }));
+    keeper.name = "The lighthouse keeper".to_owned();
+    home.write(13, |w| w.put_contact(&keeper));
+    assert_eq!(found(), [dispute_id(2)], "by the new name of somebody spoken with");
 }
 
 #[test]
