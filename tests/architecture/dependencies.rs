@@ -16,6 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("holdfast-dossier", COLUMN),
     ("holdfast-typeset", COLUMN),
     ("holdfast-intake", COLUMN),
+    ("holdfast-letters", COLUMN),
     (
         "holdfast-app",
         &[
@@ -24,6 +25,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "holdfast-dossier",
             "holdfast-typeset",
             "holdfast-intake",
+            "holdfast-letters",
         ],
     ),
     ("holdfast-cli", &["holdfast-app"]),

@@ -71,6 +71,57 @@ pub struct Cover {
     pub facts: Vec<(String, Text)>,
 }
 
+/// The top of a letter. Lines that are empty are left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letterhead {
+    /// Where things stand on the page, so that the address shows in an envelope's window.
+    pub form: LetterForm,
+    /// The writer's name and address, a line an entry, then telephone number and e-mail address.
+    pub sender: Vec<String>,
+    /// The recipient's name and address, a line an entry.
+    pub recipient: Vec<String>,
+    /// The day, as it is printed.
+    pub date: String,
+    /// References and accounts, each with what it is called.
+    pub references: Vec<(String, String)>,
+    /// The subject line, in bold.
+    pub subject: String,
+}
+
+/// Where things stand on a letter's first page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LetterForm {
+    /// US Letter, folded in three for a number 10 window envelope.
+    UsLetter,
+    /// A4 with the address at the left, folded in three for a DL window envelope, as in most of the
+    /// world.
+    A4,
+    /// A4 by DIN 5008 form B, with the return address above the recipient's, as in Germany and
+    /// Austria.
+    Din5008,
+}
+
+impl LetterForm {
+    /// The paper that it is set on.
+    pub fn paper(self) -> Paper {
+        match self {
+            Self::UsLetter => Paper::UsLetter,
+            Self::A4 | Self::Din5008 => Paper::A4,
+        }
+    }
+}
+
+/// The end of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// The words before the name: `Yours sincerely,`
+    pub closing: String,
+    /// Who signs; above it is room for a signature by hand.
+    pub name: String,
+    /// What is enclosed, a line an entry.
+    pub enclosures: Vec<String>,
+}
+
 /// A table. It breaks between rows, and its head is repeated on each page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {

@@ -83,6 +83,14 @@ ids! {
     NextStepId;
     /// Names an [`Attachment`](crate::Attachment).
     AttachmentId;
+    /// Names a [`Letter`](crate::Letter).
+    LetterId;
+    /// Names a [`LetterEdit`](crate::LetterEdit) of a letter.
+    LetterEditId;
+    /// Names a [`SentLetter`](crate::SentLetter).
+    SentLetterId;
+    /// Names a [`LetterTemplate`](crate::LetterTemplate).
+    LetterTemplateId;
     /// Names an action of the journal: one thing that a person did.
     ActionId;
 }

@@ -18,6 +18,7 @@ mod dispute;
 mod event;
 mod evidence;
 mod household;
+mod letter;
 mod remedy;
 mod vendor;
 
@@ -28,6 +29,7 @@ pub use event::{Event, EventTime, Fact, Occurred};
 pub use evidence::{AttachedTo, Attachment, Sha256};
 pub use household::{Household, Member};
 pub use ids::*;
+pub use letter::{Letter, LetterEdit, LetterTemplate, SentLetter};
 pub use money::{Currency, Money, MoneyError};
 pub use remedy::{Check, Remedy};
 pub use vendor::{Contact, Vendor, VendorChannel};

@@ -169,4 +169,34 @@ vocabularies! {
         AcceptedLess = "accepted_less",
         Dropped = "dropped",
     }
+
+    /// What a letter is for.
+    LetterKind {
+        /// Says what went wrong and asks for one remedy.
+        Complaint = "complaint",
+        /// Asks after an earlier letter, call or promise.
+        FollowUp = "follow_up",
+        /// Sets down what was agreed on the phone.
+        Confirmation = "confirmation",
+        /// Goes one rung up, with its reason.
+        Escalation = "escalation",
+        /// Thanks the person who helped.
+        ThankYou = "thank_you",
+        /// Tells a supervisor who helped.
+        Commendation = "commendation",
+        /// The last letter before an outside body is asked.
+        FinalNotice = "final_notice",
+        /// Tells a creditor in the United States of an error on a bill.
+        BillingError = "billing_error",
+        /// The letter that comes before a claim in a court of England and Wales.
+        BeforeClaim = "before_claim",
+        /// Asks for a refusal, and its reason, in writing.
+        RefusalRequest = "refusal_request",
+    }
+
+    /// How firmly a letter speaks. Its facts are the same.
+    LetterTone {
+        Gentle = "gentle",
+        Firm = "firm",
+    }
 }
