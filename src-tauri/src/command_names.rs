@@ -53,7 +53,7 @@ const COMMAND_NAMES: &[&str] = &[
     "attach",
     "save_attachment",
     "compose_dossier",
-    "dossier_page",
+    "document_page",
     "save_dossier",
     "import_household",
     "export_household",

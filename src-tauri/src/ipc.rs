@@ -9,6 +9,7 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands;
+use holdfast_app::wire::*;
 
 /// Every command of the window. The same builder answers calls and writes the TypeScript.
 pub(crate) fn builder() -> Builder<Wry> {
@@ -16,6 +17,14 @@ pub(crate) fn builder() -> Builder<Wry> {
         .error_handling(ErrorHandlingMode::Result)
         // What is written and what is read have one shape each, so one type serves both.
         .disable_serde_phases()
+        .typ::<LetterView>()
+        .typ::<LetterBoard>()
+        .typ::<LetterProposal>()
+        .typ::<Sending>()
+        .typ::<SendingProposal>()
+        .typ::<LetterTemplate>()
+        .typ::<LetterFormat>()
+        .typ::<SentPart>()
         .commands(collect_commands![
             commands::start,
             commands::back_up,
@@ -80,14 +89,14 @@ pub(crate) fn handler() -> Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> {
     let typed = builder().invoke_handler();
     let bytes = bytes();
     Box::new(move |invoke| match invoke.message.command() {
-        "dossier_page" => bytes(invoke),
+        "document_page" => bytes(invoke),
         _ => typed(invoke),
     })
 }
 
 /// The command whose answer is bytes.
 fn bytes() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync {
-    tauri::generate_handler![commands::dossier_page]
+    tauri::generate_handler![commands::document_page]
 }
 
 #[cfg(test)]
@@ -145,7 +154,7 @@ mod tests {
         let mut called: Vec<&str> = names.filter_map(|at| at.split('"').next()).collect();
         let mut listed = COMMAND_NAMES.to_vec();
         // Its answer is bytes, which have no TypeScript type.
-        called.push("dossier_page");
+        called.push("document_page");
         called.sort_unstable();
         listed.sort_unstable();
         assert_eq!(called, listed, "ipc.rs and command_names.rs name different commands");

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 
-use holdfast_app::wire::{Done, DossierChoice, DossierPreview, Imported};
+use holdfast_app::wire::{DocumentPreview, Done, DossierChoice, Imported};
 use holdfast_app::{NewFile, files};
 use tauri::AppHandle;
 use tauri::ipc::Response;
@@ -45,27 +45,27 @@ pub(crate) fn save_attachment(handle: AppHandle, desk: Open<'_>, id: &str) -> An
 /// Composes a dossier to look at.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn compose_dossier(desk: Open<'_>, choice: DossierChoice) -> Answer<DossierPreview> {
+pub(crate) fn compose_dossier(desk: Open<'_>, choice: DossierChoice) -> Answer<DocumentPreview> {
     desk.with(|app| app.compose_dossier(&choice))
 }
 
-/// A page of a composed dossier as a PNG. Its bytes cross the border as they are, so this command
+/// A page of a composed document as a PNG. Its bytes cross the border as they are, so this command
 /// stands outside the typed ones.
 #[tauri::command(async)]
-pub(crate) fn dossier_page(
+pub(crate) fn document_page(
     desk: Open<'_>,
     preview: &str,
     page: u32,
     width: u32,
 ) -> Answer<Response> {
-    desk.with(|app| app.dossier_page(preview, page, width)).map(Response::new)
+    desk.with(|app| app.document_page(preview, page, width)).map(Response::new)
 }
 
 /// Saves a composed dossier where the person chooses.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn save_dossier(handle: AppHandle, desk: Open<'_>, preview: &str) -> Answer<bool> {
-    let (name, bytes) = desk.with(|app| app.dossier_file(preview))?;
+    let (name, bytes) = desk.with(|app| app.document_file(preview))?;
     let place = dialogs::place(&handle, "Save the dossier", &name, Some(&dialogs::PDF));
     place.map(|path| files::write_bytes(&path, &bytes)).transpose().map(|saved| saved.is_some())
 }

@@ -1,5 +1,4 @@
-//! The dossier: composed, set, looked at page by page, and given out. What is saved is the very
-//! document that was looked at.
+//! The dossier: composed and set.
 
 use std::collections::BTreeSet;
 
@@ -7,73 +6,27 @@ use holdfast_domain::document::Paper;
 use holdfast_domain::{Dispute, DisputeId, NaiveDate};
 use holdfast_dossier::{Case, Options, Sections, compose};
 use holdfast_store::Reader;
-use holdfast_typeset::preview::Preview;
 use holdfast_typeset::{Pdf, pdf};
-use uuid::Uuid;
 
-use crate::error::{not_found, plain, with};
-use crate::wire::{AppError, DossierChoice, DossierPart, DossierPreview, ErrorCode};
-use crate::{App, from_wire};
-
-/// The dossier that was composed last, held so that it can be looked at and saved.
-pub(crate) struct Composed {
-    id: String,
-    file_name: String,
-    pdf: Pdf,
-    preview: Preview,
-}
+use crate::documents::{file_name, typesetting};
+use crate::error::{not_found, plain};
+use crate::wire::{AppError, DocumentPreview, DossierChoice, DossierPart, ErrorCode};
+use crate::{App, from_wire, to_wire};
 
 impl App {
     /// Composes and sets a dossier, and holds it until the next one.
     ///
     /// # Errors
     /// `NotFound`, or `TypesettingFailed`.
-    pub fn compose_dossier(&self, choice: &DossierChoice) -> Result<DossierPreview, AppError> {
+    pub fn compose_dossier(&self, choice: &DossierChoice) -> Result<DocumentPreview, AppError> {
         let id: DisputeId = from_wire::id("dispute", &choice.dispute)?;
         let options = options(choice, self.today_day())?;
         let (set, file_name) = self.read(|reader| {
             let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
-            Ok((set(reader, &dispute, &options)?, file_name(&dispute.title, options.on)))
+            let name = file_name("Dossier", &dispute.title, &to_wire::day(options.on), "pdf");
+            Ok((set(reader, &dispute, &options)?, name))
         })?;
-        let preview = Preview::open(set.bytes.clone()).map_err(typesetting)?;
-        let (width, height) = preview.size(0).map_err(typesetting)?;
-        let answer = DossierPreview {
-            id: Uuid::now_v7().to_string(),
-            pages: set.pages as u32,
-            width: width.round() as u32,
-            height: height.round() as u32,
-            missing: set.missing.iter().map(ToString::to_string).collect(),
-            file_name,
-        };
-        *self.composed() = Some(Composed {
-            id: answer.id.clone(),
-            file_name: answer.file_name.clone(),
-            pdf: set,
-            preview,
-        });
-        Ok(answer)
-    }
-
-    /// A page of a composed dossier as a PNG so many pixels wide.
-    ///
-    /// # Errors
-    /// `PreviewGone` where another was composed since, or `TypesettingFailed`.
-    pub fn dossier_page(&self, id: &str, page: u32, width: u32) -> Result<Vec<u8>, AppError> {
-        let held = self.composed();
-        let composed = held.as_ref().filter(|it| it.id == id);
-        let composed = composed.ok_or_else(|| plain(ErrorCode::PreviewGone))?;
-        composed.preview.png(page as usize, width.clamp(16, 4_000)).map_err(typesetting)
-    }
-
-    /// The name proposed for a composed dossier, and its bytes.
-    ///
-    /// # Errors
-    /// `PreviewGone` where another was composed since.
-    pub fn dossier_file(&self, id: &str) -> Result<(String, Vec<u8>), AppError> {
-        let held = self.composed();
-        let composed = held.as_ref().filter(|it| it.id == id);
-        let composed = composed.ok_or_else(|| plain(ErrorCode::PreviewGone))?;
-        Ok((composed.file_name.clone(), composed.pdf.bytes.clone()))
+        self.hold(set, file_name)
     }
 
     /// The dossier of a dispute named by title, reference or id, with everything in it.
@@ -90,11 +43,6 @@ impl App {
                 [..] => Err(plain(ErrorCode::SeveralFound)),
             }
         })
-    }
-
-    fn composed(&self) -> std::sync::MutexGuard<'_, Option<Composed>> {
-        // A panic while the lock was held leaves a dossier that is whole or absent; both are sound.
-        self.dossier.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
@@ -137,18 +85,4 @@ fn set(reader: &Reader, dispute: &Dispute, options: &Options) -> Result<Pdf, App
         attachments: &reader.attachments_of(dispute.id)?,
     };
     pdf(&compose(&case, options)).map_err(typesetting)
-}
-
-fn typesetting(error: impl std::fmt::Display) -> AppError {
-    with(ErrorCode::TypesettingFailed, [("detail", error.to_string())])
-}
-
-/// A name for the file: what it is, of which matter, from which day; nothing that a file system
-/// would refuse.
-fn file_name(title: &str, on: NaiveDate) -> String {
-    let kept = title.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
-    let words: String = kept.collect();
-    let words: Vec<&str> = words.split_whitespace().take(8).collect();
-    let title: String = words.join(" ").chars().take(80).collect();
-    format!("Dossier {title} {}.pdf", on.format("%Y-%m-%d"))
 }

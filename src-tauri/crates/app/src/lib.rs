@@ -9,6 +9,7 @@ mod bin;
 mod clock;
 mod directory;
 mod disputes;
+mod documents;
 mod dossiers;
 mod drafts;
 mod edit;
@@ -43,7 +44,7 @@ pub struct App {
     store: Store,
     clock: Clock,
     is_sample: bool,
-    dossier: Mutex<Option<dossiers::Composed>>,
+    document: Mutex<Option<documents::Composed>>,
 }
 
 impl App {
@@ -53,7 +54,7 @@ impl App {
     /// Why it cannot be opened; its files are as they were then.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, AppError> {
         let store = Store::open(path, &Opening { now: clock.now(), device: device() })?;
-        Ok(Self { store, clock, is_sample: false, dossier: Mutex::new(None) })
+        Ok(Self { store, clock, is_sample: false, document: Mutex::new(None) })
     }
 
     /// Makes today's backup, unless there is one. It takes a moment on a large record, so the window

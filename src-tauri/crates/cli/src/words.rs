@@ -62,6 +62,14 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::TypesettingFailed => {
             format!("the dossier could not be set: {}. The record is safe.", value("detail"))
         }
+        ErrorCode::LetterSent => "it was sent, and what was sent is never changed.".to_owned(),
+        ErrorCode::LetterIncomplete => {
+            let codes = error.problems.iter().map(|it| it.code.as_str());
+            format!("the letter still lacks: {}.", codes.collect::<Vec<_>>().join(", "))
+        }
+        ErrorCode::TemplateFault => {
+            format!("the template has a fault in line {}: {}", value("line"), value("said"))
+        }
         ErrorCode::PreviewGone => "the preview is gone; compose it again.".to_owned(),
         ErrorCode::NotInSample => format!("{path} is not a copy of the sample."),
         ErrorCode::Internal => {

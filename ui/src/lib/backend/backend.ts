@@ -13,15 +13,15 @@ type DataOf<R> =
 
 /** Every generated command, failing by a thrown `BackendError`; and the pages of a preview. */
 export type Backend = {
-  [Name in Exclude<keyof Commands, 'dossierPage'>]: (
+  [Name in Exclude<keyof Commands, 'documentPage'>]: (
     ...args: Parameters<Commands[Name]>
   ) => Promise<DataOf<ReturnType<Commands[Name]>>>;
 } & {
   /**
-   * A page of a composed dossier as a `blob:` address for an `<img>`; revoke it when done.
+   * A page of a composed document as a `blob:` address for an `<img>`; revoke it when done.
    * `page` counts from 0, `width` is in device pixels.
    */
-  dossierPage(preview: string, page: number, width: number): Promise<string>;
+  documentPage(preview: string, page: number, width: number): Promise<string>;
 };
 
 async function answer<T>(result: Promise<Result<T>>): Promise<T> {
@@ -35,9 +35,9 @@ async function answer<T>(result: Promise<Result<T>>): Promise<T> {
   return settled.data;
 }
 
-async function dossierPage(preview: string, page: number, width: number): Promise<string> {
+async function documentPage(preview: string, page: number, width: number): Promise<string> {
   try {
-    const bytes = await invoke<ArrayBuffer>('dossier_page', { preview, page, width });
+    const bytes = await invoke<ArrayBuffer>('document_page', { preview, page, width });
     return URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
   } catch (thrown) {
     throw BackendError.from(thrown);
@@ -53,5 +53,5 @@ export function tauriBackend(): Backend {
         answer((command as (...all: unknown[]) => Promise<Result<unknown>>)(...args)),
     ]),
   );
-  return { ...(wrapped as unknown as Backend), dossierPage };
+  return { ...(wrapped as unknown as Backend), documentPage };
 }

@@ -110,7 +110,7 @@ export const commands = {
 	/**  Saves a copy of an original where the person chooses. */
 	saveAttachment: (id: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_attachment", { id })),
 	/**  Composes a dossier to look at. */
-	composeDossier: (choice: DossierChoice) => typedError<DossierPreview, AppError>(__TAURI_INVOKE("compose_dossier", { choice })),
+	composeDossier: (choice: DossierChoice) => typedError<DocumentPreview, AppError>(__TAURI_INVOKE("compose_dossier", { choice })),
 	/**  Saves a composed dossier where the person chooses. */
 	saveDossier: (preview: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_dossier", { preview })),
 	/**  Takes in a household file that the person chooses. */
@@ -487,6 +487,22 @@ export type DisputesQuery = {
 	state: DisputeState | null,
 };
 
+/**  A document that was composed and can be looked at and saved. */
+export type DocumentPreview = {
+	/**  Names the preview until the next document is composed. */
+	id: string,
+	/**  How many pages it has. */
+	pages: number,
+	/**  A page's width in points. */
+	width: number,
+	/**  A page's height in points. */
+	height: number,
+	/**  Characters that no font of ours can draw; they stand as boxes. */
+	missing: string[],
+	/**  A name for the file. */
+	fileName: string,
+};
+
 /**  What a change did. */
 export type Done = {
 	/**  The journal's action, to undo it; absent where nothing differed. */
@@ -515,22 +531,6 @@ export type DossierChoice = {
 
 /**  A section of the dossier that can be left out. */
 export type DossierPart = "summary" | "people" | "chronology" | "money" | "remedies" | "next_steps" | "contact_log" | "documents";
-
-/**  A dossier that was composed and can be looked at and saved. */
-export type DossierPreview = {
-	/**  Names the preview until the next one of the same dispute. */
-	id: string,
-	/**  How many pages it has. */
-	pages: number,
-	/**  A page's width in points. */
-	width: number,
-	/**  A page's height in points. */
-	height: number,
-	/**  Characters that no font of ours can draw; they stand as boxes. */
-	missing: string[],
-	/**  A name for the file. */
-	fileName: string,
-};
 
 /**  Something that is due, overdue or coming. */
 export type DueItem = {
@@ -601,6 +601,12 @@ export type ErrorCode =
 "typesetting_failed" | 
 /**  The name fits more than one dispute. */
 "several_found" | 
+/**  The letter went out; what was sent is never changed, only followed by another. */
+"letter_sent" | 
+/**  The letter lacks what it needs to go out; `problems` has the points. */
+"letter_incomplete" | 
+/**  The letter's template has a fault. Values: `line` (may be empty), `said`. */
+"template_fault" | 
 /**  The preview is no longer held; compose it again. */
 "preview_gone" | 
 /**  The sample cannot be changed into one's own household, or the reverse. */
@@ -724,6 +730,320 @@ export type Imported = {
 	imported: boolean,
 	/**  The action, to undo it. */
 	action: string | null,
+};
+
+/**  What was chosen for a letter that is being written. Its words are in [`LetterText`]. */
+export type Letter = {
+	/**  Which letter. */
+	id: string,
+	/**  The dispute. It cannot be changed. */
+	dispute: string,
+	/**  What it is for. It cannot be changed. */
+	kind: LetterKind,
+	/**  The household's own template; absent for the one of its kind. */
+	template: string | null,
+	/**  To which vendor or outside body. */
+	toVendor: string,
+	/**  To which person there; absent for an office. */
+	toContact: string | null,
+	/**  The office or department, as it stands in the address. */
+	office: string | null,
+	/**  How it will go out: letter, email or web_form. */
+	by: ChannelKind,
+	/**  Which member writes and signs it. */
+	from: string,
+	/**  The event that it follows or confirms. */
+	about: string | null,
+	/**  The help that it gives thanks for. */
+	help: string | null,
+	/**  The remedy asked for; absent for the dispute's goal. */
+	request: string | null,
+	/**  Why it goes one rung up. */
+	reason: string | null,
+	/**  The term, policy or rule that it relies on. */
+	basis: string | null,
+	/**  The body that will be approached next. */
+	nextBody: string | null,
+	/**  By when an answer is asked for, `YYYY-MM-DD`. */
+	replyBy: string | null,
+	/**  How firmly it speaks. */
+	tone: LetterTone,
+	/**  Whether it says what the matter has meant for the household. */
+	withEffect: boolean,
+	/**  Whether the dossier is enclosed. */
+	withDossier: boolean,
+	/**  Whether account numbers stand whole. */
+	showAccounts: boolean,
+	/**  Facts that stay out. */
+	leaveOut: string[],
+	/**  Claims that stay out. */
+	leaveOutClaims: string[],
+	/**  Attachments of which copies are enclosed. */
+	enclosures: string[],
+};
+
+/**  All letters, or those of one dispute. */
+export type LetterBoard = {
+	/**  Those being written, the latest first. */
+	drafts: LetterRow[],
+	/**  Those that wait for an answer, the longest overdue first. */
+	waiting: SentRow[],
+	/**  Those that were answered, followed up, or asked for nothing, the latest first. */
+	earlier: SentRow[],
+	/**  Those that were marked as sent and taken back, the latest first. Their copies are kept. */
+	takenBack: SentRow[],
+};
+
+/**  A sum that a letter can speak of. */
+export type LetterClaim = {
+	/**  Which claim. */
+	id: string,
+	/**  Who owes it. */
+	vendor: Named,
+	/**  For what. */
+	reason: string,
+	/**  How much. */
+	amount: Money,
+	/**  What is left of it. */
+	outstanding: Money,
+};
+
+/**  An event that a letter can follow or confirm. */
+export type LetterEvent = {
+	/**  Which event. */
+	id: string,
+	/**  The day. */
+	day: string,
+	/**  By which channel. */
+	channel: ChannelKind,
+	/**  Who reached out. */
+	direction: Direction,
+	/**  The vendor. */
+	vendor: Named | null,
+	/**  With whom. */
+	people: Person[],
+	/**  Its first fact; empty where it has none. */
+	words: string,
+	/**  The letter that was sent, where it is one. */
+	sent: string | null,
+};
+
+/**  A fact that a letter can speak of. */
+export type LetterFact = {
+	/**  Which fact. */
+	id: string,
+	/**  Its event. */
+	event: string,
+	/**  The day. */
+	day: string,
+	/**  Its words. */
+	text: string,
+};
+
+/**  A form in which a letter is given out. */
+export type LetterFormat = 
+/**  A PDF document. */
+"pdf" | 
+/**  A document for word processors. */
+"docx" | 
+/**  Plain text. */
+"txt" | 
+/**  A draft for a mail program, with the PDF attached. */
+"eml";
+
+/**  What a letter is for. */
+export type LetterKind = "complaint" | "follow_up" | "confirmation" | "escalation" | "thank_you" | "commendation" | "final_notice" | "billing_error" | "before_claim" | "refusal_request";
+
+/**  What can be chosen for a letter. */
+export type LetterOptions = {
+	/**  To whom: the people and offices of the dispute's vendors. */
+	recipients: Recipient[],
+	/**  Who can write it. */
+	members: Member[],
+	/**  The facts that it can speak of, oldest first. */
+	facts: LetterFact[],
+	/**  The sums that it can speak of. */
+	claims: LetterClaim[],
+	/**  The events that it can follow or confirm, newest first. */
+	events: LetterEvent[],
+	/**  The help that it can give thanks for. */
+	helps: AdvocacyView[],
+	/**  What can be enclosed. */
+	attachments: AttachmentView[],
+	/**  Templates of the household's own for this kind. */
+	templates: Named[],
+	/**  Steps still to be done, which sending it may finish. */
+	openSteps: NextStepView[],
+};
+
+/**  A paragraph of a letter. */
+export type LetterParagraph = {
+	/**  Names it, whatever its words. */
+	key: string,
+	/**  How it stands among the others. */
+	style: ParagraphStyle,
+	/**  How the record composes it now; empty where the person added it or its facts are gone. */
+	composed: string,
+	/**  How it stands in the letter; empty where the person left it out. */
+	text: string,
+	/**  How it stands to the record. */
+	standing: ParagraphStanding,
+	/**  How it was composed when the person changed it, where the facts have changed since. */
+	was: string | null,
+};
+
+/**  Where something is filled in. */
+export type LetterPlace = {
+	/**  In which record. */
+	kind: LetterPlaceKind,
+	/**  Which one. */
+	id: string,
+	/**  Which field of its form; absent where the whole is meant. */
+	field: string | null,
+};
+
+/**  Where something that a letter lacks is filled in. */
+export type LetterPlaceKind = 
+/**  Among the letter's own choices. */
+"letter" | 
+/**  In the member who writes. */
+"member" | 
+/**  In the vendor. */
+"vendor" | 
+/**  In the person who is written to. */
+"contact" | 
+/**  In the dispute and what it is about. */
+"dispute" | 
+/**  In the vendor's part in the dispute. */
+"party" | 
+/**  Among the sums owed. */
+"claim" | 
+/**  Among the events. */
+"event";
+
+/**  Something that a letter of its kind needs and does not have. */
+export type LetterPoint = {
+	/**  Which; the words are the UI's. */
+	code: string,
+	/**  Whether the letter cannot be marked as sent without it. */
+	refuse: boolean,
+	/**  Where it is filled in. */
+	place: LetterPlace,
+};
+
+/**  A letter that would fit now. */
+export type LetterProposal = {
+	/**  Of which kind. */
+	kind: LetterKind,
+	/**  Why; the words are the UI's. */
+	why: LetterWhy,
+	/**  The event that it would follow or confirm. */
+	about: LetterEvent | null,
+	/**  To whom; absent where nobody is known to write to. */
+	to: Recipient | null,
+	/**  A draft of this kind in the dispute that was already begun. */
+	draft: string | null,
+};
+
+/**  A reference at the top of a letter. */
+export type LetterReference = {
+	/**  Such as `Your reference`. */
+	label: string,
+	/**  Such as `CASE-88120`. */
+	value: string,
+};
+
+/**  A draft in a list. */
+export type LetterRow = {
+	/**  Which letter. */
+	id: string,
+	/**  Its dispute. */
+	dispute: Named,
+	/**  What it is for. */
+	kind: LetterKind,
+	/**  To whom: the person, office or vendor. */
+	addressee: string,
+	/**  The vendor. */
+	vendor: Named,
+	/**  How it will go out. */
+	by: ChannelKind,
+	/**  When it was begun, RFC 3339. */
+	begunAt: string,
+	/**  By when an answer is asked for. */
+	replyBy: string | null,
+	/**  Whether that day has passed. */
+	overdue: boolean,
+};
+
+/**  A template of letters. */
+export type LetterTemplate = {
+	/**  Which template; absent for one that Holdfast brings, and while new. */
+	id: string | null,
+	/**  Which kind of letter it writes. */
+	kind: LetterKind,
+	/**  Its name; absent where it stands for its kind. */
+	name: string | null,
+	/**  The template itself. */
+	text: string,
+};
+
+/**  A letter in its parts, in reading order. */
+export type LetterText = {
+	/**  The writer's name and address, telephone number and e-mail address, a line an entry. */
+	sender: string[],
+	/**  The recipient's name and address, a line an entry. */
+	recipient: string[],
+	/**  The day that it bears. */
+	date: string,
+	/**  References and accounts. */
+	references: LetterReference[],
+	/**  The subject line. */
+	subject: string,
+	/**  Such as `Dear Marcus Bell,`. */
+	salutation: string,
+	/**  The body. */
+	paragraphs: LetterParagraph[],
+	/**  Such as `Yours sincerely,`. */
+	closing: string,
+	/**  Who signs. */
+	signature: string,
+	/**  What is enclosed, a line an entry. */
+	enclosures: string[],
+	/**  The whole as plain text, to be pasted into a form. */
+	plainText: string,
+};
+
+/**  How firmly a letter speaks. */
+export type LetterTone = "gentle" | "firm";
+
+/**  A draft as it reads now, with all that is needed to change it. */
+export type LetterView = {
+	/**  What was chosen. */
+	letter: Letter,
+	/**  Its dispute. */
+	dispute: Named,
+	/**  How it reads; absent where its template has a fault. */
+	draft: LetterText | null,
+	/**  The fault of its template. */
+	templateFault: TemplateFault | null,
+	/**  What it lacks, what must not be missing first. */
+	points: LetterPoint[],
+	/**  Words and habits that hurt the writer's case, in reading order. */
+	marks: ToneMark[],
+	/**  What can be chosen. */
+	options: LetterOptions,
+	/**  Days proposed for an answer. */
+	replyBy: ReplyBy[],
+	/**  The sending, once it went out. Nothing of the letter can be changed then. */
+	sent: SentLetterView | null,
+};
+
+/**  Why a letter is proposed. */
+export type LetterWhy = {
+	/**  Which reason. */
+	code: string,
+	/**  What its sentence needs. */
+	values: { [key in string]: string },
 };
 
 /**  A person of the household. */
@@ -886,6 +1206,24 @@ export type OwingBecause = {
 	dueOn: string | null,
 };
 
+/**  How a paragraph stands to the record. */
+export type ParagraphStanding = 
+/**  As the record composes it. */
+"composed" | 
+/**  The person changed it or left it out. */
+"edited" | 
+/**  The person changed it, and the facts have changed since. */
+"outdated" | 
+/**  The person added it. */
+"added";
+
+/**  How a paragraph stands among the others. */
+export type ParagraphStyle = 
+/**  Running text. */
+"prose" | 
+/**  One of several points below each other. */
+"item";
+
 /**  A vendor's part in a dispute. */
 export type Party = {
 	/**  Which party; absent while new. */
@@ -975,6 +1313,22 @@ export type PromiseView = {
 	vendor: Named | null,
 };
 
+/**  Somebody to write to. */
+export type Recipient = {
+	/**  The vendor or outside body. */
+	vendor: Named,
+	/**  The person; absent for an office. */
+	contact: Person | null,
+	/**  How it is shown: the person's name, or the vendor's. */
+	name: string,
+	/**  The lines of the address, name first. */
+	lines: string[],
+	/**  The e-mail address. */
+	email: string | null,
+	/**  Whether the postal address is known. */
+	hasAddress: boolean,
+};
+
 /**  What can be put into the bin and taken out again. */
 export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment";
 
@@ -1040,6 +1394,14 @@ export type RemedyView = {
 	proposedNextCheck: string,
 };
 
+/**  A day proposed for an answer. */
+export type ReplyBy = {
+	/**  So many days from today. */
+	days: number,
+	/**  The day. */
+	on: string,
+};
+
 /**  A part that a vendor plays. */
 export type Role = "caused_it" | "holds_the_money" | "must_remedy" | "can_compel";
 
@@ -1087,6 +1449,96 @@ export type SaidPromise = {
 	dueOn: string | null,
 };
 
+/**  How a letter went out. */
+export type Sending = {
+	/**  On which day. */
+	on: string,
+	/**  How: letter, email or web_form. */
+	by: ChannelKind,
+	/**  The tracking number or other proof of posting. */
+	tracking: string | null,
+	/**  When the next step is to be done; absent for the day that is proposed. */
+	nextStepOn: string | null,
+	/**  Whether no next step is wanted. */
+	withoutNextStep: boolean,
+	/**  Steps that are done with this. */
+	finishedSteps: string[],
+};
+
+/**  The step that is proposed after a letter went out. */
+export type SendingProposal = {
+	/**  On which day; absent where nothing has to follow. */
+	nextStepOn: string | null,
+	/**  What is to be done then; empty where nothing has to follow. */
+	nextStep: string,
+};
+
+/**  A letter that went out, as it was. */
+export type SentLetterView = {
+	/**  What a list shows of it. */
+	row: SentRow,
+	/**  The whole letter as plain text. */
+	text: string,
+	/**  The SHA-256 of its PDF, in hexadecimal. */
+	pdfSha256: string,
+	/**  The SHA-256 of the dossier that was enclosed. */
+	dossierSha256: string | null,
+	/**  When it was marked as sent, RFC 3339. */
+	markedAt: string,
+};
+
+/**  What was sent together. */
+export type SentPart = 
+/**  The letter. */
+"letter" | 
+/**  The dossier that was enclosed. */
+"dossier";
+
+/**  A letter that went out, in a list. */
+export type SentRow = {
+	/**  Which sending. */
+	id: string,
+	/**  The letter that was sent. */
+	letter: string,
+	/**  Its dispute. */
+	dispute: Named,
+	/**  What it was for. */
+	kind: LetterKind,
+	/**  To whom, as it stood in the address. */
+	addressee: string,
+	/**  The vendor. */
+	vendor: Named,
+	/**  The subject line. */
+	subject: string,
+	/**  When it went out. */
+	on: string,
+	/**  How. */
+	by: ChannelKind,
+	/**  The tracking number. */
+	tracking: string | null,
+	/**  By when an answer was asked for. */
+	replyBy: string | null,
+	/**  Whether that day has passed without an answer. */
+	overdue: boolean,
+	/**  Where it stands. */
+	standing: SentStanding,
+	/**  The event that it became. */
+	event: string,
+};
+
+/**  Where a letter stands that went out. */
+export type SentStanding = 
+/**  No answer has come. */
+"waiting" | 
+/**  Something came from the vendor since. */
+"answered" | 
+/**  Another letter to the same vendor went out since. */
+"followed_up" | 
+/**  It asked for no answer. */
+"nothing_asked" | 
+/**  It was marked as sent by mistake. The copy is kept. */
+"taken_back";
+
 /**  What the window needs to begin. */
 export type Start = {
 	/**  The household's name; empty before it was asked for. */
@@ -1125,6 +1577,14 @@ export type Subject = {
 	model: string | null,
 	/**  The serial number. */
 	serial: string | null,
+};
+
+/**  A mistake in a template. */
+export type TemplateFault = {
+	/**  In which line, from 1, where that is known. */
+	line: number | null,
+	/**  What is wrong, in English. */
+	said: string,
 };
 
 /**  One thing that happened. */
@@ -1212,6 +1672,24 @@ export type Today = {
 	watching: number,
 	/**  How many are closed. */
 	closed: number,
+};
+
+/**  Words that hurt the writer's case. */
+export type ToneMark = {
+	/**  The paragraph's key; absent where the whole letter is meant. */
+	paragraph: string | null,
+	/**  Where the words begin in the paragraph's text, in UTF-16 units. */
+	start: number,
+	/**  Where they end, in UTF-16 units. */
+	end: number,
+	/**  The words. */
+	words: string,
+	/**  Which rule found them. */
+	rule: string,
+	/**  Why they hurt. */
+	reason: string,
+	/**  What could stand there instead; empty where leaving them out is best. */
+	calmer: string | null,
 };
 
 /**  What is owed in all in one currency. */

@@ -103,6 +103,18 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'The pages could not be made.',
     body: `Your records are safe and unchanged. Please try again without one of the sections. (${value(values, 'detail', 'no more is known')})`,
   }),
+  letter_sent: () => ({
+    title: 'This letter went out.',
+    body: 'What was sent is kept as it was. You can follow it with another letter, or take “sent” back.',
+  }),
+  letter_incomplete: () => ({
+    title: 'The letter is not complete yet.',
+    body: 'Nothing was marked as sent. What is missing is listed beside the letter.',
+  }),
+  template_fault: (values) => ({
+    title: 'The template has a mistake.',
+    body: `${values.line ? `Line ${values.line}: ` : ''}${value(values, 'said', 'it cannot be read')}. Nothing was changed.`,
+  }),
   preview_gone: () => ({
     title: 'These pages are out of date.',
     body: 'Nothing is lost. Please make the pages again.',

@@ -1,5 +1,5 @@
 /** Composes the dossier again whenever the choices rest; what was shown stays until it is ready. */
-import type { Backend, BackendError, DossierChoice, DossierPreview } from '$lib/backend';
+import type { Backend, BackendError, DossierChoice, DocumentPreview } from '$lib/backend';
 import { BackendError as Failure } from '$lib/backend';
 
 /** How long the choices must rest before the pages are made again. */
@@ -7,7 +7,7 @@ export const REST_MS = 350;
 
 export class Composed {
   /** What is shown; stays while it is made again, so that nothing flickers. */
-  preview: DossierPreview | null = $state.raw(null);
+  preview: DocumentPreview | null = $state.raw(null);
   error: BackendError | null = $state.raw(null);
   /** Whether the pages are being made. */
   busy = $state(false);

@@ -1,7 +1,7 @@
 import { cleanup, configure, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Backend, DossierChoice, DossierPreview } from '$lib/backend';
+import type { Backend, DossierChoice, DocumentPreview } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
@@ -15,7 +15,7 @@ const DISPUTE = 'transfer';
 let backend: FakeBackend;
 let asked: DossierChoice[];
 
-const preview = (id: string): DossierPreview => ({
+const preview = (id: string): DocumentPreview => ({
   id,
   pages: 2,
   width: 595,

@@ -46,6 +46,12 @@ pub enum ErrorCode {
     TypesettingFailed,
     /// The name fits more than one dispute.
     SeveralFound,
+    /// The letter went out; what was sent is never changed, only followed by another.
+    LetterSent,
+    /// The letter lacks what it needs to go out; `problems` has the points.
+    LetterIncomplete,
+    /// The letter's template has a fault. Values: `line` (may be empty), `said`.
+    TemplateFault,
     /// The preview is no longer held; compose it again.
     PreviewGone,
     /// The sample cannot be changed into one's own household, or the reverse.

@@ -155,9 +155,9 @@ wire! {
         pub us_letter: bool,
     }
 
-    /// A dossier that was composed and can be looked at and saved.
-    pub struct DossierPreview {
-        /// Names the preview until the next one of the same dispute.
+    /// A document that was composed and can be looked at and saved.
+    pub struct DocumentPreview {
+        /// Names the preview until the next document is composed.
         pub id: String,
         /// How many pages it has.
         pub pages: u32,

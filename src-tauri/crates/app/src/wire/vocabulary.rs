@@ -60,6 +60,13 @@ twins! {
     CheckResult = holdfast_domain::CheckResult { Holds DoesNotHold Unclear }
     /// How a closed dispute ended.
     ClosedAs = holdfast_domain::ClosedAs { Settled AcceptedLess Dropped }
+    /// What a letter is for.
+    LetterKind = holdfast_domain::LetterKind {
+        Complaint FollowUp Confirmation Escalation ThankYou Commendation FinalNotice BillingError
+        BeforeClaim RefusalRequest
+    }
+    /// How firmly a letter speaks.
+    LetterTone = holdfast_domain::LetterTone { Gentle Firm }
     /// Where a dispute stands.
     DisputeState = holdfast_domain::rules::state::DisputeState { Open Watching Closed }
     /// Where a remedy stands.

@@ -55,17 +55,17 @@ fn a_dossier_is_looked_at_page_by_page_and_saved_as_it_was_looked_at() {
     let preview = home.app.compose_dossier(&choice(&dispute)).expect("composed");
     assert!(preview.pages >= 2 && preview.missing.is_empty());
     assert_eq!((preview.width, preview.height), (612, 792), "US Letter in points");
-    let page = home.app.dossier_page(&preview.id, 0, 300).expect("drawn");
+    let page = home.app.document_page(&preview.id, 0, 300).expect("drawn");
     assert_eq!(&page[..4], b"\x89PNG");
-    let (name, bytes) = home.app.dossier_file(&preview.id).expect("held");
+    let (name, bytes) = home.app.document_file(&preview.id).expect("held");
     assert_eq!(name, "Dossier The lamp that hums 2026-06-20.pdf");
     let path = home.folder.path().join(name);
     files::write_bytes(&path, &bytes).expect("saved");
     assert!(std::fs::read(&path).expect("there").starts_with(b"%PDF-"));
     let next = home.app.compose_dossier(&choice(&dispute)).expect("composed");
-    let gone = home.app.dossier_page(&preview.id, 0, 300).expect_err("another took its place");
+    let gone = home.app.document_page(&preview.id, 0, 300).expect_err("another took its place");
     assert_eq!(gone.code, ErrorCode::PreviewGone);
-    let (_, again) = home.app.dossier_file(&next.id).expect("held");
+    let (_, again) = home.app.document_file(&next.id).expect("held");
     assert_eq!(bytes, again, "the same record on the same day gives the same bytes");
 }
 

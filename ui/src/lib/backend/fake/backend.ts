@@ -7,7 +7,7 @@ import type {
   DisputeRow,
   DisputesQuery,
   DossierChoice,
-  DossierPreview,
+  DocumentPreview,
   Found,
   Imported,
   Binned,
@@ -187,7 +187,7 @@ export class FakeBackend extends Writes implements Backend {
     });
   saveAttachment = async () => true;
 
-  composeDossier = async (choice: DossierChoice): Promise<DossierPreview> => ({
+  composeDossier = async (choice: DossierChoice): Promise<DocumentPreview> => ({
     id: `preview-${choice.dispute}`,
     pages: 4,
     width: choice.usLetter ? 612 : 595,
@@ -195,7 +195,7 @@ export class FakeBackend extends Writes implements Backend {
     missing: [],
     fileName: 'dossier.pdf',
   });
-  dossierPage = async (_preview: string, page: number, width: number) => {
+  documentPage = async (_preview: string, page: number, width: number) => {
     const lines = Array.from(
       { length: 14 },
       (_, line) =>

@@ -1,0 +1,82 @@
+//! A document that was composed, held so that it can be looked at page by page and given out. What
+//! is saved is the very document that was looked at.
+
+use holdfast_typeset::Pdf;
+use holdfast_typeset::preview::Preview;
+use uuid::Uuid;
+
+use crate::App;
+use crate::error::{plain, with};
+use crate::wire::{AppError, DocumentPreview, ErrorCode};
+
+/// The document that was composed last.
+pub(crate) struct Composed {
+    id: String,
+    file_name: String,
+    bytes: Vec<u8>,
+    preview: Preview,
+}
+
+impl App {
+    /// Holds a document until the next one.
+    pub(crate) fn hold(&self, pdf: Pdf, file_name: String) -> Result<DocumentPreview, AppError> {
+        let preview = Preview::open(pdf.bytes.clone()).map_err(typesetting)?;
+        let (width, height) = preview.size(0).map_err(typesetting)?;
+        let answer = DocumentPreview {
+            id: Uuid::now_v7().to_string(),
+            pages: pdf.pages as u32,
+            width: width.round() as u32,
+            height: height.round() as u32,
+            missing: pdf.missing.iter().map(ToString::to_string).collect(),
+            file_name,
+        };
+        *self.composed() = Some(Composed {
+            id: answer.id.clone(),
+            file_name: answer.file_name.clone(),
+            bytes: pdf.bytes,
+            preview,
+        });
+        Ok(answer)
+    }
+
+    /// A page of a composed document as a PNG so many pixels wide.
+    ///
+    /// # Errors
+    /// `PreviewGone` where another was composed since, or `TypesettingFailed`.
+    pub fn document_page(&self, id: &str, page: u32, width: u32) -> Result<Vec<u8>, AppError> {
+        let held = self.composed();
+        let composed = held.as_ref().filter(|it| it.id == id);
+        let composed = composed.ok_or_else(|| plain(ErrorCode::PreviewGone))?;
+        composed.preview.png(page as usize, width.clamp(16, 4_000)).map_err(typesetting)
+    }
+
+    /// The name proposed for a composed document, and its bytes.
+    ///
+    /// # Errors
+    /// `PreviewGone` where another was composed since.
+    pub fn document_file(&self, id: &str) -> Result<(String, Vec<u8>), AppError> {
+        let held = self.composed();
+        let composed = held.as_ref().filter(|it| it.id == id);
+        let composed = composed.ok_or_else(|| plain(ErrorCode::PreviewGone))?;
+        Ok((composed.file_name.clone(), composed.bytes.clone()))
+    }
+
+    fn composed(&self) -> std::sync::MutexGuard<'_, Option<Composed>> {
+        // A panic while the lock was held leaves a document that is whole or absent; both are sound.
+        self.document.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// That a document could not be set.
+pub(crate) fn typesetting(error: impl std::fmt::Display) -> AppError {
+    with(ErrorCode::TypesettingFailed, [("detail", error.to_string())])
+}
+
+/// A name for a file from what it is and of which matter: nothing that a file system would refuse.
+pub(crate) fn file_name(what: &str, title: &str, day: &str, ending: &str) -> String {
+    let kept = title.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' });
+    let words: String = kept.collect();
+    let words: Vec<&str> = words.split_whitespace().take(8).collect();
+    let title: String = words.join(" ").chars().take(80).collect();
+    format!("{what} {title} {day}.{ending}")
+}
