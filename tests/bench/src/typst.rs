@@ -68,6 +68,18 @@ fn block(block: &Block, out: &mut String) {
         }
         Block::Facts(facts) => self::facts(facts, "3pt", out),
         Block::Table(table) => self::table(table, out),
+        Block::Letterhead(head) => {
+            let lines = head.sender.iter().chain(&head.recipient).chain([&head.date]);
+            lines.for_each(|text| line(out, &format!("#par({})", quoted(text))));
+            for (name, value) in &head.references {
+                line(out, &format!("#par({})", quoted(&format!("{name}: {value}"))));
+            }
+            line(out, &format!("#par(strong({}))", quoted(&head.subject)));
+        }
+        Block::Signature(end) => {
+            let lines = [&end.closing, &end.name].into_iter().chain(&end.enclosures);
+            lines.for_each(|text| line(out, &format!("#par({})", quoted(text))));
+        }
         Block::PageBreak => line(out, "#pagebreak(weak: true)"),
     }
 }

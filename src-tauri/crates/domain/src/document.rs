@@ -37,6 +37,10 @@ pub struct Document {
 pub enum Block {
     /// The front page: everything until the next block stands alone on it.
     Cover(Cover),
+    /// The top of a letter, the first block of its document. Then its form says what the paper is,
+    /// there is no running head on the first page and no page number on an only one, and from the
+    /// second page on the running head names recipient and date.
+    Letterhead(Letterhead),
     /// A heading. Level 1 and 2 become bookmarks; a heading never stands alone at a page's foot.
     Heading {
         /// 1, 2 or 3.
@@ -54,6 +58,8 @@ pub enum Block {
     Facts(Vec<(String, Text)>),
     /// A table.
     Table(Table),
+    /// The end of a letter. It never stands alone on a page.
+    Signature(Signature),
     /// The next block begins on a new page.
     PageBreak,
 }

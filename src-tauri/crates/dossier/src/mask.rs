@@ -81,6 +81,14 @@ fn in_block(block: &mut Block, cover: &impl Fn(&mut String)) {
         Block::Table(table) => {
             table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(all);
         }
+        Block::Letterhead(head) => {
+            head.sender.iter_mut().chain(&mut head.recipient).for_each(cover);
+            head.references.iter_mut().for_each(|(_, value)| cover(value));
+            cover(&mut head.subject);
+        }
+        Block::Signature(end) => {
+            end.enclosures.iter_mut().chain([&mut end.closing, &mut end.name]).for_each(cover);
+        }
         Block::PageBreak => {}
     }
 }

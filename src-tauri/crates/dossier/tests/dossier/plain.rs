@@ -19,6 +19,11 @@ fn block(block: &Block) -> String {
         Block::List(items) => items.iter().map(|item| format!("* {}\n", item.words())).collect(),
         Block::Facts(all) => facts(all),
         Block::Table(table) => self::table(table),
+        Block::Letterhead(head) => {
+            let lines = [head.sender.join("\n"), head.recipient.join("\n"), head.subject.clone()];
+            format!("{}\n", lines.join("\n"))
+        }
+        Block::Signature(end) => format!("{}\n{}\n", end.closing, end.name),
         Block::PageBreak => "----\n".to_owned(),
     }
 }

@@ -54,6 +54,7 @@ fn no_heading_stands_above_nothing() {
             Block::Facts(facts) => facts.is_empty(),
             Block::List(items) => items.is_empty(),
             Block::Table(table) => table.rows.is_empty(),
+            Block::Letterhead(_) | Block::Signature(_) => panic!("{name}: a dossier is no letter"),
             Block::Cover(_)
             | Block::Heading { .. }
             | Block::Paragraph(_)

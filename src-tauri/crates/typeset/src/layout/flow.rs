@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::measure::Frame;
+use super::measure::{Frame, Manner};
 use crate::page::{Bookmark, Page, Pages, PlacedLine, Rule};
 
 /// A band across the page that is never divided.
@@ -37,8 +37,11 @@ pub(super) struct Notes {
 /// The pages so far.
 pub(super) struct Flow {
     pub(super) frame: Frame,
+    pub(super) manner: Manner,
     /// The number of the block that is being set.
     pub(super) block: usize,
+    /// Whether the page may not end behind that block.
+    pub(super) keeps: bool,
     pages: Vec<Page>,
     bookmarks: Vec<Bookmark>,
     notes: Notes,
@@ -51,10 +54,12 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    pub(super) fn new(frame: Frame) -> Self {
+    pub(super) fn new(frame: Frame, manner: Manner) -> Self {
         Self {
             frame,
+            manner,
             block: 0,
+            keeps: false,
             pages: vec![Page::default()],
             bookmarks: Vec::new(),
             notes: Notes::default(),

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use holdfast_domain::document::{Align, Document, Text};
+use holdfast_domain::document::{Align, Document, Letterhead, Text};
 
 use super::flow::Notes;
-use super::measure::{FURNITURE, Frame, THIN, VALUE};
+use super::measure::{FURNITURE, Frame, GUTTER, THIN, VALUE};
 use super::text::{self, Column};
 use crate::page::{Ink, Pages, PlacedLine, Rule};
 use crate::shape::{Line, Shaper};
@@ -20,19 +20,13 @@ pub(super) fn furnish(
 ) {
     let count = pages.pages.len();
     say_counts(pages, notes, count, shaper);
-    let head = running_head(&document.running_head, shaper, frame);
+    let head = running_head(&document.running_head, frame.width, shaper);
     for (number, page) in pages.pages.iter_mut().enumerate() {
         if number > 0 {
             let y = frame.head_baseline();
             let column = Column { left: frame.left, width: frame.width, align: Align::Start };
             page.lines.insert(0, at(column, &head, y));
-            page.rules.push(Rule {
-                x: frame.left,
-                y: y + 7.0,
-                width: frame.width,
-                height: THIN,
-                ink: Ink::Hairline,
-            });
+            page.rules.push(below_head(frame));
         }
         if !notes.covers.contains(&number) {
             let foot = format!("Page {} of {count}", number + 1);
@@ -40,6 +34,41 @@ pub(super) fn furnish(
             let column = Column { left: frame.left, width: frame.width, align: Align::End };
             page.lines.push(at(column, &foot, frame.foot_baseline()));
         }
+    }
+}
+
+/// Adds to a letter's pages, from the second on, whom it is to, of which day, and the page's number.
+pub(super) fn furnish_letter(
+    pages: &mut Pages,
+    letterhead: &Letterhead,
+    shaper: &mut Shaper,
+    frame: Frame,
+) {
+    let count = pages.pages.len();
+    let recipient = letterhead.recipient.iter().find(|line| !line.trim().is_empty());
+    let day = Some(&letterhead.date).filter(|day| !day.trim().is_empty());
+    let words: Vec<&str> = recipient.into_iter().chain(day).map(|words| words.trim()).collect();
+    let room = single(&format!("Page {count} of {count}"), shaper);
+    let width = frame.width - text::width(&room, &FURNITURE) - GUTTER;
+    let head = running_head(&words.join(" · "), width, shaper);
+    for (number, page) in pages.pages.iter_mut().enumerate().skip(1) {
+        let column = Column { left: frame.left, width: frame.width, align: Align::Start };
+        let at_end = Column { align: Align::End, ..column };
+        let foot = single(&format!("Page {} of {count}", number + 1), shaper);
+        let y = frame.head_baseline();
+        page.lines.splice(0..0, [at(column, &head, y), at(at_end, &foot, y)]);
+        page.rules.push(below_head(frame));
+    }
+}
+
+/// The thin rule below a running head.
+fn below_head(frame: Frame) -> Rule {
+    Rule {
+        x: frame.left,
+        y: frame.head_baseline() + 7.0,
+        width: frame.width,
+        height: THIN,
+        ink: Ink::Hairline,
     }
 }
 
@@ -58,10 +87,10 @@ fn say_counts(pages: &mut Pages, notes: &Notes, count: usize, shaper: &mut Shape
     }
 }
 
-/// The running head on one line, shortened if it is longer than the page is wide.
-fn running_head(words: &str, shaper: &mut Shaper, frame: Frame) -> Rc<Line> {
+/// The running head on one line, shortened if it is longer than some width.
+fn running_head(words: &str, width: f32, shaper: &mut Shaper) -> Rc<Line> {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let room = frame.width * 1000.0 / FURNITURE.size;
+    let room = width * 1000.0 / FURNITURE.size;
     let whole = text::prepare_words(&words, &FURNITURE, shaper);
     if whole.natural <= room {
         return single(&words, shaper);

@@ -95,6 +95,33 @@ pub(super) const THIN: f32 = 0.5;
 /// A rule that closes a sum or a head.
 pub(super) const FIRM: f32 = 0.75;
 
+/// How running text is set, as far as documents differ.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    /// Paragraphs and lists.
+    pub(super) body: Type,
+    /// Below paragraphs and lists.
+    pub(super) block_gap: f32,
+    /// Between the points of a list.
+    pub(super) point_gap: f32,
+    /// Between a letter's closing and the name, for a signature by hand.
+    pub(super) signature: f32,
+}
+
+impl Manner {
+    /// The manner of every document that is not a letter.
+    pub(super) const DOCUMENT: Self =
+        Self { body: BODY, block_gap: BLOCK_GAP, point_gap: POINT_GAP, signature: 45.0 };
+}
+
+/// A paper's width and height.
+pub(super) fn size(paper: Paper) -> Size {
+    match paper {
+        Paper::A4 => Size { width: 595.28, height: 841.89 },
+        Paper::UsLetter => Size { width: 612.0, height: 792.0 },
+    }
+}
+
 /// Where on the paper the text stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
@@ -108,10 +135,7 @@ pub(super) struct Frame {
 impl Frame {
     /// The frame on a paper: 25 millimetres at the sides, a little more above and below.
     pub(super) fn of(paper: Paper) -> Self {
-        let size = match paper {
-            Paper::A4 => Size { width: 595.28, height: 841.89 },
-            Paper::UsLetter => Size { width: 612.0, height: 792.0 },
-        };
+        let size = size(paper);
         let side = 71.0;
         Self {
             size,

@@ -5,6 +5,7 @@ mod cover;
 mod facts;
 mod flow;
 mod furniture;
+mod letter;
 mod measure;
 mod prose;
 mod table;
@@ -22,32 +23,44 @@ use holdfast_domain::document::{Block, Document};
 use crate::page::Pages;
 use crate::shape::Shaper;
 
-use flow::Flow;
-use measure::Frame;
+use flow::{Flow, Notes};
+use measure::{Frame, Manner};
 
 /// Sets a document on pages.
 pub(crate) fn pages(document: &Document, shaper: &mut Shaper) -> Pages {
-    let frame = Frame::of(document.paper);
-    let mut flow = Flow::new(frame);
-    for (number, block) in document.blocks.iter().enumerate() {
-        flow.block = number;
-        set(block, shaper, &mut flow);
+    if let Some(Block::Letterhead(head)) = document.blocks.first() {
+        return letter::pages(document, head, shaper);
     }
-    let (mut pages, notes) = flow.finish();
+    let frame = Frame::of(document.paper);
+    let (mut pages, notes) = flow(document, frame, Manner::DOCUMENT, shaper);
     furniture::furnish(&mut pages, &notes, document, shaper, frame);
     pages
+}
+
+/// Puts a document's blocks below one another.
+fn flow(document: &Document, frame: Frame, manner: Manner, shaper: &mut Shaper) -> (Pages, Notes) {
+    let mut flow = Flow::new(frame, manner);
+    for (number, block) in document.blocks.iter().enumerate() {
+        flow.block = number;
+        flow.keeps =
+            letter::leads_to_signature(&document.blocks[number + 1..], shaper, frame, manner);
+        set(block, shaper, &mut flow);
+    }
+    flow.finish()
 }
 
 /// Sets one block.
 fn set(block: &Block, shaper: &mut Shaper, flow: &mut Flow) {
     match block {
         Block::Cover(cover) => cover::set(cover, shaper, flow),
+        Block::Letterhead(head) => letter::head(head, shaper, flow),
         Block::Heading { level, text } => prose::heading(*level, text, shaper, flow),
-        Block::Paragraph(text) => prose::paragraph(text, measure::BODY, shaper, flow),
+        Block::Paragraph(text) => prose::paragraph(text, flow.manner.body, shaper, flow),
         Block::Remark(text) => prose::paragraph(text, measure::REMARK, shaper, flow),
         Block::List(points) => prose::list(points, shaper, flow),
         Block::Facts(facts) => facts::set(facts, shaper, flow),
         Block::Table(table) => table::set(table, shaper, flow),
+        Block::Signature(signature) => letter::signature(signature, shaper, flow),
         Block::PageBreak => flow.break_page(),
     }
 }

@@ -3,7 +3,7 @@
 use holdfast_domain::document::{Align, Text};
 
 use super::flow::{Flow, Strip};
-use super::measure::{self, BLOCK_GAP, BODY, BULLET, POINT_GAP, Type};
+use super::measure::{self, BULLET, Type};
 use super::text::{self, Column};
 use crate::page::Ink;
 use crate::shape::{Shaper, Styled};
@@ -52,19 +52,20 @@ pub(super) fn paragraph(words: &Text, kind: Type, shaper: &mut Shaper, flow: &mu
         flow.push(Strip {
             height: kind.leading,
             lines: vec![column.place(line, &kind, 0.0, flow.block)],
-            holds: text::holds(at, lines.len()),
+            holds: text::holds(at, lines.len()) || (flow.keeps && at + 1 == lines.len()),
             ..Strip::default()
         });
     }
-    flow.space(BLOCK_GAP);
+    flow.space(flow.manner.block_gap);
 }
 
 /// Sets a list, each point with a bullet at the side where its text begins.
 pub(super) fn list(points: &[Text], shaper: &mut Shaper, flow: &mut Flow) {
-    let kind = BODY;
+    let kind = flow.manner.body;
     for (number, point) in points.iter().enumerate() {
         let prepared = text::prepare(point, &kind, shaper);
         let lines = text::lines(prepared, &kind, flow.frame.width - BULLET, shaper);
+        let keeps = flow.keeps && number + 1 == points.len();
         let is_rtl = lines.first().is_some_and(|line| line.is_rtl);
         let (bullets, column) = bullet_columns(flow, is_rtl);
         let bullet = text::prepare_words("•", &kind, shaper);
@@ -76,15 +77,15 @@ pub(super) fn list(points: &[Text], shaper: &mut Shaper, flow: &mut Flow) {
             }
             placed.push(column.place(line, &kind, 0.0, flow.block));
             flow.push(Strip {
-                before: if at == 0 && number > 0 { POINT_GAP } else { 0.0 },
+                before: if at == 0 && number > 0 { flow.manner.point_gap } else { 0.0 },
                 height: kind.leading,
                 lines: placed,
-                holds: text::holds(at, lines.len()),
+                holds: text::holds(at, lines.len()) || (keeps && at + 1 == lines.len()),
                 ..Strip::default()
             });
         }
     }
-    flow.space(BLOCK_GAP);
+    flow.space(flow.manner.block_gap);
 }
 
 /// The columns of the bullets and of the text.

@@ -1,5 +1,7 @@
 //! Documents to set: one with everything, and a chronology of any length.
 
+pub mod letters;
+
 use chrono::NaiveDate;
 use holdfast_domain::document::{
     Align, Block, Column, Cover, Document, Emphasis, Paper, Row, Table, Text, Width,
@@ -249,6 +251,17 @@ pub fn texts(block: &Block) -> Vec<String> {
             let heads = table.columns.iter().map(|column| column.head.clone());
             let cells = table.rows.iter().flat_map(|row| &row.cells).map(Text::words);
             heads.chain(cells).collect()
+        }
+        Block::Letterhead(head) => {
+            let references = head.references.iter();
+            let mut all =
+                [&head.sender[..], &head.recipient, std::slice::from_ref(&head.date)].concat();
+            all.extend(references.map(|(name, value)| format!("{name}: {value}")));
+            all.push(head.subject.clone());
+            all
+        }
+        Block::Signature(end) => {
+            [&[end.closing.clone(), end.name.clone()][..], &end.enclosures].concat()
         }
         Block::PageBreak => Vec::new(),
     }

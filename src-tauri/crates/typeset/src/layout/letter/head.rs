@@ -1,0 +1,221 @@
+//! The top of a letter: sender, recipient in the window, date, references, subject.
+
+use std::rc::Rc;
+
+use holdfast_domain::document::{Align, Emphasis, Letterhead, Text};
+
+use super::LETTER;
+use super::form::{self, Form, MARKS};
+use crate::layout::flow::{Flow, Strip};
+use crate::layout::measure::{BODY, THIN, Type};
+use crate::layout::text::{self, Column};
+use crate::page::{Ink, PlacedLine, Rule};
+use crate::shape::{Line, Shaper};
+
+/// The sender's name.
+const NAME: Type = Type { size: 11.5, leading: 15.0, strong: true, ..BODY };
+/// The rest of the sender's lines, date and references.
+const LINE: Type = Type { size: 10.0, leading: 13.0, ..BODY };
+/// The recipient's lines, of which six fill 27.3 mm.
+const ADDRESS: Type = Type { size: 11.0, leading: 12.9, ..BODY };
+/// The sender's address on one line.
+const RETURN: Type = Type { size: 7.5, leading: 10.0, ink: Ink::Quiet, ..BODY };
+/// The subject.
+const SUBJECT: Type = Type { strong: true, ..LETTER };
+/// Between the parts of the head.
+const GAP: f32 = 12.0;
+/// What of the first page the head may take before it is set line below line.
+const MOST: f32 = 0.6;
+
+/// Sets the top of a letter.
+pub(in crate::layout) fn set(head: &Letterhead, shaper: &mut Shaper, flow: &mut Flow) {
+    flow.break_page();
+    let form = form::of(head.form);
+    let panels = Panels::of(head, form, shaper, flow);
+    let strip = panels.strip(form, flow);
+    if strip.height <= flow.frame.height() * MOST {
+        flow.push(strip);
+    } else {
+        // A head of more lines than that flows like text: nothing of it may be lost.
+        for panel in [panels.sender, panels.recipient, panels.information].into_iter().flatten() {
+            panel.flow(flow);
+        }
+    }
+    if form.information.is_none() {
+        let column = whole(flow);
+        if let Some(panel) = information(head, LETTER, column, shaper) {
+            panel.flow(flow);
+        }
+    }
+    subject(&head.subject, shaper, flow);
+}
+
+/// The subject; the text begins on the same page.
+fn subject(words: &str, shaper: &mut Shaper, flow: &mut Flow) {
+    if words.trim().is_empty() {
+        return;
+    }
+    let kind = Type { leading: flow.manner.body.leading, ..SUBJECT };
+    let prepared = text::prepare_words(words, &kind, shaper);
+    let column = whole(flow);
+    for line in text::lines(prepared, &kind, flow.frame.width, shaper) {
+        flow.push(Strip {
+            height: kind.leading,
+            lines: vec![column.place(&line, &kind, 0.0, flow.block)],
+            holds: true,
+            ..Strip::default()
+        });
+    }
+    flow.space(GAP);
+}
+
+fn whole(flow: &Flow) -> Column {
+    Column { left: flow.frame.left, width: flow.frame.width, align: Align::Start }
+}
+
+/// Lines below one another in a column.
+struct Panel {
+    lines: Vec<(Rc<Line>, Type)>,
+    column: Column,
+}
+
+impl Panel {
+    /// A panel of texts, each in its manner; texts without letters are left out.
+    fn of(texts: Vec<(Text, Type)>, column: Column, shaper: &mut Shaper) -> Option<Self> {
+        let mut lines = Vec::new();
+        for (words, kind) in texts {
+            if words.words().trim().is_empty() {
+                continue;
+            }
+            let prepared = text::prepare(&words, &kind, shaper);
+            let set = text::lines(prepared, &kind, column.width, shaper);
+            lines.extend(set.into_iter().map(|line| (line, kind)));
+        }
+        (!lines.is_empty()).then_some(Self { lines, column })
+    }
+
+    fn height(&self) -> f32 {
+        self.lines.iter().map(|(_, kind)| kind.leading).sum()
+    }
+
+    /// A line at a height. A name from the right stays with the other lines at the left, unless all
+    /// of them are from the right.
+    fn line(&self, line: &Rc<Line>, kind: &Type, top: f32, block: usize) -> PlacedLine {
+        let all_rtl = self.lines.iter().all(|(line, _)| line.is_rtl);
+        let align = if line.is_rtl && !all_rtl { Align::End } else { Align::Start };
+        Column { align, ..self.column }.place(line, kind, top, block)
+    }
+
+    /// The lines, the first one's box beginning at `top`.
+    fn place(&self, top: f32, block: usize) -> Vec<PlacedLine> {
+        let mut y = top;
+        let place = |(line, kind): &(Rc<Line>, Type)| {
+            let placed = self.line(line, kind, y, block);
+            y += kind.leading;
+            placed
+        };
+        self.lines.iter().map(place).collect()
+    }
+
+    /// Adds the lines as text that may go on on the next page.
+    fn flow(&self, flow: &mut Flow) {
+        for (line, kind) in &self.lines {
+            flow.push(Strip {
+                height: kind.leading,
+                lines: vec![self.line(line, kind, 0.0, flow.block)],
+                ..Strip::default()
+            });
+        }
+        flow.space(GAP);
+    }
+}
+
+/// The parts of the head that have a place of their own on the page.
+struct Panels {
+    sender: Option<Panel>,
+    return_line: Option<Panel>,
+    recipient: Option<Panel>,
+    information: Option<Panel>,
+}
+
+impl Panels {
+    fn of(head: &Letterhead, form: &Form, shaper: &mut Shaper, flow: &Flow) -> Self {
+        let frame = flow.frame;
+        let at_right = |left: f32| Column {
+            left,
+            width: frame.left + frame.width - left,
+            align: Align::Start,
+        };
+        let address = Column { left: frame.left, width: form.address.width, align: Align::Start };
+        let sender = head.sender.iter().filter(|line| !line.trim().is_empty()).enumerate();
+        let sender = sender
+            .map(|(at, line)| (Text::plain(line), if at == 0 { NAME } else { LINE }))
+            .collect();
+        let recipient = head.recipient.iter().map(|line| (Text::plain(line), ADDRESS)).collect();
+        let back = if form.return_line { return_line(&head.sender) } else { String::new() };
+        Self {
+            sender: Panel::of(sender, at_right(form.sender), shaper),
+            return_line: Panel::of(vec![(back.into(), RETURN)], address, shaper),
+            recipient: Panel::of(recipient, address, shaper),
+            information: form
+                .information
+                .and_then(|_| information(head, LINE, at_right(form.sender), shaper)),
+        }
+    }
+
+    /// The parts at their places, in the order in which they are read. What is too long pushes
+    /// down what stands below it.
+    fn strip(&self, form: &Form, flow: &Flow) -> Strip {
+        let top = flow.frame.top;
+        let mut strip = Strip::default();
+        let mut put = |panel: &Option<Panel>, y: f32| {
+            let Some(panel) = panel else { return y };
+            strip.lines.extend(panel.place(y - top, flow.block));
+            y + panel.height()
+        };
+        let height = |panel: &Option<Panel>| panel.as_ref().map_or(0.0, Panel::height);
+        let sender = put(&self.sender, form.top);
+        let back = height(&self.return_line);
+        let above = if form.sender > flow.frame.left { 0.0 } else { sender + GAP };
+        let address = form.address.place(height(&self.recipient)).max(above + back);
+        put(&self.return_line, address - back);
+        let recipient = put(&self.recipient, address);
+        let beside =
+            form.information.map_or(sender, |y| put(&self.information, y.max(sender + GAP)));
+        strip.height = form.text.max(recipient + GAP).max(beside + GAP) - top;
+        let mark = |(y, width): &(f32, f32)| Rule {
+            x: MARKS,
+            y: y - top,
+            width: *width,
+            height: THIN,
+            ink: Ink::Hairline,
+        };
+        strip.rules = form.marks.iter().map(mark).collect();
+        strip
+    }
+}
+
+/// Date and references.
+fn information(
+    head: &Letterhead,
+    kind: Type,
+    column: Column,
+    shaper: &mut Shaper,
+) -> Option<Panel> {
+    let reference = |(name, value): &(String, String)| {
+        Text::default().and(format!("{name}: "), Emphasis::Quiet).and(value, Emphasis::None)
+    };
+    let references = head.references.iter().filter(|(_, value)| !value.trim().is_empty());
+    let texts = std::iter::once(Text::plain(&head.date)).chain(references.map(reference));
+    Panel::of(texts.map(|words| (words, kind)).collect(), column, shaper)
+}
+
+/// The sender's name and postal address on one line: without telephone numbers, which have at least
+/// seven digits, and e-mail addresses.
+fn return_line(sender: &[String]) -> String {
+    let is_postal = |line: &&str| {
+        let digits = line.chars().filter(char::is_ascii_digit).count();
+        !line.is_empty() && !line.contains('@') && digits < 7
+    };
+    sender.iter().map(|line| line.trim()).filter(is_postal).collect::<Vec<_>>().join(" · ")
+}
