@@ -2,9 +2,9 @@
 
 use holdfast_app::App;
 use holdfast_app::wire::{
-    Advocacy, Call, Check, CheckAnswer, Claim, ClosedAs, Contact, Dispute, Done, Event, Member,
-    Movement, NewDispute, NextStep, Offer, Party, Promise, RecordKind, Remedy, Rung, Vendor,
-    VendorChoice,
+    Acceptance, Advocacy, Call, Check, CheckAnswer, Claim, ClosedAs, Contact, Dispute, Done, Event,
+    Member, Movement, NewDispute, NextStep, Offer, Party, Promise, RecordKind, Remedy, Rung,
+    Vendor, VendorChoice,
 };
 
 use super::{Answer, Open};
@@ -139,8 +139,9 @@ pub(crate) fn save_remedy(
     dispute: &str,
     remedy: Remedy,
     first_check_on: Option<&str>,
+    accepts: Option<Acceptance>,
 ) -> Answer<Done> {
-    desk.with(|app| app.save_remedy(dispute, &remedy, first_check_on))
+    desk.with(|app| app.save_remedy(dispute, &remedy, first_check_on, accepts.as_ref()))
 }
 
 /// Saves a look at a remedy.

@@ -1,7 +1,7 @@
 //! Remedies and the looks at whether they hold.
 
 use holdfast_domain as domain;
-use holdfast_domain::{MovementKind, RemedyId};
+use holdfast_domain::{MovementKind, OfferAnswer, OfferId, RemedyId};
 use holdfast_store::DisputeScope;
 
 use crate::clock::new_id;
@@ -42,17 +42,19 @@ impl App {
     }
 
     /// Adds a remedy or changes it; its checks stay. `first_check_on` plans a look at a new one.
+    /// `accepts` answers the offer that became this remedy, so that both are one action.
     ///
     /// # Errors
-    /// As [`App::save_party`].
+    /// As [`App::save_party`]; `NotFound` where the dispute has no such offer.
     pub fn save_remedy(
         &self,
         dispute: &str,
         form: &wire::Remedy,
         first_check_on: Option<&str>,
+        accepts: Option<&wire::Acceptance>,
     ) -> Result<Done, AppError> {
         let first_check_on = from_wire::day_option("firstCheckOn", first_check_on)?;
-        self.change_dispute(dispute, "save_remedy", &form.what, |dispute, _| {
+        self.change_several(dispute, "save_remedy", &form.what, |dispute, _| {
             let mut remedy = from_wire::remedy(form)?;
             if let Some(known) = dispute.remedies.iter_mut().find(|known| known.id == remedy.id) {
                 remedy.checks = std::mem::take(&mut known.checks);
@@ -60,7 +62,8 @@ impl App {
             remedy.checks.extend(first_check_on.map(planned));
             let touched = remedy.id.uuid();
             place(&mut dispute.remedies, remedy, |known| known.id.uuid());
-            Ok(touched)
+            let answered = accepts.map(|accepted| accept(dispute, accepted)).transpose()?;
+            Ok((touched, answered.map(OfferId::uuid)))
         })
     }
 
@@ -133,6 +136,15 @@ impl App {
             Ok(touched)
         })
     }
+}
+
+/// Answers an offer of this dispute with yes.
+fn accept(dispute: &mut domain::Dispute, accepted: &wire::Acceptance) -> Result<OfferId, AppError> {
+    let id: OfferId = from_wire::id("offer", &accepted.offer)?;
+    let offer = dispute.offers.iter_mut().find(|known| known.id == id).ok_or_else(not_found)?;
+    offer.answer = Some(OfferAnswer::Accepted);
+    offer.answered_on = Some(from_wire::day("answeredOn", &accepted.on)?);
+    Ok(id)
 }
 
 /// A look that is still to come.

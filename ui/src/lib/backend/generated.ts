@@ -72,7 +72,7 @@ export const commands = {
 	/**  Marks somebody as thanked. */
 	thank: (dispute: string, contact: string, on: string) => typedError<Done, AppError>(__TAURI_INVOKE("thank", { dispute, contact, on })),
 	/**  Saves a remedy. */
-	saveRemedy: (dispute: string, remedy: Remedy, firstCheckOn: string | null) => typedError<Done, AppError>(__TAURI_INVOKE("save_remedy", { dispute, remedy, firstCheckOn })),
+	saveRemedy: (dispute: string, remedy: Remedy, firstCheckOn: string | null, accepts: Acceptance | null) => typedError<Done, AppError>(__TAURI_INVOKE("save_remedy", { dispute, remedy, firstCheckOn, accepts })),
 	/**  Saves a look at a remedy. */
 	saveCheck: (dispute: string, remedy: string, check: Check) => typedError<Done, AppError>(__TAURI_INVOKE("save_check", { dispute, remedy, check })),
 	/**  Answers whether a remedy still holds. */
@@ -120,6 +120,14 @@ export const commands = {
 };
 
 /* Types */
+/**  The yes to an offer, given with the remedy that it becomes. */
+export type Acceptance = {
+	/**  Which offer of the dispute. */
+	offer: string,
+	/**  The day of the answer. */
+	on: string,
+};
+
 /**  What a person did to help. */
 export type Advocacy = {
 	/**  Which help; absent while new. */

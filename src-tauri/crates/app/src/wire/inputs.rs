@@ -119,6 +119,14 @@ wire! {
         pub claim: Option<Claim>,
     }
 
+    /// The yes to an offer, given with the remedy that it becomes.
+    pub struct Acceptance {
+        /// Which offer of the dispute.
+        pub offer: String,
+        /// The day of the answer.
+        pub on: String,
+    }
+
     /// The answer to “does it still hold?”.
     pub struct CheckAnswer {
         /// Which dispute.

@@ -1,6 +1,7 @@
 /** The writes of the fake backend. Each keeps the household as it was, so that it can be undone. */
 import { BackendError } from '../error';
 import type {
+  Acceptance,
   Advocacy,
   Call,
   Check,
@@ -249,10 +250,20 @@ export class Writes {
       return null;
     });
 
-  saveRemedy = async (dispute: string, remedy: Remedy, firstCheckOn: string | null) =>
+  saveRemedy = async (
+    dispute: string,
+    remedy: Remedy,
+    firstCheckOn: string | null,
+    accepts: Acceptance | null,
+  ) =>
     this.act(() => {
       this.needs({ what: remedy.what });
-      const { remedies } = this.case(dispute);
+      const { remedies, offers } = this.case(dispute);
+      if (accepts) {
+        const offer = offers.find((one) => one.id === accepts.offer);
+        if (!offer) throw failure('not_found');
+        this.put(offers, { ...offer, answer: 'accepted', answeredOn: accepts.on });
+      }
       const known = remedies.find((one) => one.remedy.id === remedy.id);
       if (known) {
         known.remedy = remedy;

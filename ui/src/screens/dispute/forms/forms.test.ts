@@ -128,7 +128,7 @@ describe('words given', () => {
     });
   });
 
-  it('accepting an offer makes the remedy first, then answers', async () => {
+  it('accepts an offer and makes its remedy in one action, undone as a whole', async () => {
     const [remedy, offer] = [vi.spyOn(backend, 'saveRemedy'), vi.spyOn(backend, 'saveOffer')];
     const proposed = view.offers[0];
     if (!proposed) throw new Error('The invented household lacks an offer.');
@@ -141,9 +141,14 @@ describe('words given', () => {
       vendor: 'northbank',
       agreedOn: TODAY,
     });
-    expect(offer.mock.calls[0]?.[1]).toMatchObject({ answer: 'accepted', answeredOn: TODAY });
-    const order = [remedy, offer].map((one) => one.mock.invocationCallOrder[0] ?? 0);
-    expect(order[0], 'nothing is answered before it is kept').toBeLessThan(order[1] ?? 0);
+    expect(remedy.mock.calls[0]?.[3]).toEqual({ offer: proposed.offer.id, on: TODAY });
+    expect(offer, 'the answer goes with the remedy').not.toHaveBeenCalled();
+    const after = await backend.dispute('transfer');
+    expect(after.offers[0]?.offer).toMatchObject({ answer: 'accepted', answeredOn: TODAY });
+    await backend.undoLast();
+    const undone = await backend.dispute('transfer');
+    expect(undone.offers[0], 'one Undo takes the answer back').toEqual(proposed);
+    expect(undone.remedies.length, 'and the remedy with it').toBe(view.remedies.length);
   });
 });
 

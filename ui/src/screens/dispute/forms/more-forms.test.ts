@@ -31,6 +31,7 @@ describe('what was agreed and what comes', () => {
         endsOn: null,
       },
       '2026-05-20',
+      null,
     );
   });
 
