@@ -36,29 +36,33 @@ impl Desk {
 
     /// How the window begins. A record that could not be opened is tried again: the person may have
     /// closed the other window, or made room on the disk.
-    pub(crate) fn start(&self) -> Result<Start, AppError> {
+    pub(crate) fn start(&self, locale: &str) -> Result<Start, AppError> {
         if self.with(|_| Ok(())).is_err() {
             let again = opened(&self.launch, &self.sample);
             *self.open.write().unwrap_or_else(PoisonError::into_inner) = again;
         }
-        self.with(App::start)
+        self.with(|app| app.start(locale))
     }
 
     /// Closes what lies open and opens a fresh copy of the sample.
-    pub(crate) fn open_sample(&self) -> Result<Start, AppError> {
-        self.change(|| App::open_sample(&self.sample, Clock::System))
+    pub(crate) fn open_sample(&self, locale: &str) -> Result<Start, AppError> {
+        self.change(locale, || App::open_sample(&self.sample, Clock::System))
     }
 
     /// Closes the sample and opens one's own record again.
-    pub(crate) fn leave_sample(&self) -> Result<Start, AppError> {
-        self.change(|| App::open(&self.launch.store, Clock::System))
+    pub(crate) fn leave_sample(&self, locale: &str) -> Result<Start, AppError> {
+        self.change(locale, || App::open(&self.launch.store, Clock::System))
     }
 
-    fn change(&self, open: impl FnOnce() -> Result<App, AppError>) -> Result<Start, AppError> {
+    fn change(
+        &self,
+        locale: &str,
+        open: impl FnOnce() -> Result<App, AppError>,
+    ) -> Result<Start, AppError> {
         // The new record is opened while the old one is still there, so that a failure leaves the
         // window where it was; both are never the same file, for the sample has a place of its own.
         let next = open()?;
-        let start = next.start()?;
+        let start = next.start(locale)?;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Ok(next);
         Ok(start)
     }

@@ -11,8 +11,8 @@ use super::{Answer, Open};
 /// How the window begins.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn start(desk: Open<'_>) -> Answer<Start> {
-    desk.start()
+pub(crate) fn start(desk: Open<'_>, locale: &str) -> Answer<Start> {
+    desk.start(locale)
 }
 
 /// Makes today's backup, unless there is one.
@@ -119,13 +119,13 @@ pub(crate) fn bin(desk: Open<'_>) -> Answer<Vec<Binned>> {
 /// Changes to a fresh copy of the sample household.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn open_sample(desk: Open<'_>) -> Answer<Start> {
-    desk.open_sample()
+pub(crate) fn open_sample(desk: Open<'_>, locale: &str) -> Answer<Start> {
+    desk.open_sample(locale)
 }
 
 /// Changes back to one's own record.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn leave_sample(desk: Open<'_>) -> Answer<Start> {
-    desk.leave_sample()
+pub(crate) fn leave_sample(desk: Open<'_>, locale: &str) -> Answer<Start> {
+    desk.leave_sample(locale)
 }

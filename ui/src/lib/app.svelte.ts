@@ -1,6 +1,7 @@
 /** What every screen shares: the backend, the household, today, and a counter of changes. */
 import { getContext, setContext } from 'svelte';
 import type { Backend, Start } from './backend';
+import { locale } from './clock';
 
 export class App {
   readonly backend: Backend;
@@ -35,9 +36,9 @@ export class App {
     return this.start.day;
   }
 
-  /** The currency proposed for a new sum. */
+  /** The currency proposed for a new sum; empty where none is known, and it has to be typed. */
   get currency(): string {
-    return this.start.currency ?? 'USD';
+    return this.start.currency ?? '';
   }
 
   /** Opens the sheet to log a call, from anywhere. */
@@ -48,7 +49,7 @@ export class App {
   /** Tells all screens that the record has changed. */
   async changed(): Promise<void> {
     this.revision += 1;
-    this.start = await this.backend.start();
+    this.start = await this.backend.start(locale());
   }
 }
 

@@ -12,7 +12,7 @@ export async function renderScreen<P extends Record<string, unknown>>(
   props: P,
   backend: Backend,
 ) {
-  const app = new App(backend, await backend.start());
+  const app = new App(backend, await backend.start(''));
   const rendered = render(WithApp, {
     props: { app, screen: screen as unknown as Component<Record<string, unknown>>, props },
   });

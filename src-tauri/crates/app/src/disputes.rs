@@ -11,7 +11,7 @@ use crate::edit::Choices;
 use crate::error::{not_found, refused};
 use crate::view::Lens;
 use crate::wire::{self, AppError, DisputeRow, DisputeView, Done, Named};
-use crate::{App, attachments, from_wire, to_wire};
+use crate::{App, attachments, currency, from_wire, to_wire};
 
 impl App {
     /// The disputes that match, those that need something first, then the most recently touched.
@@ -230,6 +230,7 @@ fn page(reader: &Reader, lens: &Lens<'_>, dispute: &Dispute) -> Result<DisputeVi
         parties: dispute.parties.iter().map(|party| lens.party(party)).collect(),
         owed: lens.owed(dispute)?,
         totals: lens.totals(dispute)?,
+        currency: currency::of_dispute(dispute).map(|it| it.code().to_owned()),
         claims,
         promises: dispute.promises.iter().map(|promise| lens.promise(promise)).collect(),
         offers: dispute.offers.iter().map(|offer| lens.offer(offer)).collect(),

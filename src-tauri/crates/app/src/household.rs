@@ -8,25 +8,27 @@ use crate::clock::new_id;
 use crate::edit::check_name;
 use crate::error::{refused, sorted_out};
 use crate::wire::{self, AppError, Done, Start};
-use crate::{App, from_wire, to_wire};
+use crate::{App, currency, from_wire, to_wire};
 
 impl App {
-    /// What the window needs to begin.
+    /// What the window needs to begin. `locale` is a tag such as `de-CH`.
     ///
     /// # Errors
     /// Only where the store cannot be read.
-    pub fn start(&self) -> Result<Start, AppError> {
+    pub fn start(&self, locale: &str) -> Result<Start, AppError> {
         let day = to_wire::day(self.today_day());
         let is_sample = self.is_sample();
         self.read(|reader| {
             let disputes = reader.disputes_where(DisputeScope::All)?;
-            let latest = disputes.iter().flat_map(|it| &it.claims).max_by_key(|claim| claim.id);
+            let proposed = currency::of_household(&disputes)
+                .or_else(|| domain::Currency::of_region(locale))
+                .map(|currency| currency.code().to_owned());
             Ok(Start {
                 household: reader.household_name()?.unwrap_or_default(),
                 members: reader.members()?.iter().map(to_wire::member).collect(),
                 is_empty: disputes.is_empty(),
                 is_sample,
-                currency: latest.map(|claim| claim.amount.currency().code().to_owned()),
+                currency: proposed,
                 day,
                 version: env!("CARGO_PKG_VERSION").to_owned(),
             })

@@ -7,6 +7,7 @@ pub mod answers;
 mod attachments;
 mod bin;
 mod clock;
+mod currency;
 mod directory;
 mod disputes;
 mod documents;

@@ -27,7 +27,7 @@ impl App {
     pub fn open_sample(path: &Path, clock: Clock) -> Result<Self, AppError> {
         remove_older_copy(path)?;
         let mut app = Self::open(path, clock)?;
-        if app.start()?.is_empty {
+        if app.start("")?.is_empty {
             app.fill_with_sample()?;
         }
         app.is_sample = true;
@@ -66,7 +66,7 @@ fn remove_older_copy(path: &Path) -> Result<(), AppError> {
     {
         let older = App::open(path, Clock::System)?;
         let marked = older.read(|reader| Ok(reader.setting(MARK)?))?;
-        if marked.is_none() && !older.start()?.is_empty {
+        if marked.is_none() && !older.start("")?.is_empty {
             return Err(plain(ErrorCode::NotInSample));
         }
     }

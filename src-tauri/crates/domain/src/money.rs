@@ -1,6 +1,7 @@
 //! Money: integer minor units with a currency, checked, never a float.
 
 use std::fmt;
+use std::str::FromStr;
 
 use crate::text::shown;
 
@@ -46,6 +47,17 @@ impl Currency {
             .filter(|currency| currency.exponent().is_some())
             .map(Self)
             .ok_or_else(|| MoneyError::UnknownCurrency(shown(code)))
+    }
+
+    /// The currency of the region that a tag such as `de-CH` names, after ISO 4217's list of who
+    /// uses what. `None` where the tag names no region: a language alone is spoken in many.
+    pub fn of_region(locale: &str) -> Option<Self> {
+        let country = iso_currency::Country::from_str(&crate::typed::region(locale)).ok()?;
+        iso_currency::Currency::from_country(country)
+            .into_iter()
+            .find(|it| !it.is_fund() && !it.is_special() && it.is_superseded().is_none())
+            .filter(|it| it.exponent().is_some())
+            .map(Self)
     }
 
     /// The three-letter code.

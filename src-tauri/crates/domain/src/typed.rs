@@ -11,6 +11,8 @@ mod money;
 mod number;
 mod time;
 
+pub(crate) use locale::region;
+
 pub use day::day;
 pub use money::money;
 pub use time::time;

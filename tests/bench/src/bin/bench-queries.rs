@@ -136,7 +136,7 @@ fn disputes(app: &App, search: &str) -> Result<Vec<DisputeRow>, AppError> {
 fn of_the_lists(app: &App) -> Vec<(&'static str, Ask<'_>)> {
     let list = |search: &'static str| Box::new(move || Ok(disputes(app, search)?.len()));
     vec![
-        ("the window begins", Box::new(|| Ok(app.start()?.members.len()))),
+        ("the window begins", Box::new(|| Ok(app.start("")?.members.len()))),
         ("today", Box::new(|| Ok(app.today()?.due.len()))),
         ("disputes: all", list("")),
         ("disputes: a common word", list("refund")),

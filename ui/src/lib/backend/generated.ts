@@ -8,7 +8,7 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 /** Commands */
 export const commands = {
 	/**  How the window begins. */
-	start: () => typedError<Start, AppError>(__TAURI_INVOKE("start")),
+	start: (locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("start", { locale })),
 	/**  Makes today's backup, unless there is one. */
 	backUp: () => typedError<null, AppError>(__TAURI_INVOKE("back_up")),
 	/**  The place to start the day. */
@@ -36,9 +36,9 @@ export const commands = {
 	/**  What lies in the bin. */
 	bin: () => typedError<Binned[], AppError>(__TAURI_INVOKE("bin")),
 	/**  Changes to a fresh copy of the sample household. */
-	openSample: () => typedError<Start, AppError>(__TAURI_INVOKE("open_sample")),
+	openSample: (locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("open_sample", { locale })),
 	/**  Changes back to one's own record. */
-	leaveSample: () => typedError<Start, AppError>(__TAURI_INVOKE("leave_sample")),
+	leaveSample: (locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("leave_sample", { locale })),
 	/**  Names the household and saves one member. */
 	saveHousehold: (name: string, member: Member) => typedError<Done, AppError>(__TAURI_INVOKE("save_household", { name, member })),
 	/**  Saves a member. */
@@ -463,6 +463,8 @@ export type DisputeView = {
 	owed: VendorBalance[],
 	/**  What is owed in all, per currency. */
 	totals: Total[],
+	/**  The currency of its last sum, proposed for the next; absent before the first. */
+	currency: string | null,
 	/**  The sums owed. */
 	claims: ClaimView[],
 	/**  The promises. */
@@ -1557,7 +1559,10 @@ export type Start = {
 	isEmpty: boolean,
 	/**  Whether this is the sample household. */
 	isSample: boolean,
-	/**  The currency proposed for a new sum; absent before the first. */
+	/**
+	 *  The currency proposed for a new sum: that of most sums, else that of the region; absent
+	 *  where neither is known.
+	 */
 	currency: string | null,
 	/**  Today, by the clock of this computer. */
 	day: string,

@@ -73,6 +73,11 @@ export class Desk {
     return this.view.dispute.id ?? '';
   }
 
+  /** The currency proposed for a new sum of this dispute; empty where none is known. */
+  get currency(): string {
+    return this.view.currency ?? this.app.currency;
+  }
+
   open(request: FormRequest): void {
     this.request = request;
   }

@@ -15,7 +15,8 @@ wire! {
         pub is_empty: bool,
         /// Whether this is the sample household.
         pub is_sample: bool,
-        /// The currency proposed for a new sum; absent before the first.
+        /// The currency proposed for a new sum: that of most sums, else that of the region; absent
+        /// where neither is known.
         pub currency: Option<String>,
         /// Today, by the clock of this computer.
         pub day: String,

@@ -64,6 +64,8 @@ wire! {
         pub owed: Vec<VendorBalance>,
         /// What is owed in all, per currency.
         pub totals: Vec<Total>,
+        /// The currency of its last sum, proposed for the next; absent before the first.
+        pub currency: Option<String>,
         /// The sums owed.
         pub claims: Vec<ClaimView>,
         /// The promises.

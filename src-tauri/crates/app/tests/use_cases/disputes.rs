@@ -1,11 +1,11 @@
 //! Beginning, closing and reopening, and the timeline in pages.
 
 use holdfast_app::wire::{
-    Channel, ClosedAs, Direction, DisputeState, DisputesQuery, Event, Fact, FactStatus, Precision,
-    TimelineWhat,
+    Channel, ClosedAs, Direction, DisputeState, DisputesQuery, Event, Fact, FactStatus, NewDispute,
+    Precision, TimelineWhat,
 };
 
-use crate::support::{Home, TODAY, new_dispute};
+use crate::support::{Home, TODAY, claim, id_of, new_dispute};
 
 #[test]
 fn the_first_dispute_brings_its_member_vendor_and_sum() {
@@ -15,9 +15,9 @@ fn the_first_dispute_brings_its_member_vendor_and_sum() {
     assert_eq!(view.parties[0].party.reference.as_deref(), Some("R-1"));
     assert_eq!(view.totals[0].outstanding.amount, "80.00");
     assert_eq!(view.state, DisputeState::Open);
-    let start = home.app.start().expect("the window can begin");
+    let start = home.app.start("").expect("the window can begin");
     assert!(!start.is_empty && !start.is_sample);
-    assert_eq!(start.currency.as_deref(), Some("USD"), "the last currency is proposed again");
+    assert_eq!(start.currency.as_deref(), Some("USD"), "its currency is proposed again");
 }
 
 #[test]
@@ -120,4 +120,30 @@ fn the_pages_of_a_timeline_hold_everything_once_in_either_order() {
         }
         assert_eq!(days, sorted, "the days run in the order asked for");
     }
+}
+
+#[test]
+fn the_currency_proposed_is_the_disputes_last_then_the_households_then_the_regions() {
+    let home = Home::new();
+    let proposed = |locale| home.app.start(locale).expect("begins").currency;
+    assert_eq!(proposed("de-CH").as_deref(), Some("CHF"), "nothing is known but the region");
+    assert_eq!(proposed("en"), None, "a language says nothing of money: it has to be chosen");
+    assert_eq!(proposed("C"), None, "no more does a machine without a language");
+    let first = id_of(&home.app.start_dispute(&new_dispute()).expect("accepted"));
+    assert_eq!(proposed("de-CH").as_deref(), Some("USD"), "the record goes before the region");
+    let vendor = home.vendor();
+    let later = |currency| {
+        let new = NewDispute { claim: None, ..new_dispute() };
+        let dispute = id_of(&home.app.start_dispute(&new).expect("accepted"));
+        home.app.save_claim(&dispute, &claim(&vendor, "9", currency)).expect("accepted");
+        dispute
+    };
+    let [_, second] = [later("USD"), later("EUR")];
+    assert_eq!(proposed("de-CH").as_deref(), Some("USD"), "most sums are in it, not the last one");
+    let of = |dispute: &str| home.app.dispute(dispute).expect("it is there").currency;
+    assert_eq!(of(&second).as_deref(), Some("EUR"), "in a dispute the last one counts");
+    assert_eq!(of(&first).as_deref(), Some("USD"), "each dispute has its own");
+    home.app.save_claim(&first, &claim(&vendor, "5", "EUR")).expect("accepted");
+    assert_eq!(of(&first).as_deref(), Some("EUR"), "what was used last is proposed next");
+    assert_eq!(proposed("").as_deref(), Some("EUR"), "of two that are as common, the later");
 }

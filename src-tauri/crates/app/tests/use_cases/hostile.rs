@@ -66,10 +66,10 @@ fn a_cut_household_file_names_the_place_and_imports_nothing() {
     let (home, _) = Home::with_dispute();
     let file = home.app.export_household().expect("given out");
     let cut = &file.as_bytes()[..file.len() / 2];
-    let before = home.app.start().expect("begins");
+    let before = home.app.start("").expect("begins");
     let imported = home.app.import_household(cut).expect("an answer, not a fault");
     assert!(!imported.imported && imported.problems.iter().any(|problem| problem.is_error));
-    assert_eq!(before, home.app.start().expect("begins"));
+    assert_eq!(before, home.app.start("").expect("begins"));
     assert_eq!(file, home.app.export_household().expect("given out"), "the record is as it was");
 }
 
@@ -79,7 +79,7 @@ fn importing_into_a_record_reuses_people_and_vendors_and_adds_disputes() {
     let file = home.app.export_household().expect("given out");
     let again = home.app.import_household(file.as_bytes()).expect("taken in");
     assert!(again.imported && again.problems.iter().any(|problem| !problem.is_error));
-    let start = home.app.start().expect("begins");
+    let start = home.app.start("").expect("begins");
     assert_eq!(start.members.len(), 1, "a member of equal name is the same member");
     assert_eq!(home.app.vendors("").expect("listed").len(), 1, "and so with vendors");
     let query = holdfast_app::wire::DisputesQuery { search: String::new(), state: None };
@@ -99,5 +99,5 @@ fn without_a_lead_or_a_vendor_the_first_form_says_what_is_missing() {
     form.vendor = None;
     let error = home.app.start_dispute(&form).expect_err("somebody has to owe the sum");
     assert_eq!(error.problems[0].field, "vendor");
-    assert!(home.app.start().expect("begins").members.is_empty(), "nothing was half-written");
+    assert!(home.app.start("").expect("begins").members.is_empty(), "nothing was half-written");
 }

@@ -16,7 +16,7 @@ fn the_sample_shows_every_state_on_any_day() {
         ["2026-06-20T09:00:00+00:00", "2027-02-28T09:00:00+00:00", "2040-12-31T23:00:00+09:00"]
     {
         let app = App::open_sample(&folder.path().join("sample.db"), on(day)).expect("opens");
-        let start = app.start().expect("begins");
+        let start = app.start("").expect("begins");
         assert!(start.is_sample && start.members.len() == 3, "{day}");
         let rows =
             app.disputes(&DisputesQuery { search: String::new(), state: None }).expect("rows");

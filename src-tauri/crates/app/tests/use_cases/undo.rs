@@ -20,7 +20,7 @@ fn the_last_action_can_be_undone_after_a_restart() {
 fn undoing_goes_back_step_by_step_and_then_there_is_nothing() {
     let (home, _) = Home::with_dispute();
     home.app.undo_last().expect("the dispute");
-    assert!(home.app.start().expect("begins").is_empty);
+    assert!(home.app.start("").expect("begins").is_empty);
     let error = home.app.undo_last().expect_err("nothing is left");
     assert_eq!(error.code, ErrorCode::NothingToUndo);
 }

@@ -14,6 +14,11 @@ pub(super) fn language(locale: &str) -> String {
     parts(locale).0
 }
 
+/// The region of the locale, such as `CH`; empty where it names none.
+pub(crate) fn region(locale: &str) -> String {
+    parts(locale).1
+}
+
 /// Whether fractions stand behind a comma.
 pub(super) fn has_decimal_comma(locale: &str) -> bool {
     let (language, region) = parts(locale);

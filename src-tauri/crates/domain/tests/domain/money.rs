@@ -34,6 +34,25 @@ fn currencies_are_those_of_iso_4217_with_their_digits() {
 }
 
 #[test]
+fn a_region_has_the_currency_that_its_people_use() {
+    let cases = [
+        ("en-US", Some("USD"), "not the next-day dollar of banks"),
+        ("de_CH.UTF-8", Some("CHF"), "as a system writes it"),
+        ("zh-Hant-TW", Some("TWD"), "the script is no region"),
+        ("es-MX", Some("MXN"), "not the unit of investment"),
+        ("es-UY", Some("UYU"), "not the indexed unit"),
+        ("fr-HR", Some("EUR"), "not what the euro replaced"),
+        ("de", None, "a language is spoken in many regions"),
+        ("C", None, "no language at all"),
+        ("en-ZZ", None, "no region that exists"),
+        ("", None, "nothing known"),
+    ];
+    for (locale, code, why) in cases {
+        assert_eq!(Currency::of_region(locale).map(Currency::code), code, "{locale}: {why}");
+    }
+}
+
+#[test]
 fn plain_decimal_strings_are_read_exactly() {
     let cases = [
         ("1840.00", "USD", 184_000),

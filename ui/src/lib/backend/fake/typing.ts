@@ -12,7 +12,8 @@ const problem = (code: string, text: string): FieldProblem => ({
 export function money(text: string, currency: string | null): UnderstoodMoney {
   const typed = text.trim();
   const sign = /€/.test(typed) ? 'EUR' : /\$/.test(typed) ? 'USD' : /£/.test(typed) ? 'GBP' : null;
-  const code = /\b([A-Z]{3})\b/.exec(typed.toUpperCase())?.[1] ?? sign ?? currency ?? 'USD';
+  const code = /\b([A-Z]{3})\b/.exec(typed.toUpperCase())?.[1] ?? sign ?? currency;
+  if (!code) return { money: null, problem: problem('no_currency', typed) };
   const number = typed.replace(/[^\d.,]/g, '');
   const match = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(number);
   if (!match) return { money: null, problem: problem('not_an_amount', typed) };

@@ -155,6 +155,7 @@ export class Views {
       parties: one.parties.map((party) => ({ party, vendor: this.vendor(party.vendor) })),
       owed: owedIn(one).map(({ vendor, balance }) => ({ vendor: this.vendor(vendor), balance })),
       totals: row.totals,
+      currency: one.claims.at(-1)?.claim.amount.currency ?? null,
       claims: one.claims.map(({ claim, movements }) => ({
         claim,
         vendor: this.vendor(claim.vendor),

@@ -1,6 +1,30 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Subject } from '$lib/backend';
+import { renderScreen } from '$lib/testing';
+import FormHost from './FormHost.svelte';
 import { backend, choose, fill, open, pick, save, sheet, user, view } from './form-testing';
+
+describe('a sum whose currency nobody knows', () => {
+  it('is not saved before its currency was typed', async () => {
+    const start = await backend.start();
+    vi.spyOn(backend, 'start').mockResolvedValue({ ...start, currency: null });
+    const write = vi.spyOn(backend, 'saveOffer');
+    const props = {
+      view: { ...view, currency: null },
+      request: { of: 'offer', offer: null } as const,
+    };
+    await renderScreen(FormHost, props, backend);
+    await sheet().findByRole('button', { name: 'Save' });
+    await fill('What they propose', 'A credit');
+    await fill('Amount', '15');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await sheet().findByText(/In which currency is “15”/)).toBeVisible();
+    expect(write, 'no currency is made up').not.toHaveBeenCalled();
+    await fill('Amount', '15 CHF');
+    await save();
+    expect(write.mock.calls[0]?.[1].amount).toEqual({ amount: '15.00', currency: 'CHF' });
+  });
+});
 
 describe('what was agreed and what comes', () => {
   it('sends a remedy with all that it has', async () => {
