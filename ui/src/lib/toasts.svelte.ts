@@ -8,9 +8,14 @@ export type Toast = {
   button: { label: string; run: () => void } | null;
 };
 
-/** How long a message stays; pointing at it or focusing it keeps it. */
-export const TOAST_MS = { done: 8_000, problem: 14_000 } as const;
-const AT_MOST = 3;
+/** How long what was done is said; pointing at it or focusing it keeps it. A problem stays until it is closed. */
+export const TOAST_MS = 8_000;
+
+/** One thing done is said at a time. A problem stays unread beside it, but is not said twice. */
+function replaces(toast: Toast, known: Toast): boolean {
+  if (toast.tone === 'done') return known.tone === 'done';
+  return known.tone === 'problem' && known.title === toast.title && known.body === toast.body;
+}
 
 class Toasts {
   list: Toast[] = $state([]);
@@ -19,7 +24,7 @@ class Toasts {
   show(toast: Partial<Toast> & { title: string }): number {
     const id = this.#next++;
     const full: Toast = { tone: 'done', body: null, button: null, ...toast, id };
-    this.list = [...this.list, full].slice(-AT_MOST);
+    this.list = [...this.list.filter((known) => !replaces(full, known)), full];
     return id;
   }
 
