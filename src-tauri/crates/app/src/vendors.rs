@@ -77,9 +77,9 @@ impl App {
                 .iter()
                 .map(|contact| card(reader, &lens, &all, contact))
                 .collect::<Result<_, _>>()?;
-            let labels = vendor.channels.iter().filter_map(|channel| channel.label.clone());
+            // A channel's label says what it is for; it stands with the channel.
             let mut departments: Vec<String> =
-                contacts.iter().filter_map(|it| it.department.clone()).chain(labels).collect();
+                contacts.iter().filter_map(|it| it.department.clone()).collect();
             departments.sort();
             departments.dedup();
             let theirs = all.iter().filter(|dispute| has_part(dispute, id));

@@ -10,3 +10,4 @@ mod remedies;
 mod sample;
 mod support;
 mod undo;
+mod vendors;

@@ -34,14 +34,11 @@ export function vendorView(home: Household, vendor: string): VendorView | null {
   if (!found) return null;
   const views = new Views(home);
   const people = home.contacts.filter((one) => one.vendor === vendor);
-  const labels = [
-    ...people.map((one) => one.department),
-    ...found.channels.map((one) => one.label),
-  ];
+  const departments = people.map((one) => one.department).filter((name) => name !== null);
   return {
     vendor: found,
     people: people.flatMap((one) => contactView(home, id(one)) ?? []),
-    departments: [...new Set(labels.filter((label) => label !== null))],
+    departments: [...new Set(departments)],
     disputes: withVendor(home, vendor).map((one) => views.row(one)),
     record: recordOf(home, vendor),
     totals: totalsOf(balancesOf(home, vendor)),
