@@ -164,7 +164,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("holds", "Still holds"),
             ("does_not_hold", "No longer holds"),
-            ("unclear", "Cannot tell"),
+            ("unclear", "Not clear yet"),
         ],
     ),
     (

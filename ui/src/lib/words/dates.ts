@@ -66,28 +66,34 @@ export function fullDayText(day: string): string {
   return `${WEEKDAYS_LONG[at.weekday]}, ${at.day} ${MONTHS_LONG[at.month - 1]} ${at.year}`;
 }
 
-/** `today`, `tomorrow`, `in 3 days`, `12 days ago`, `in 5 weeks`, `2 years ago`. */
-export function relativeText(day: string, today: string): string {
+/** Beyond so many days nobody counts: the day itself says more. */
+const NEAR_DAYS = 56;
+
+/** `today`, `tomorrow`, `in 3 days`, `12 days ago`, `in 5 weeks`. Empty beyond about eight weeks. */
+export function nearText(day: string, today: string): string {
   const count = daysBetween(today, day);
   if (count === 0) return 'today';
   if (count === 1) return 'tomorrow';
   if (count === -1) return 'yesterday';
   const size = Math.abs(count);
-  const said =
-    size < 28
-      ? `${size} days`
-      : size < 70
-        ? `${Math.round(size / 7)} weeks`
-        : size < 700
-          ? `${Math.round(size / 30.44)} months`
-          : `${Math.round(size / 365.25)} years`;
+  if (size > NEAR_DAYS) return '';
+  const said = size < 28 ? `${size} days` : `${Math.round(size / 7)} weeks`;
   return count > 0 ? `in ${said}` : `${said} ago`;
 }
 
-/** How long something is overdue: `2 days overdue`. Empty where it is not. */
+/** As `nearText`, and the day itself beyond: `Sun 20 Oct 2024`. */
+export function relativeText(day: string, today: string): string {
+  return nearText(day, today) || dayText(day, today);
+}
+
+/**
+ * How long something is overdue: `2 days overdue`; beyond about eight weeks `long overdue`, and the
+ * day has to stand beside it. Empty where it is not.
+ */
 export function overdueText(day: string, today: string): string {
   const count = daysBetween(day, today);
   if (count <= 0) return '';
+  if (count > NEAR_DAYS) return 'long overdue';
   return count === 1 ? '1 day overdue' : `${count} days overdue`;
 }
 

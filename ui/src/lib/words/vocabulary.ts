@@ -141,7 +141,7 @@ export const REMEDY_STATUSES: Record<RemedyStatus, string> = {
 export const CHECK_RESULTS: Record<CheckResult, string> = {
   holds: 'Still holds',
   does_not_hold: 'No longer holds',
-  unclear: 'Cannot tell',
+  unclear: 'Not clear yet',
 };
 
 export const CLOSED_AS: Record<ClosedAs, string> = {

@@ -7,6 +7,7 @@ import {
   daysBetween,
   fullDayText,
   minutesText,
+  nearText,
   overdueText,
   relativeText,
   sizeText,
@@ -77,10 +78,18 @@ describe('days', () => {
     ['2026-06-23', 'in 3 days'],
     ['2026-06-08', '12 days ago'],
     ['2026-07-25', 'in 5 weeks'],
-    ['2026-03-05', '4 months ago'],
-    ['2024-06-01', '2 years ago'],
+    ['2026-04-25', '8 weeks ago'],
+    ['2026-08-15', 'in 8 weeks'],
+    ['2026-04-24', 'Fri 24 Apr'],
+    ['2026-08-16', 'Sun 16 Aug'],
+    ['2024-10-20', 'Sun 20 Oct 2024'],
   ])('says %s as %s from that day', (day, said) => {
-    expect(relativeText(day, today)).toBe(said);
+    expect(relativeText(day, today), 'what is far away is a date').toBe(said);
+  });
+
+  it('says nothing more of a day that is far away where its date stands already', () => {
+    expect(nearText('2026-06-23', today)).toBe('in 3 days');
+    expect(nearText('2024-10-20', today)).toBe('');
   });
 
   it.each([
@@ -88,6 +97,8 @@ describe('days', () => {
     ['2026-06-21', ''],
     ['2026-06-19', '1 day overdue'],
     ['2026-06-12', '8 days overdue'],
+    ['2026-04-25', '56 days overdue'],
+    ['2024-10-20', 'long overdue'],
   ])('says how long %s is overdue', (day, said) => {
     expect(overdueText(day, today)).toBe(said);
   });

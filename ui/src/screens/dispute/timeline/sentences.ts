@@ -206,7 +206,7 @@ export function tell(what: TimelineWhat, today: string): Told {
 const CHECKED = {
   holds: 'We looked: it still holds',
   does_not_hold: 'We looked: it no longer holds',
-  unclear: 'We looked, and could not tell whether it holds',
+  unclear: 'We looked: it is not clear yet whether it holds',
 } as const;
 
 function promiseEnded(outcome: 'kept' | 'broken' | 'withdrawn', by: Person | null): Part[] {
