@@ -28,6 +28,9 @@ fn sentence(finding: &Finding) -> String {
         Finding::OriginalMissing { attachment, sha256 } => {
             format!("the attachment {attachment} names the original {sha256}, which is not there")
         }
+        Finding::SentMissing { sent, sha256 } => {
+            format!("the sent letter {sent} names the document {sha256}, which is not there")
+        }
         Finding::Unjournalled { record, field } => {
             format!("{record} holds in {field} what the journal did not write")
         }

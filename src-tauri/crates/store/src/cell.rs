@@ -9,10 +9,11 @@ use std::str::FromStr;
 use chrono::SecondsFormat;
 use holdfast_domain::{
     AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, ClaimId, ClosedAs,
-    ContactId, DateTime, Direction, DisputeId, EventId, FactId, FactStatus, FixedOffset, MemberId,
-    MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId, Occurred, OfferAnswer, OfferId,
-    PartyId, Precision, PromiseId, PromiseOutcome, RemedyId, RemedyKind, RungId, Utc, VendorId,
-    VendorKind,
+    ContactId, DateTime, Direction, DisputeId, EventId, FactId, FactStatus, FixedOffset,
+    LetterEditId, LetterId, LetterKind, LetterTemplateId, LetterTone, MemberId, MovementId,
+    MovementKind, NaiveDate, NaiveTime, NextStepId, Occurred, OfferAnswer, OfferId, PartyId,
+    Precision, PromiseId, PromiseOutcome, RemedyId, RemedyKind, RungId, SentLetterId, Utc,
+    VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
@@ -164,6 +165,25 @@ impl Cell for Vec<String> {
     }
 }
 
+/// Ids that no reference is kept of, a line each.
+macro_rules! lists_of_ids {
+    ($($type:ty),* $(,)?) => {$(
+        impl Cell for Vec<$type> {
+            fn write(&self, out: &mut Vec<Value>) {
+                let ids: Vec<String> = self.iter().map(ToString::to_string).collect();
+                out.push(Value::Text(ids.join("\n")));
+            }
+
+            fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+                let ids = cells.text()?.split('\n').filter(|id| !id.is_empty());
+                ids.map(|id| id.parse().map_err(|_| cells.nonsense())).collect()
+            }
+        }
+    )*};
+}
+
+lists_of_ids!(AttachmentId, ClaimId, FactId);
+
 impl Cell for bool {
     fn write(&self, out: &mut Vec<Value>) {
         out.push(Value::Integer(i64::from(*self)));
@@ -233,6 +253,9 @@ written_as_text!(
     DisputeId,
     EventId,
     FactId,
+    LetterEditId,
+    LetterId,
+    LetterTemplateId,
     MemberId,
     MovementId,
     NextStepId,
@@ -241,12 +264,15 @@ written_as_text!(
     PromiseId,
     RemedyId,
     RungId,
+    SentLetterId,
     VendorId,
     Channel,
     CheckResult,
     ClosedAs,
     Direction,
     FactStatus,
+    LetterKind,
+    LetterTone,
     MovementKind,
     OfferAnswer,
     Precision,

@@ -15,7 +15,10 @@ pub(crate) struct Kind {
 /// The records: “HFRC”.
 pub(crate) const RECORDS: Kind = Kind {
     application: 0x4846_5243,
-    migrations: &[include_str!("../migrations/records/0001_record.sql")],
+    migrations: &[
+        include_str!("../migrations/records/0001_record.sql"),
+        include_str!("../migrations/records/0002_letters.sql"),
+    ],
     bulk: &["change", "changed_record"],
 };
 

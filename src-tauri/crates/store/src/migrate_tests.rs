@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use holdfast_domain::DateTime;
+use holdfast_domain::{DateTime, Dispute, Household, Member};
 use rusqlite::Connection;
 
 use crate::kind::{EVIDENCE, Kind, RECORDS};
@@ -51,14 +51,15 @@ fn an_older_store_is_backed_up_and_taken_to_the_newest_version() {
     let store = Store::open_as(&path, &opening(), newer, EVIDENCE).expect("migrates");
     let name = store.reader().expect("a view").household_name().expect("read");
     assert_eq!(name.as_deref(), Some("Ours"), "what was there is there");
-    assert_eq!(version(&path), 3);
+    assert_eq!(version(&path), RECORDS.version() + 2);
     let backups = std::fs::read_dir(folder.path().join("home.db-backups")).expect("a folder");
     let backups: Vec<_> = backups.map(|entry| entry.expect("entry").path()).collect();
     assert_eq!(backups.len(), 1, "{backups:?}");
-    assert_eq!(version(&backups[0]), 1, "the backup is of before");
+    assert_eq!(version(&backups[0]), RECORDS.version(), "the backup is of before");
     drop(store);
     let refused = Store::open(&path, &opening()).map(|_| ());
-    assert!(matches!(refused, Err(OpenError::Newer { found: 3, known: 1, .. })), "{refused:?}");
+    let Err(OpenError::Newer { found, known, .. }) = refused else { panic!("{refused:?}") };
+    assert_eq!((found, known), (RECORDS.version() + 2, RECORDS.version()), "it says which");
 }
 
 #[test]
@@ -69,7 +70,8 @@ fn a_step_that_fails_leaves_the_version_before_it_and_nothing_of_its_own() {
     let broken = later(&[GOOD, BAD]);
     let refused = Store::open_as(&path, &opening(), broken, EVIDENCE).map(|_| ());
     assert!(matches!(refused, Err(OpenError::Io { .. })), "{refused:?}");
-    assert_eq!(version(&path), 2, "the good step was taken, the bad one was not");
+    let good = RECORDS.version() + 1;
+    assert_eq!(version(&path), good, "the good step was taken, the bad one was not");
     let connection = Connection::open(&path).expect("open");
     let half: i64 = connection
         .query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", [], |row| row.get(0))
@@ -86,7 +88,7 @@ fn a_new_store_takes_every_step_without_a_backup() {
     let path = folder.path().join("home.db");
     let newer = later(&[GOOD]);
     drop(Store::open_as(&path, &opening(), newer, EVIDENCE).expect("opens"));
-    assert_eq!(version(&path), 2);
+    assert_eq!(version(&path), RECORDS.version() + 1);
     assert!(!folder.path().join("home.db-backups").exists(), "there was nothing to back up");
 }
 
@@ -100,4 +102,65 @@ fn a_new_store_that_cannot_be_made_leaves_no_file_where_one_would_be_found() {
     assert!(refused.is_err());
     assert!(!path.exists(), "half a store is no store");
     Store::open(&path, &opening()).expect("and the next start makes a whole one");
+}
+
+/// Every released version of the records, of which households have stores.
+fn released(version: usize) -> Kind {
+    Kind { migrations: &RECORDS.migrations[..version], ..RECORDS }
+}
+
+#[test]
+fn a_store_of_each_released_version_opens_with_all_that_it_held() {
+    for old in 1..RECORDS.migrations.len() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("home.db");
+        let before = filled(&path, released(old));
+        let store = Store::open(&path, &opening()).expect("it opens");
+        let after = store.reader().expect("a view").whole_household().expect("read");
+        assert_eq!(after, before, "a store of version {old} keeps all that it held");
+        let draft = store.reader().expect("a view").draft("call").expect("read");
+        assert_eq!(draft.map(|it| it.text).as_deref(), Some("half a sentence"), "of {old} too");
+        assert_eq!(store.verify().expect("verify"), [], "nothing of version {old} is wrong");
+        assert_eq!(version(&path), RECORDS.version(), "it is of this version now");
+        let backups = std::fs::read_dir(folder.path().join("home.db-backups")).expect("a folder");
+        let backups: Vec<_> = backups.map(|entry| entry.expect("entry").path()).collect();
+        assert_eq!(backups.len(), 1, "one backup was made before: {backups:?}");
+        assert_eq!(version(&backups[0]), i32::try_from(old).expect("small"), "as it was");
+    }
+}
+
+/// Makes a store of a released version with something in it, and says what.
+fn filled(path: &Path, kind: Kind) -> Household {
+    let store = Store::open_as(path, &opening(), kind, EVIDENCE).expect("made");
+    let id = uuid::Uuid::from_u128;
+    let member = Member {
+        id: id(2).into(),
+        name: "Ida Marlow".to_owned(),
+        address: vec!["12 Hill Road".to_owned()],
+        email: None,
+        phone: None,
+    };
+    let opened_on = opening().now.date_naive();
+    let dispute = Dispute::new(
+        id(3).into(),
+        "The lamp".to_owned(),
+        "80.00 USD back".to_owned(),
+        opened_on,
+        member.id,
+    );
+    let action = NewAction {
+        id: id(1).into(),
+        what: "test",
+        about: String::new(),
+        member: None,
+        at: opening().now,
+    };
+    let written: Result<(), StoreError> = store.write(action, |w| {
+        w.set_household_name("Ours")?;
+        w.put_member(&member)?;
+        w.put_dispute(&dispute)
+    });
+    written.expect("written");
+    store.put_draft("call", "half a sentence", opening().now).expect("kept");
+    store.reader().expect("a view").whole_household().expect("read")
 }

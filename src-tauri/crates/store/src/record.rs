@@ -4,7 +4,8 @@ use std::fmt;
 
 use holdfast_domain::{
     AdvocacyId, AttachmentId, ChannelId, CheckId, ClaimId, ContactId, DisputeId, EventId, FactId,
-    MemberId, MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, VendorId,
+    LetterEditId, LetterId, LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId,
+    PromiseId, RemedyId, RungId, SentLetterId, VendorId,
 };
 use uuid::Uuid;
 
@@ -137,6 +138,14 @@ records! {
     NextStep(NextStepId) = "next_step",
     /// An attached original.
     Attachment(AttachmentId) = "attachment",
+    /// A letter, draft or sent.
+    Letter(LetterId) = "letter",
+    /// A paragraph of a letter in the person's own words.
+    LetterEdit(LetterEditId) = "letter_edit",
+    /// A letter as it went out.
+    SentLetter(SentLetterId) = "sent_letter",
+    /// A template of the household's own.
+    LetterTemplate(LetterTemplateId) = "letter_template",
 }
 
 impl fmt::Display for Record {

@@ -10,8 +10,8 @@ const ID_LETTERS: usize = 6;
 
 impl Reader {
     /// The disputes that have every one of the words, in the order of entry. Looked at are titles,
-    /// goals, subjects, claims, references, facts and the names of vendors and people; the private
-    /// notes are not. Without a word, all disputes.
+    /// goals, subjects, claims, references, facts, letters that went out and the names of vendors
+    /// and people; the private notes are not. Without a word, all disputes.
     ///
     /// # Errors
     /// When the store cannot be read.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use holdfast_domain::{AttachmentId, Sha256};
+use holdfast_domain::{AttachmentId, SentLetterId, Sha256};
 use rusqlite::{Connection, types::Value};
 use uuid::Uuid;
 
@@ -40,6 +40,13 @@ pub enum Finding {
         /// The attachment.
         attachment: AttachmentId,
         /// The original's name.
+        sha256: Sha256,
+    },
+    /// A letter that went out names a document that is not there.
+    SentMissing {
+        /// The letter.
+        sent: SentLetterId,
+        /// The document's name.
         sha256: Sha256,
     },
     /// A field does not hold what the journal last wrote there.
@@ -104,6 +111,12 @@ impl Store {
         findings.extend(
             missing.map(|(attachment, sha256)| Finding::OriginalMissing { attachment, sha256 }),
         );
+        let sql = "SELECT id, pdf FROM sent_letter
+            UNION ALL SELECT id, dossier FROM sent_letter WHERE dossier IS NOT NULL ORDER BY 1";
+        let sent: Vec<(SentLetterId, Sha256)> =
+            reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
+        let missing = sent.into_iter().filter(|(_, sha256)| !there.contains(sha256));
+        findings.extend(missing.map(|(sent, sha256)| Finding::SentMissing { sent, sha256 }));
         Ok(())
     }
 }

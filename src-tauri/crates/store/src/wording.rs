@@ -32,7 +32,7 @@ pub(crate) struct Wording {
 
 /// What is searched besides what belongs to events: so many texts behind the dispute, which is the
 /// column that is named first.
-const OF_DISPUTES: [(usize, &str, &str); 5] = [
+const OF_DISPUTES: [(usize, &str, &str); 6] = [
     (
         5,
         "d.id",
@@ -63,6 +63,7 @@ const OF_DISPUTES: [(usize, &str, &str); 5] = [
         "p.name
         FROM advocacy a JOIN contact p ON p.id = a.contact WHERE a.deleted_at IS NULL",
     ),
+    (2, "s.dispute", "s.subject, s.text FROM sent_letter s WHERE s.deleted_at IS NULL"),
 ];
 
 /// What is searched of the events of one dispute: one text each.

@@ -7,6 +7,7 @@ mod dispute;
 mod event;
 mod event_lists;
 mod household;
+mod letter;
 mod matter;
 mod member;
 mod remedy;
@@ -46,5 +47,9 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::Check => &domain::Check::TABLE,
         Noun::NextStep => &domain::NextStep::TABLE,
         Noun::Attachment => &domain::Attachment::TABLE,
+        Noun::Letter => &domain::Letter::TABLE,
+        Noun::LetterEdit => &domain::LetterEdit::TABLE,
+        Noun::SentLetter => &domain::SentLetter::TABLE,
+        Noun::LetterTemplate => &domain::LetterTemplate::TABLE,
     }
 }

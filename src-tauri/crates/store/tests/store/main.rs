@@ -5,6 +5,7 @@ mod backups;
 mod bin;
 mod evidence;
 mod journal;
+mod letters;
 mod lists;
 mod opening;
 mod refusals;

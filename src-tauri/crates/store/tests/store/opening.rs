@@ -10,14 +10,15 @@ fn a_new_store_has_its_companions_beside_it_and_its_marks_in_it() {
     let home = home();
     home.store.backup_if_due(day("2026-11-22")).expect("backed up");
     let path = home.path.clone();
-    for (file, application) in [("home.db", 0x4846_5243), ("home.db-evidence", 0x4846_4556)] {
+    let files = [("home.db", 0x4846_5243, "2"), ("home.db-evidence", 0x4846_4556, "1")];
+    for (file, application, version) in files {
         let connection = Connection::open(path.with_file_name(file)).expect("open");
         let pragma = |name: &str| -> String {
             let sql = format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}");
             connection.query_row(&sql, [], |row| row.get(0)).expect("a pragma")
         };
         assert_eq!(pragma("application_id"), application.to_string(), "{file} says what it is");
-        assert_eq!(pragma("user_version"), "1", "{file} says its version");
+        assert_eq!(pragma("user_version"), version, "{file} says its version");
         assert_eq!(pragma("journal_mode"), "wal", "{file} has a write-ahead log");
         let loose: i64 = connection
             .query_row(
