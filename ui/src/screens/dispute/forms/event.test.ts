@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayEntry, timeEntry } from '$lib/entries';
 import type { EventNoun } from '$lib/backend';
-import { atOf, blankFact, eventFields, eventMissing, eventOf, newEventFields } from './event';
+import { atOf, eventFields, eventMissing, eventOf, newEventFields } from './event';
 import { vendorPick } from './picks';
 
 const when = (day: string, time: string | null) => ({ day: dayEntry(day), time: timeEntry(time) });
@@ -72,15 +72,6 @@ describe('an event in its form', () => {
     expect(eventMissing(blank).text).not.toBe('');
     expect(eventMissing({ ...blank, note: 'Only for us' }).text).toBe('');
     expect(eventMissing({ ...blank, waited: 'half an hour' }).waitedMinutes).not.toBe('');
-    const fact = { ...blankFact('Agreed.'), acknowledgedBy: { id: null, name: 'Iris' } };
-    expect(eventMissing({ ...blank, facts: [fact] }).acknowledgedBy, 'nobody knows Iris').not.toBe(
-      '',
-    );
-    const iris = { id: null, name: 'Iris', job: '' };
-    expect(
-      eventMissing({ ...blank, facts: [fact], people: [iris] }).acknowledgedBy,
-      'Iris is new with this event',
-    ).toBe('');
     expect(eventMissing({ ...blank, waited: ' 31 ' }).waitedMinutes).toBe('');
   });
 });

@@ -12,7 +12,6 @@ import {
 } from '$lib/entries';
 import { timeText } from '$lib/words/dates';
 import type { Begun } from '../desk.svelte';
-import { notOfList } from './missing';
 import { NO_PERSON, personPick, type PersonPick, type VendorPick } from './picks';
 
 export type FactFields = {
@@ -110,12 +109,6 @@ export function atOf(fields: Pick<EventFields, 'day' | 'time'>, before: string |
   return offset ? `${day}T${time}:00${offset}` : instantOf(day, time);
 }
 
-/** A witness whom nobody knows, and who is no new person of this event, would be lost. */
-function stranger(fact: FactFields, people: readonly PersonPick[]): string {
-  const name = fact.acknowledgedBy.name.trim();
-  return people.some((person) => person.name.trim() === name) ? '' : notOfList(fact.acknowledgedBy);
-}
-
 /** What is missing or cannot be a number of minutes. */
 export function eventMissing(fields: EventFields): Record<string, string> {
   const minutes = (text: string) =>
@@ -126,7 +119,6 @@ export function eventMissing(fields: EventFields): Record<string, string> {
     at: fields.day.day || fields.day.text.trim() ? '' : 'On which day?',
     waitedMinutes: minutes(fields.waited),
     minutes: minutes(fields.minutes),
-    acknowledgedBy: fields.facts.map((fact) => stranger(fact, fields.people)).find(Boolean) ?? '',
     text: known ? '' : 'Please write what happened, or with whom.',
   };
 }

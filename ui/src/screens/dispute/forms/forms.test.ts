@@ -31,6 +31,43 @@ describe('money', () => {
     } satisfies Claim);
   });
 
+  it('never drops what was typed and is nothing of the list', async () => {
+    const write = vi.spyOn(backend, 'saveClaim');
+    await open({ of: 'claim', claim: null });
+    await fill('Amount', '$35');
+    await fill('For what', 'Returned-item fee');
+    await pick('Vendor', 'North');
+    await fill('Because of', 'the thing with the form');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await sheet().findByText(/“the thing with the form” is not in the list/)).toBeVisible();
+    expect(write, 'nothing is saved without it').not.toHaveBeenCalled();
+    expect(sheet().getByLabelText('Because of')).toHaveValue('the thing with the form');
+    await user.clear(sheet().getByLabelText('Because of'));
+    await save();
+    expect(write.mock.calls[0]?.[1].becauseOf).toBeNull();
+  });
+
+  it('says it beside the one fact whose witness nobody knows', async () => {
+    const write = vi.spyOn(backend, 'saveEvent');
+    await open({ of: 'event', event: null });
+    await fill('Fact 1', 'They agreed.');
+    await pick('Acknowledged by', 'Marcus');
+    await user.click(sheet().getByRole('button', { name: 'Add another fact' }));
+    await fill('Fact 2', 'They will write.');
+    const second = () => sheet().getAllByLabelText('Acknowledged by')[1] as HTMLElement;
+    await user.type(second(), 'Iris');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await sheet().findAllByText(/“Iris” is not in the list/)).toHaveLength(1);
+    expect(second()).toHaveAccessibleDescription(/“Iris” is not in the list/);
+    expect(write).not.toHaveBeenCalled();
+    await fill('Who', 'Iris');
+    await pick('Vendor', 'North');
+    await save();
+    const facts = write.mock.calls[0]?.[0].facts ?? [];
+    expect(facts[0]?.acknowledgedBy).toBe('marcus');
+    expect(facts[1]?.acknowledgedBy, 'the new person of this event').toBeTruthy();
+  });
+
   it('leaves a claim as it was where nothing was changed', async () => {
     const write = vi.spyOn(backend, 'saveClaim');
     const before = claim(RETURNED);

@@ -1,5 +1,5 @@
 /** What a form says of a field that has to be filled in. Fields that are fine give ''. */
-import type { Choice, DayEntry, MoneyEntry } from '$lib/entries';
+import type { DayEntry, MoneyEntry } from '$lib/entries';
 
 export const textMissing = (text: string, sentence: string): string =>
   text.trim() ? '' : sentence;
@@ -10,9 +10,3 @@ export const dayMissing = (entry: DayEntry, sentence: string): string =>
 
 export const sumMissing = (entry: MoneyEntry, sentence: string): string =>
   (entry.money ?? entry.text.trim()) ? '' : sentence;
-
-/** What was typed but is none of the list would be lost without a word. */
-export const notOfList = (choice: Choice): string =>
-  choice.id === null && choice.name.trim()
-    ? 'Please choose one of the list, or leave it empty.'
-    : '';
