@@ -51,6 +51,7 @@ const COMMAND_NAMES: &[&str] = &[
     "drop_draft",
     "drafts",
     "attach",
+    "save_caption",
     "save_attachment",
     "compose_dossier",
     "document_page",

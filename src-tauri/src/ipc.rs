@@ -76,6 +76,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::drop_draft,
             commands::drafts,
             commands::attach,
+            commands::save_caption,
             commands::save_attachment,
             commands::compose_dossier,
             commands::save_dossier,

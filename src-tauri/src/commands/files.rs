@@ -32,6 +32,13 @@ pub(crate) fn attach(
     desk.with(|app| app.attach(dispute, event, claim, &mut new)).map(Some)
 }
 
+/// Says in a few words what a file shows.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_caption(desk: Open<'_>, id: &str, caption: &str) -> Answer<Done> {
+    desk.with(|app| app.save_caption(id, caption))
+}
+
 /// Saves a copy of an original where the person chooses.
 #[tauri::command(async)]
 #[specta::specta]

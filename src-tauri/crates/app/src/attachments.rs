@@ -2,12 +2,12 @@
 
 use std::io::{Read, Write};
 
-use holdfast_domain::{AttachedTo, Attachment, AttachmentId, Dispute};
+use holdfast_domain::{AttachedTo, Attachment, AttachmentId, Dispute, validity};
 use holdfast_store::{Reader, StoreError};
 
 use crate::clock::new_id;
 use crate::directory::Directory;
-use crate::error::{not_found, with};
+use crate::error::{code_problem, not_found, refused_with, with};
 use crate::view::Lens;
 use crate::wire::{AppError, AttachmentView, Done, ErrorCode, EvidenceList, Named};
 use crate::{App, from_wire, to_wire};
@@ -73,6 +73,23 @@ impl App {
                 writer.put_attachment(&attachment)?;
             }
             Ok((last, Vec::new()))
+        })
+    }
+
+    /// Says in a few words what a file shows; nothing but blanks takes the words away.
+    ///
+    /// # Errors
+    /// `NotFound`, or `Refused` where the words cannot be kept.
+    pub fn save_caption(&self, id: &str, caption: &str) -> Result<Done, AppError> {
+        let id: AttachmentId = from_wire::id("id", id)?;
+        let caption = from_wire::line_option(Some(caption));
+        validity::caption(caption.as_deref().unwrap_or_default())
+            .map_err(|code| refused_with(vec![code_problem("caption", &code)]))?;
+        let about = caption.clone().unwrap_or_default();
+        self.change("save_caption", &about, |writer| {
+            let known = writer.attachment(id)?.ok_or_else(not_found)?;
+            writer.put_attachment(&Attachment { caption, ..known })?;
+            Ok((Some(id.to_string()), Vec::new()))
         })
     }
 

@@ -68,3 +68,12 @@ pub fn is_refused(problems: &[Problem]) -> bool {
 pub fn name(value: &str) -> Result<(), ProblemCode> {
     text::check_required(value, text::NAME).map_err(ProblemCode::from)
 }
+
+/// Whether the words about a file are accepted: a line without control characters, at most
+/// [`text::LINE`] characters. They may be empty.
+///
+/// # Errors
+/// What is wrong with them.
+pub fn caption(value: &str) -> Result<(), ProblemCode> {
+    text::check(value, text::LINE).map_err(ProblemCode::from)
+}

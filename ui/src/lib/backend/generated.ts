@@ -107,6 +107,8 @@ export const commands = {
 	drafts: () => typedError<string[], AppError>(__TAURI_INVOKE("drafts")),
 	/**  Attaches files that the person chooses; nothing where they think better of it. */
 	attach: (dispute: string, event: string | null, claim: string | null) => typedError<Done | null, AppError>(__TAURI_INVOKE("attach", { dispute, event, claim })),
+	/**  Says in a few words what a file shows. */
+	saveCaption: (id: string, caption: string) => typedError<Done, AppError>(__TAURI_INVOKE("save_caption", { id, caption })),
 	/**  Saves a copy of an original where the person chooses. */
 	saveAttachment: (id: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_attachment", { id })),
 	/**  Composes a dossier to look at. */

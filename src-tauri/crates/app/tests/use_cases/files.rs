@@ -38,6 +38,25 @@ fn an_attachment_belongs_to_its_event_or_claim() {
     assert_eq!(shown[0].media_type, "text/plain");
 }
 
+#[test]
+fn a_caption_says_what_a_file_shows_and_can_be_taken_back() {
+    let (home, dispute) = Home::with_dispute();
+    let id = attach(&home, &dispute, "scan-0041.txt", b"a receipt");
+    let shown = || home.app.evidence().expect("listed").attachments[0].clone();
+    let original = shown();
+    let done = home.app.save_caption(&id, "  The receipt of 1 June ").expect("accepted");
+    assert_eq!(shown().caption.as_deref(), Some("The receipt of 1 June"));
+    assert_eq!(shown().sha256, original.sha256, "the original is never touched");
+    let refused = home.app.save_caption(&id, &"x".repeat(100_000)).expect_err("far too long");
+    assert_eq!((refused.code, refused.problems[0].field.as_str()), (ErrorCode::Refused, "caption"));
+    home.app.save_caption(&id, " ").expect("accepted");
+    assert_eq!(shown().caption, None, "blanks take the words away");
+    home.app.undo_last().expect("undone");
+    assert_eq!(shown().caption.as_deref(), Some("The receipt of 1 June"));
+    home.app.undo(&done.action.expect("something changed")).expect("undone");
+    assert_eq!(shown(), original, "undo takes the words back");
+}
+
 fn choice(dispute: &str) -> DossierChoice {
     DossierChoice {
         dispute: dispute.into(),

@@ -185,6 +185,15 @@ export class FakeBackend extends Writes implements Backend {
       });
       return made;
     });
+  saveCaption = async (file: string, caption: string) =>
+    this.act(() => {
+      const found = this.home.cases
+        .flatMap((one) => one.attachments)
+        .find((one) => one.id === file);
+      if (!found) throw failure('not_found');
+      found.caption = caption.trim() || null;
+      return file;
+    });
   saveAttachment = async () => true;
 
   composeDossier = async (choice: DossierChoice): Promise<DocumentPreview> => ({
