@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackendError } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { router } from '$lib/router.svelte';
@@ -152,5 +152,35 @@ describe('the frame', () => {
     render(Window, { props: { backend } });
     expect(await screen.findByText('Holdfast is already open.')).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
+  });
+});
+
+describe('the rail', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    [false, null, 'words name themselves'],
+    [true, 'Disputes (g d)', 'a picture alone has to say what it is'],
+  ])('names its entries on hover where it is folded (%s)', async (folded, title, why) => {
+    const query = { matches: folded, addEventListener: vi.fn(), removeEventListener: vi.fn() };
+    vi.stubGlobal('matchMedia', () => query);
+    open(true);
+    const rail = within(await screen.findByRole('navigation', { name: 'Places' }));
+    const entry = rail.getByRole('link', { name: 'Disputes' });
+    await expect.poll(() => entry.getAttribute('title'), { message: why }).toBe(title);
+  });
+});
+
+describe('a damaged record', () => {
+  it('says what to do, and keeps what only a technician reads folded', async () => {
+    const backend = new FakeBackend(true);
+    const values = { path: '/home/ana/home.db', detail: 'database disk image is malformed' };
+    const error = new BackendError({ code: 'store_damaged', values, problems: [] });
+    vi.spyOn(backend, 'start').mockRejectedValue(error);
+    render(Window, { props: { backend } });
+    expect(await screen.findByText('Your records cannot be read.')).toBeVisible();
+    expect(screen.getByText(values.detail), 'not thrown at anybody').not.toBeVisible();
+    await userEvent.setup({ delay: null }).click(screen.getByText('Details'));
+    expect(screen.getByText(values.detail), 'there for who asks').toBeVisible();
   });
 });
