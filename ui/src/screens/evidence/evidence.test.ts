@@ -27,7 +27,7 @@ describe('the caption of a file', () => {
     const before = 'The returned transfer on the statement';
     await screen.findByText(before);
     await user.click(
-      await screen.findByRole('button', { name: 'Caption of statement-february.pdf' }),
+      await screen.findByRole('button', { name: 'Edit the caption of statement-february.pdf' }),
     );
     const field = await screen.findByLabelText('What it shows');
     expect(field, 'what is there can be changed').toHaveValue(before);
