@@ -32,7 +32,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("holdfast", &["holdfast-app"]),
     ("xtask", &[]),
     ("bare-window", &[]),
-    ("holdfast-tests", &["holdfast-app", "holdfast-domain"]),
+    // The corpus is read for its tone as it stands: no record is needed to ask about words.
+    ("holdfast-tests", &["holdfast-app", "holdfast-domain", "holdfast-letters"]),
     (
         "holdfast-bench",
         &[
@@ -40,6 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "holdfast-domain",
             "holdfast-dossier",
             "holdfast-intake",
+            "holdfast-letters",
             "holdfast-typeset",
         ],
     ),

@@ -9,3 +9,4 @@ mod printed;
 mod record;
 mod scripts;
 mod source;
+mod tone;

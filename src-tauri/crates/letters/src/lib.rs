@@ -6,6 +6,7 @@
 
 mod case;
 mod draft;
+pub mod tone;
 
 pub use case::Case;
 pub use draft::{Draft, Paragraph, ParagraphStyle, Standing};

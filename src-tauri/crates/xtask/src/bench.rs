@@ -4,7 +4,7 @@ use crate::process::{self, Failure};
 use crate::{debian, node};
 
 /// One line for the overview.
-pub(crate) const ABOUT: &str = "measures the window, what screens ask, and a long dossier";
+pub(crate) const ABOUT: &str = "measures the window, what screens ask, letters, and a long dossier";
 
 /// How it is called.
 pub(crate) const USAGE: &str = "\
@@ -13,6 +13,7 @@ Usage: cargo xtask bench [PART ...]
 Parts (all of them when none is named):
   window    time to an interactive window, and memory, against a bare Tauri window
   queries   what each screen asks, on a household of 200 disputes and 20,000 events
+  letters   what the words of a letter are asked while it is typed
   dossier   processor time of a dossier of 2,000 events, against Typst on the same content
             (Typst comes as a Python package, into a folder beside what Cargo builds)";
 
@@ -25,6 +26,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "window", program: "bench-window" },
     Part { name: "queries", program: "bench-queries" },
+    Part { name: "letters", program: "bench-letters" },
     Part { name: "dossier", program: "bench-dossier" },
 ];
 
