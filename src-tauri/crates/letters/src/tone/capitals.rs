@@ -40,7 +40,8 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence<'_>) -> Vec<Found> {
         let capitals = words[at..].iter().take_while(|word| is_capital(text, word)).count();
         let run = at..at + capitals;
         at += capitals.max(1);
-        let shouted = |index: usize| is_shouted(&words[index], &words[index.saturating_sub(NEAR)..index]);
+        let shouted =
+            |index: usize| is_shouted(&words[index], &words[index.saturating_sub(NEAR)..index]);
         let Some(first) = run.clone().find(|&index| shouted(index)) else { continue };
         // An abbreviation at the end of a run may stand on its own: “NOW, or the IBAN …”.
         let last = run.rev().find(|&index| shouted(index)).unwrap_or(first);
@@ -57,7 +58,8 @@ fn of_sentence(text: &Text<'_>, sentence: &Sentence<'_>) -> Vec<Found> {
 
 /// Whether a word has only capital letters and is not part of a longer code such as `CASE-88120`.
 fn is_capital(text: &Text<'_>, word: &Word<'_>) -> bool {
-    let joined = |char: char| matches!(char, '-' | '/' | '_' | '#' | '.' | '@') || char.is_numeric();
+    let joined =
+        |char: char| matches!(char, '-' | '/' | '_' | '#' | '.' | '@') || char.is_numeric();
     let before = text.text[..word.start].chars().next_back();
     let mut after = text.text[word.end..].chars();
     let (next, further) = (after.next(), after.next());

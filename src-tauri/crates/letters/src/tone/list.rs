@@ -159,9 +159,8 @@ fn stands(
         quotes == 0
     };
     let before = &sentence.words[..first];
-    let announced = |after: &Pattern| {
-        (0..before.len()).any(|at| after.length(&before[at..], people).is_some())
-    };
+    let announced =
+        |after: &Pattern| (0..before.len()).any(|at| after.length(&before[at..], people).is_some());
     quoting
         && !words.iter().all(|word| word.name)
         && habit.after.as_ref().is_none_or(announced)
@@ -215,6 +214,9 @@ mod tests {
     fn the_list_of_the_program_is_sound() {
         let list = &super::LIST;
         assert!(list.habits.iter().all(|habit| !habit.words.is_empty()));
-        assert!(list.by_any.len() < 20, "patterns that begin anywhere are looked for at every word");
+        assert!(
+            list.by_any.len() < 20,
+            "patterns that begin anywhere are looked for at every word"
+        );
     }
 }

@@ -32,7 +32,9 @@ pub(super) fn found(text: &Text<'_>, kind: LetterKind) -> Vec<Found> {
             end,
             rule: ToneRule::Exclamation,
             reason: "On paper this sounds louder than you mean it.".to_owned(),
-            calmer: Some(if question { "One “?” is enough." } else { "End with a full stop." }.to_owned()),
+            calmer: Some(
+                if question { "One “?” is enough." } else { "End with a full stop." }.to_owned(),
+            ),
         });
     }
     found

@@ -32,10 +32,8 @@ struct Patterns {
     no_other_thing: Vec<Pattern>,
 }
 
-static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns {
-    asks: all(ASKS),
-    no_other_thing: all(NO_OTHER_THING),
-});
+static PATTERNS: LazyLock<Patterns> =
+    LazyLock::new(|| Patterns { asks: all(ASKS), no_other_thing: all(NO_OTHER_THING) });
 
 fn all(written: &[&str]) -> Vec<Pattern> {
     let groups = Groups::new();

@@ -87,7 +87,13 @@ pub(super) fn stem(plain: &str) -> String {
 fn parts(plain: &str) -> Vec<String> {
     let two = |one: &str, other: &str| vec![one.to_owned(), other.to_owned()];
     if let Some(verb) = plain.strip_suffix("n't") {
-        let verb = if plain == "can't" { "can" } else if plain == "won't" { "will" } else { verb };
+        let verb = if plain == "can't" {
+            "can"
+        } else if plain == "won't" {
+            "will"
+        } else {
+            verb
+        };
         return two(verb, "not");
     }
     for (ending, word) in ENDINGS {
@@ -97,7 +103,7 @@ fn parts(plain: &str) -> Vec<String> {
     }
     match plain.strip_suffix("'s") {
         Some(first) if IS.contains(&first) => two(first, "is"),
-        Some(first) if first == "let" => two("let", "us"),
+        Some("let") => two("let", "us"),
         Some(owner) => vec![owner.to_owned()],
         None if plain == "cannot" => two("can", "not"),
         None => vec![plain.to_owned()],
