@@ -9,10 +9,12 @@ mod money;
 mod vocabulary;
 
 pub mod document;
+pub mod mask;
 pub mod rules;
 pub mod text;
 pub mod typed;
 pub mod validity;
+pub mod words;
 
 mod dispute;
 mod event;

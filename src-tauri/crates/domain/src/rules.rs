@@ -4,6 +4,7 @@
 //! record answers “how did it stand on 1 March?” as well as “how does it stand today?”. A day has
 //! *passed* when it lies before the day from which one looks; on the day itself it has not.
 
+pub mod as_on;
 pub mod balance;
 pub mod due;
 pub mod parties;

@@ -4,12 +4,10 @@
 //! checks alike; nor does the favour of a person who may not be quoted. What is dated after the day
 //! from which one looks does not count, as everywhere in Holdfast.
 
-mod as_on;
 mod chronology;
 mod contact_log;
 mod cover;
 mod documents;
-mod mask;
 mod money;
 mod next_steps;
 mod options;
@@ -21,6 +19,7 @@ mod tables;
 mod words;
 
 use holdfast_domain::document::{Block, Document};
+use holdfast_domain::mask;
 use holdfast_domain::{Attachment, Contact, Dispute, Event, Member, Vendor};
 
 pub use options::{Options, Sections};

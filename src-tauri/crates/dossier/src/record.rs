@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use holdfast_domain::rules::{self, VendorBalance};
+use holdfast_domain::rules::{self, VendorBalance, as_on};
 use holdfast_domain::{
     Contact, ContactId, Dispute, Event, MoneyError, Vendor, VendorId, rules::parties,
 };
 
 use crate::words::isolated;
-use crate::{Case, Options, as_on};
+use crate::{Case, Options};
 
 /// The record on the day from which one looks.
 pub(crate) struct Record<'a> {

@@ -1,15 +1,15 @@
-//! The words in which a case file says things: calm, and the same everywhere.
+//! The words in which a case file says things, beside those that letters share.
 
-use chrono::{FixedOffset, NaiveDate, Timelike};
+use chrono::{FixedOffset, Timelike};
 use holdfast_domain::{
     Channel, ClosedAs, Direction, EventTime, FactStatus, Occurred, Precision, RemedyKind, Role,
     VendorKind, rules::RemedyStatus,
 };
 
-/// A day as it is printed: `5 March 2026`.
-pub(crate) fn date(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
-}
+pub(crate) use holdfast_domain::words::{
+    beginning, capital, counted, date, duration, inline, isolated, listed, occasion, own_words,
+    sentence,
+};
 
 /// When something happened, as well as it is known. Instants keep the time and offset at which
 /// they were recorded.
@@ -42,99 +42,6 @@ fn offset(offset: FixedOffset) -> String {
     let sign = if seconds < 0 { '−' } else { '+' };
     let minutes = seconds.unsigned_abs() / 60;
     format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
-}
-
-/// Someone's own words as a sentence of its own: with a full stop where they have no end. Nothing
-/// stands beside it, so its own letters decide in which direction it runs.
-pub(crate) fn sentence(text: &str) -> String {
-    let text = text.trim();
-    let ends = text.trim_end_matches(['"', '”', '»', ')', '’', '\'']);
-    if ends.ends_with(['.', '!', '?', '…', '。', '؟', '！', '？']) || text.is_empty() {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
-}
-
-/// Someone's own words as a sentence that stands behind words of ours.
-pub(crate) fn own_words(text: &str) -> String {
-    isolated(&sentence(text))
-}
-
-/// Someone's own words within a sentence of ours, without a full stop at their end.
-pub(crate) fn inline(text: &str) -> String {
-    isolated(text.trim().trim_end_matches('.'))
-}
-
-/// Words that may run from right to left, set off from what stands around them, so that a figure
-/// or a comma behind an Arabic name stays where it belongs.
-pub(crate) fn isolated(text: &str) -> String {
-    if text.chars().any(is_right_to_left) {
-        format!("\u{2068}{text}\u{2069}")
-    } else {
-        text.to_owned()
-    }
-}
-
-fn is_right_to_left(character: char) -> bool {
-    matches!(
-        character,
-        '\u{590}'..='\u{8FF}'
-            | '\u{FB1D}'..='\u{FDFF}'
-            | '\u{FE70}'..='\u{FEFE}'
-            | '\u{10800}'..='\u{10FFF}'
-            | '\u{1E800}'..='\u{1EFFF}'
-    )
-}
-
-/// Several things as a sentence lists them: `a, b and c`.
-pub(crate) fn listed(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
-/// A number of things: `one offer`, `12 offers`.
-pub(crate) fn counted(number: usize, one: &str, many: &str) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let noun = if number == 1 { one } else { many };
-    match WORDS.get(number) {
-        Some(word) => format!("{word} {noun}"),
-        None => format!("{number} {noun}"),
-    }
-}
-
-/// The same words beginning with a capital.
-pub(crate) fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => String::new(),
-    }
-}
-
-/// The beginning of a long text, whole words with an ellipsis, at most about so many characters.
-pub(crate) fn beginning(text: &str, limit: usize) -> String {
-    let text = text.trim();
-    let Some((end, _)) = text.char_indices().nth(limit) else { return text.to_owned() };
-    let cut = text[..end].rfind(char::is_whitespace).filter(|place| *place > end / 2);
-    format!("{} …", text[..cut.unwrap_or(end)].trim_end())
-}
-
-/// A length of time: `42 minutes`, `1 hour 5 minutes`.
-pub(crate) fn duration(minutes: u64) -> String {
-    let unit = |number: u64, one: &str| {
-        let ending = if number == 1 { "" } else { "s" };
-        format!("{number} {one}{ending}")
-    };
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => unit(minutes, "minute"),
-        (hours, 0) => unit(hours, "hour"),
-        (hours, minutes) => format!("{} {}", unit(hours, "hour"), unit(minutes, "minute")),
-    }
 }
 
 pub(crate) fn role(role: Role) -> &'static str {
@@ -179,21 +86,6 @@ pub(crate) fn channel(channel: Channel) -> &'static str {
         Channel::Visit => "Visit",
         Channel::Statement => "Statement",
         Channel::Other => "Other contact",
-    }
-}
-
-/// An event in a few words: `telephone call`, as in “the telephone call of 2 March 2026”.
-pub(crate) fn occasion(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Phone => "telephone call",
-        Channel::Email => "e-mail",
-        Channel::Letter => "letter",
-        Channel::WebForm => "web form",
-        Channel::Chat => "chat",
-        Channel::Social => "message on social media",
-        Channel::Visit => "visit",
-        Channel::Statement => "statement",
-        Channel::Other => "event",
     }
 }
 

@@ -3,7 +3,7 @@
 use holdfast_domain::{AttachedTo, Attachment, Channel, Direction, Event, Fact};
 
 use super::{Entry, Order};
-use crate::as_on::wall_clock;
+use holdfast_domain::rules::as_on::wall_clock;
 use crate::record::Record;
 use crate::words::{self, capital, isolated, listed};
 

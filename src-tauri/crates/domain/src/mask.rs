@@ -1,6 +1,6 @@
 //! Account numbers with all but their last four characters covered.
 
-use holdfast_domain::document::{Block, Document, Text};
+use crate::document::{Block, Document, Text};
 
 /// How many characters at the end stay readable.
 const READABLE: usize = 4;
@@ -12,7 +12,7 @@ const RECOGNISABLE: usize = 6;
 const NUMBER: usize = 8;
 
 /// The account number with its last four letters or digits; blanks and dashes stay.
-pub(crate) fn account(number: &str) -> String {
+pub fn account(number: &str) -> String {
     let letters = number.chars().filter(|c| c.is_alphanumeric()).count();
     let mut place = 0;
     let cover = |c: char| {
@@ -26,7 +26,7 @@ pub(crate) fn account(number: &str) -> String {
 }
 
 /// The text with every long run of digits covered, as in “card 4000 0000 0000 1234”.
-pub(crate) fn long_numbers(text: &str) -> String {
+pub fn long_numbers(text: &str) -> String {
     let mut covered = String::with_capacity(text.len());
     let mut run = String::new();
     let flush = |run: &mut String, covered: &mut String| {
@@ -48,8 +48,17 @@ pub(crate) fn long_numbers(text: &str) -> String {
     covered
 }
 
+/// The text with the account number covered wherever it is repeated; one that is too short to be
+/// told from any other figure stays.
+pub fn in_text(text: &str, number: &str) -> String {
+    if number.chars().count() < RECOGNISABLE {
+        return text.to_owned();
+    }
+    text.replace(number, &account(number))
+}
+
 /// Covers the account number wherever a sentence of the document repeats it.
-pub(crate) fn in_document(document: &mut Document, number: &str) {
+pub fn in_document(document: &mut Document, number: &str) {
     if number.chars().count() < RECOGNISABLE {
         return;
     }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use holdfast_domain::{Dispute, Event, FactId, Occurred};
+use crate::{Dispute, Event, FactId, Occurred};
 
 /// The dispute without anything that is dated after the day.
-pub(crate) fn dispute(dispute: &Dispute, on: NaiveDate) -> Dispute {
+pub fn dispute(dispute: &Dispute, on: NaiveDate) -> Dispute {
     let mut seen = dispute.clone();
     let later = |day: Option<NaiveDate>| day.is_some_and(|day| day > on);
     if later(seen.closed_on) {
@@ -46,7 +46,7 @@ pub(crate) fn dispute(dispute: &Dispute, on: NaiveDate) -> Dispute {
 
 /// The events up to the day in the order in which they happened, without the facts that are left
 /// out. Private notes end here: nothing behind this function can print them.
-pub(crate) fn events(events: &[Event], on: NaiveDate, leave_out: &BTreeSet<FactId>) -> Vec<Event> {
+pub fn events(events: &[Event], on: NaiveDate, leave_out: &BTreeSet<FactId>) -> Vec<Event> {
     let mut seen: Vec<Event> =
         events.iter().filter(|event| event.time.at.day() <= on).cloned().collect();
     for event in &mut seen {
@@ -58,7 +58,7 @@ pub(crate) fn events(events: &[Event], on: NaiveDate, leave_out: &BTreeSet<FactI
 }
 
 /// The time of day where it was recorded; days without one come first.
-pub(crate) fn wall_clock(at: Occurred) -> Option<chrono::NaiveTime> {
+pub fn wall_clock(at: Occurred) -> Option<chrono::NaiveTime> {
     match at {
         Occurred::On(_) => None,
         Occurred::At(instant) => Some(instant.time()),
