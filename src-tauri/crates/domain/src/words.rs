@@ -116,3 +116,80 @@ pub fn occasion(channel: Channel) -> &'static str {
         Channel::Other => "event",
     }
 }
+
+/// Words that begin many a sentence and are nobody's name, so that they lose their capital behind
+/// other words. Any other first word keeps it: it may be a name.
+const NO_NAMES: [&str; 60] = [
+    "A",
+    "About",
+    "After",
+    "All",
+    "An",
+    "Any",
+    "As",
+    "At",
+    "Because",
+    "Before",
+    "Both",
+    "By",
+    "Confirmation",
+    "Credit",
+    "Delivery",
+    "Each",
+    "Every",
+    "For",
+    "Full",
+    "Her",
+    "His",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "My",
+    "No",
+    "Nobody",
+    "Nothing",
+    "On",
+    "One",
+    "Our",
+    "Part",
+    "Partial",
+    "Payment",
+    "Proof",
+    "Refund",
+    "Repair",
+    "Replacement",
+    "Return",
+    "She",
+    "That",
+    "The",
+    "Their",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "To",
+    "Two",
+    "We",
+    "What",
+    "When",
+    "With",
+    "Without",
+    "Written",
+    "You",
+    "Your",
+    "Three",
+];
+
+/// Someone's own words as they go on behind words of ours, such as “I ask for the following: ”: a
+/// first word that is certainly no name loses its capital, and there is no full stop at the end.
+pub fn continued(text: &str) -> String {
+    let text = text.trim();
+    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if NO_NAMES.contains(&first) {
+        inline(&format!("{}{}", first.to_lowercase(), &text[first.len()..]))
+    } else {
+        inline(text)
+    }
+}

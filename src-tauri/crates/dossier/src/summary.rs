@@ -6,10 +6,10 @@ use holdfast_domain::rules::{
 };
 use holdfast_domain::{Offer, OfferAnswer, Remedy, VendorId};
 
+use crate::money;
 use crate::record::Record;
 use crate::tables::{Facts, heading, paragraph};
 use crate::words::{self, beginning, capital, counted, date, inline, listed, own_words, sentence};
-use crate::money;
 use holdfast_domain::mask;
 
 /// How much of one entry the summary repeats, in characters; the chronology has all of it.

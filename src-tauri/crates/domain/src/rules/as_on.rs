@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use crate::{Dispute, Event, FactId, Occurred};
+use chrono::NaiveDate;
 
 /// The dispute without anything that is dated after the day.
 pub fn dispute(dispute: &Dispute, on: NaiveDate) -> Dispute {

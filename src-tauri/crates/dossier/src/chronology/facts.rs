@@ -3,9 +3,9 @@
 use holdfast_domain::{AttachedTo, Attachment, Channel, Direction, Event, Fact};
 
 use super::{Entry, Order};
-use holdfast_domain::rules::as_on::wall_clock;
 use crate::record::Record;
 use crate::words::{self, capital, isolated, listed};
+use holdfast_domain::rules::as_on::wall_clock;
 
 pub(super) fn all(record: &Record<'_>) -> Vec<Entry> {
     let of_event = |event| {

@@ -1,0 +1,76 @@
+//! A letter from the record, the household's choices and its own words.
+
+use chrono::NaiveDate;
+use holdfast_domain::{Letter, LetterTemplate, mask};
+
+use crate::context::{Context, subject};
+use crate::draft::{Draft, Paragraph, ParagraphStyle, Standing};
+use crate::record::Record;
+use crate::template::{Piece, Source};
+use crate::{Case, ComposeError, address, builtin_template, country, edits, enclosures, template};
+
+/// Composes the letter as it stands on `on`, the day that it bears. Nothing dated later counts, and
+/// the same record, choices and day give the same letter.
+///
+/// # Errors
+/// [`ComposeError`] where the writer, the recipient or the chosen template is not in the case, or
+/// the household's own template has a fault.
+pub fn compose(case: &Case<'_>, letter: &Letter, on: NaiveDate) -> Result<Draft, ComposeError> {
+    let record = Record::new(case, letter, on)?;
+    let enclosed = enclosures::lines(&record);
+    let names = Context::new(&record, enclosed.clone()).names();
+    let rendered = template::render(source(case, letter)?, &names)?;
+    let cover = |text: String| covered(&record, text);
+    let form = country::form(record.to, record.from);
+    let composed = rendered.paragraphs.into_iter().map(|piece| paragraph(piece, &cover)).collect();
+    Ok(Draft {
+        kind: letter.kind,
+        form,
+        sender: address::sender(record.from),
+        recipient: address::recipient(&record),
+        date: on,
+        references: subject::references(&record),
+        subject: cover(rendered.subject.unwrap_or_default()),
+        salutation: rendered.salutation.unwrap_or_else(|| address::salutation(&record)),
+        paragraphs: edits::lay_over(composed, &letter.edits),
+        closing: rendered.closing.unwrap_or_else(|| address::closing(&record, form)),
+        signature: record.from.name.trim().to_owned(),
+        enclosures: enclosed.into_iter().map(cover).collect(),
+    })
+}
+
+/// The template that was chosen; else the household's own in place of the one of the kind; else the
+/// one that Holdfast brings.
+fn source<'a>(case: &Case<'a>, letter: &Letter) -> Result<Source<'a>, ComposeError> {
+    let own = |template: &'a LetterTemplate| Source {
+        template: Some(template.id),
+        kind: letter.kind,
+        text: &template.text,
+    };
+    if let Some(id) = letter.template {
+        let chosen = case.templates.iter().find(|template| template.id == id);
+        return chosen.map(own).ok_or(ComposeError::UnknownTemplate(id));
+    }
+    let in_place = |one: &&LetterTemplate| one.kind == letter.kind && one.name.is_none();
+    let brought = Source { template: None, kind: letter.kind, text: builtin_template(letter.kind) };
+    Ok(case.templates.iter().find(in_place).map_or(brought, own))
+}
+
+fn paragraph(piece: Piece, cover: &impl Fn(String) -> String) -> Paragraph {
+    let text = cover(piece.text);
+    Paragraph {
+        key: piece.key,
+        style: if piece.item { ParagraphStyle::Item } else { ParagraphStyle::Prose },
+        composed: text.clone(),
+        text,
+        standing: Standing::Composed,
+    }
+}
+
+/// The account number covered wherever words of the record repeat it.
+fn covered(record: &Record<'_>, text: String) -> String {
+    match &record.dispute.subject.account {
+        Some(account) if !record.letter.show_accounts => mask::in_text(&text, account),
+        Some(_) | None => text,
+    }
+}

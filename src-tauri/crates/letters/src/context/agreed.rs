@@ -1,0 +1,108 @@
+//! What was agreed: the points of a call that are to be confirmed, and remedies that did not last.
+
+use holdfast_domain::rules::{PromiseStatus, RemedyStatus, promise_status, remedy_status};
+use holdfast_domain::words::{continued, date, inline};
+use holdfast_domain::{OfferAnswer, Promise, Remedy, rules};
+use serde::Serialize;
+
+use super::{Line, history};
+use crate::record::Record;
+
+/// A remedy that was agreed and has not come, or did not last.
+#[derive(Debug, Serialize)]
+pub(crate) struct Lapsed {
+    key: String,
+    /// The whole of it in a sentence or two.
+    text: String,
+}
+
+/// What was agreed on the day that the letter follows: remedies with what they depend on, offers
+/// that were accepted, promises.
+pub(crate) fn agreed(record: &Record<'_>) -> Vec<Line> {
+    let Some(day) = history::followed(record).map(|one| one.day()) else { return Vec::new() };
+    let here = |vendor| vendor == Some(record.to.id);
+    let people = record.case.contacts;
+    let dispute = &record.dispute;
+    let remedies = dispute.remedies.iter().filter(|one| {
+        one.agreed_on == day && here(rules::parties::vendor_of_remedy(one, dispute, people))
+    });
+    let offers = dispute.offers.iter().filter(|one| {
+        let accepted = one.answer == Some(OfferAnswer::Accepted);
+        let on = one.answered_on.unwrap_or(one.on);
+        accepted && on == day && here(rules::parties::vendor_of_offer(one, people))
+    });
+    let promises = dispute
+        .promises
+        .iter()
+        .filter(|one| one.made_on == day && here(rules::parties::vendor_of_promise(one, people)));
+    let mut lines: Vec<Line> = remedies.map(remedy_line).collect();
+    lines.extend(offers.map(|one| {
+        let sum = one.amount.map(|sum| format!(" ({sum})")).unwrap_or_default();
+        let text = format!("Your offer, which I accepted: {}{sum}.", continued(&one.terms));
+        Line { key: one.id.to_string(), text }
+    }));
+    lines.extend(promises.map(|one| promise_line(record, one)));
+    lines
+}
+
+fn remedy_line(remedy: &Remedy) -> Line {
+    let mut text = inline(&remedy.what);
+    if let Some(day) = remedy.expected_by {
+        text.push_str(&format!(", by {}", date(day)));
+    }
+    if let Some(caveat) = &remedy.caveat {
+        text.push_str(&format!(". This depends on the following: {}", continued(caveat)));
+    }
+    Line { key: remedy.id.to_string(), text: format!("{text}.") }
+}
+
+fn promise_line(record: &Record<'_>, promise: &Promise) -> Line {
+    let by = promise.due_on.map(|day| format!(", by {}", date(day))).unwrap_or_default();
+    let done = match promise_status(promise, record.on) {
+        PromiseStatus::Kept => " This has been done, for which I thank you.",
+        PromiseStatus::Open
+        | PromiseStatus::Overdue
+        | PromiseStatus::Broken
+        | PromiseStatus::Withdrawn => "",
+    };
+    let text = format!("{}{by}.{done}", inline(&promise.what));
+    Line { key: promise.id.to_string(), text }
+}
+
+/// The recipient's remedies that are late or were taken back, the last two.
+pub(crate) fn lapsed(record: &Record<'_>) -> Vec<Lapsed> {
+    let dispute = &record.dispute;
+    let mut all: Vec<Lapsed> = dispute
+        .remedies
+        .iter()
+        .filter(|one| {
+            let vendor = rules::parties::vendor_of_remedy(one, dispute, record.case.contacts);
+            vendor == Some(record.to.id) || record.to_outside_body()
+        })
+        .filter_map(|one| {
+            let what = continued(&one.what);
+            let on = date(one.agreed_on);
+            let agreed = format!("On {on} the following was agreed: {what}.");
+            let since = since(one, remedy_status(one, &dispute.claims, record.on))?;
+            Some(Lapsed { key: one.id.to_string(), text: format!("{agreed} {since}") })
+        })
+        .collect();
+    all.split_off(all.len().saturating_sub(2))
+}
+
+fn since(remedy: &Remedy, status: RemedyStatus) -> Option<String> {
+    match status {
+        RemedyStatus::Late => {
+            let day = remedy.expected_by.map(|day| format!(" by {}", date(day)));
+            Some(format!("It was expected{} and has not come.", day.unwrap_or_default()))
+        }
+        RemedyStatus::Reversed => Some(match remedy.delivered_on {
+            Some(day) => format!("It was done on {}, but it did not last.", date(day)),
+            None => "It did not last.".to_owned(),
+        }),
+        RemedyStatus::Promised
+        | RemedyStatus::Delivered
+        | RemedyStatus::Holding
+        | RemedyStatus::Expired => None,
+    }
+}

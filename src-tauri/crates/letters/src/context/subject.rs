@@ -1,0 +1,76 @@
+//! What the dispute is about.
+
+use holdfast_domain::mask;
+use holdfast_domain::words::{date, inline, isolated};
+use serde::Serialize;
+
+use super::filled;
+use crate::record::Record;
+
+/// What was bought or held.
+#[derive(Debug, Serialize)]
+pub(crate) struct Subject {
+    what: Option<String>,
+    bought_on: Option<String>,
+    place: Option<String>,
+    price: Option<String>,
+    paid_by: Option<String>,
+    /// All of it in one phrase.
+    phrase: Option<String>,
+}
+
+pub(crate) fn subject(record: &Record<'_>) -> Subject {
+    let subject = &record.dispute.subject;
+    let text = |field: &Option<String>| field.as_deref().and_then(filled);
+    let paid_by = text(&subject.paid_by)
+        .map(|how| if record.letter.show_accounts { how } else { mask::long_numbers(&how) });
+    let mut told = Subject {
+        what: text(&subject.what),
+        bought_on: subject.bought_on.map(date),
+        place: text(&subject.place),
+        price: subject.price.map(|price| price.to_string()),
+        paid_by,
+        phrase: None,
+    };
+    told.phrase = phrase(&told);
+    told
+}
+
+/// `Kettle of two litres, bought on 15 January 2026 (Dunmore branch) for 59.90 USD, paid by card`.
+fn phrase(subject: &Subject) -> Option<String> {
+    let mut words = inline(subject.what.as_deref()?);
+    let place = subject.place.as_deref().map(isolated);
+    match (&subject.bought_on, place) {
+        (Some(day), Some(place)) => words.push_str(&format!(", bought on {day} ({place})")),
+        (Some(day), None) => words.push_str(&format!(", bought on {day}")),
+        (None, Some(place)) => words.push_str(&format!(" ({place})")),
+        (None, None) => {}
+    }
+    if let Some(price) = &subject.price {
+        let joint = if subject.bought_on.is_some() { " for " } else { ", price " };
+        words.push_str(&format!("{joint}{price}"));
+    }
+    if let Some(how) = &subject.paid_by {
+        words.push_str(&format!(", payment: {}", inline(how)));
+    }
+    Some(words)
+}
+
+/// The references that stand above the subject line, each with what it is called.
+pub(crate) fn references(record: &Record<'_>) -> Vec<(String, String)> {
+    let subject = &record.dispute.subject;
+    let account = subject.account.as_ref().map(|number| {
+        if record.letter.show_accounts { number.clone() } else { mask::account(number) }
+    });
+    let own = record.party().and_then(|party| party.reference.clone());
+    let all = [
+        ("Your reference", own),
+        ("Our reference", Some(record.dispute.id.reference())),
+        ("Account", account),
+        ("Order", subject.order.clone()),
+        ("Model", subject.model.clone()),
+        ("Serial number", subject.serial.clone()),
+    ];
+    let kept = all.into_iter().filter_map(|(name, value)| Some((name, filled(&value?)?)));
+    kept.map(|(name, value)| (name.to_owned(), value)).collect()
+}
