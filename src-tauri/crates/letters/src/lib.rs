@@ -15,6 +15,7 @@ mod draft;
 mod edits;
 mod enclosures;
 mod error;
+pub mod out;
 mod plain;
 mod prepare;
 mod propose;

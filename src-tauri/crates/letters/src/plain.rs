@@ -25,11 +25,15 @@ pub fn plain_text(draft: &Draft) -> String {
     }));
     parts.push(format!("{}\n\n{}", draft.closing, draft.signature));
     if !draft.enclosures.is_empty() {
-        let word = if draft.enclosures.len() == 1 { "Enclosure" } else { "Enclosures" };
-        parts.push(format!("{word}\n{}", draft.enclosures.join("\n")));
+        parts.push(format!("{}\n{}", enclosed(draft), draft.enclosures.join("\n")));
     }
     parts.retain(|part| !part.trim().is_empty());
     parts.join("\n\n") + "\n"
+}
+
+/// What stands above the list of what is enclosed.
+pub(crate) fn enclosed(draft: &Draft) -> &'static str {
+    if draft.enclosures.len() == 1 { "Enclosure" } else { "Enclosures" }
 }
 
 /// The letter as the typesetter reads it.
@@ -66,14 +70,16 @@ pub fn document(draft: &Draft) -> Document {
 }
 
 /// Paragraphs as they stand below each other: items that follow one another are one list.
-enum Run<'a> {
+pub(crate) enum Run<'a> {
+    /// A paragraph of running text.
     Prose(&'a str),
+    /// The items of one list.
     Items(Vec<&'a str>),
 }
 
 /// The paragraphs that stand in the letter; what the person left out is gone. Words of theirs that
 /// hold blank lines are several paragraphs.
-fn runs(draft: &Draft) -> impl Iterator<Item = Run<'_>> {
+pub(crate) fn runs(draft: &Draft) -> impl Iterator<Item = Run<'_>> {
     let mut runs: Vec<Run<'_>> = Vec::new();
     for (style, text) in draft.paragraphs.iter().flat_map(parts) {
         match (style, runs.last_mut()) {
