@@ -19,10 +19,23 @@ pub(crate) fn recipient(record: &Record<'_>) -> Vec<String> {
     let (letter, to) = (record.letter, record.to);
     let person = record.person.map(|person| &person.name);
     let department = record.person.and_then(|one| one.job.as_ref().or(one.department.as_ref()));
-    let place = where_to(letter, to, record.person);
+    let named = record.person.is_some() || letter.office.is_some();
+    let mut place = where_to(letter, to, record.person);
+    // The address may name the office to which complaints go; another office is meant here.
+    if named && place.len() > 1 && names_an_office(&place[0]) {
+        place.remove(0);
+    }
     let country = country_line(record);
     let names = person.into_iter().chain(department).chain(&letter.office).chain([&to.name]);
     lines(names.chain(&place).chain(&country))
+}
+
+fn names_an_office(line: &str) -> bool {
+    const WORDS: [&str; 8] =
+        ["relations", "service", "services", "complaints", "department", "care", "desk", "office"];
+    let line = line.to_lowercase();
+    !line.contains(|c: char| c.is_ascii_digit())
+        && line.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 /// The address by the channel that was chosen; empty where it is not known.
@@ -96,8 +109,9 @@ pub(crate) fn salutation(record: &Record<'_>) -> String {
     }
     match &record.letter.office {
         Some(office) if is_team(office) => format!("Dear {} team,", isolated(office.trim())),
-        _ if is_body(record.to.kind) => "Dear Sir or Madam,".to_owned(),
-        _ => format!("Dear {} team,", isolated(record.to.name.trim())),
+        Some(_) => "Dear Sir or Madam,".to_owned(),
+        None if is_body(record.to.kind) => "Dear Sir or Madam,".to_owned(),
+        None => format!("Dear {} team,", isolated(record.to.name.trim())),
     }
 }
 

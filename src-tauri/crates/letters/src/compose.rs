@@ -1,13 +1,17 @@
 //! A letter from the record, the household's choices and its own words.
 
 use chrono::NaiveDate;
-use holdfast_domain::{Letter, LetterTemplate, mask};
+use holdfast_domain::{Letter, LetterKind, LetterTemplate, mask};
 
 use crate::context::{Context, subject};
 use crate::draft::{Draft, Paragraph, ParagraphStyle, Standing};
 use crate::record::Record;
+use crate::sample::{self, Sample};
 use crate::template::{Piece, Source};
-use crate::{Case, ComposeError, address, builtin_template, country, edits, enclosures, template};
+use crate::{
+    Case, ComposeError, TemplateFault, address, builtin_template, country, edits, enclosures,
+    template,
+};
 
 /// Composes the letter as it stands on `on`, the day that it bears. Nothing dated later counts, and
 /// the same record, choices and day give the same letter.
@@ -73,4 +77,23 @@ fn covered(record: &Record<'_>, text: String) -> String {
         Some(account) if !record.letter.show_accounts => mask::in_text(&text, account),
         Some(_) | None => text,
     }
+}
+
+/// Tries a household's template for the kind: over a record with something everywhere and over one
+/// with nothing but names, so that what is missing in one of them shows before a letter needs it.
+///
+/// # Errors
+/// The first [`TemplateFault`], with its line.
+pub fn check_template(kind: LetterKind, text: &str) -> Result<(), TemplateFault> {
+    let source = Source { template: None, kind, text };
+    for sample in [Sample::full(), Sample::empty()] {
+        let case = sample.case();
+        for letter in sample.letters_of(kind) {
+            // Whoever the samples name is among them.
+            let Ok(record) = Record::new(&case, &letter, sample::ON) else { continue };
+            let names = Context::new(&record, enclosures::lines(&record)).names();
+            template::render(source, &names)?;
+        }
+    }
+    Ok(())
 }

@@ -21,15 +21,16 @@ mod prepare;
 mod propose;
 mod recipient;
 mod record;
+mod sample;
 mod template;
 pub mod tone;
 
 pub use builtin::builtin_template;
 pub use case::Case;
 pub use check::{Choice, Place, Point, PointCode, Weight, check};
-pub use compose::compose;
+pub use compose::{check_template, compose};
 pub use draft::{Draft, Paragraph, ParagraphStyle, Standing};
 pub use error::{ComposeError, TemplateFault};
 pub use plain::{document, plain_text};
-pub use prepare::prepare;
+pub use prepare::{prepare, prepare_proposed};
 pub use propose::{Proposal, Why, propose};

@@ -6,9 +6,10 @@ use holdfast_domain::{
     Channel, Event, EventId, Letter, LetterId, LetterKind, LetterTone, VendorId,
 };
 
+use crate::propose::{Proposal, Why};
 use crate::recipient::{self, Recipient};
-use crate::record::{is_spoken, sent_before};
-use crate::{Case, address};
+use crate::record::{is_body, is_spoken, sent_before};
+use crate::{Case, address, propose};
 
 /// Prepares a letter of the kind with the choices that fit the state of the dispute on `on`: to
 /// whom, from whom, about what, by when an answer is asked for, how firmly, with what enclosed.
@@ -26,6 +27,44 @@ pub fn prepare(
     let about = about.or_else(|| followed(case, kind, on));
     let nobody = || Recipient::office(VendorId::from(uuid::Uuid::nil()));
     let to = recipient::proposed(case, kind, about, on).unwrap_or_else(nobody);
+    with_choices(case, kind, about, id, on, to)
+}
+
+/// Prepares the letter that was proposed, as [`prepare`] does, to the recipient of the proposal.
+pub fn prepare_proposed(
+    case: &Case<'_>,
+    proposal: &Proposal,
+    id: LetterId,
+    on: NaiveDate,
+) -> Letter {
+    let help = match proposal.why {
+        Why::NotThanked { help, .. } | Why::CouldBeCommended { help, .. } => Some(help),
+        Why::NothingSent { .. }
+        | Why::AgreedInConversation { .. }
+        | Why::PromiseNotKept { .. }
+        | Why::NoAnswer { .. }
+        | Why::NoAnswerToFollowUp { .. }
+        | Why::LongUnanswered { .. }
+        | Why::FinalNoticePassed { .. }
+        | Why::RemedyLapsed { .. }
+        | Why::RefusedInConversation { .. } => None,
+    };
+    let contact = proposal.to_contact;
+    // The office at the head of a vendor is proposed by having nobody and no other office above.
+    let executive = proposal.kind == LetterKind::Escalation && contact.is_none();
+    let body = case.vendors.iter().any(|one| one.id == proposal.to_vendor && is_body(one.kind));
+    let to = Recipient { vendor: proposal.to_vendor, contact, help, executive: executive && !body };
+    with_choices(case, proposal.kind, proposal.about, id, on, to)
+}
+
+fn with_choices(
+    case: &Case<'_>,
+    kind: LetterKind,
+    about: Option<EventId>,
+    id: LetterId,
+    on: NaiveDate,
+    to: Recipient,
+) -> Letter {
     let mut letter = blank(case, kind, id, to);
     letter.about = about;
     letter.office = office(kind, to);
@@ -40,7 +79,7 @@ pub fn prepare(
 }
 
 /// A letter with nothing chosen but what it is, who writes it and to whom.
-fn blank(case: &Case<'_>, kind: LetterKind, id: LetterId, to: Recipient) -> Letter {
+pub(crate) fn blank(case: &Case<'_>, kind: LetterKind, id: LetterId, to: Recipient) -> Letter {
     Letter {
         id,
         dispute: case.dispute.id,
@@ -74,7 +113,9 @@ fn blank(case: &Case<'_>, kind: LetterKind, id: LetterId, to: Recipient) -> Lett
 /// conversation.
 fn followed(case: &Case<'_>, kind: LetterKind, on: NaiveDate) -> Option<EventId> {
     match kind {
-        LetterKind::Confirmation | LetterKind::RefusalRequest => last_conversation(case, on),
+        LetterKind::Confirmation | LetterKind::RefusalRequest => {
+            propose::spoken_of(case, kind, on).or_else(|| last_conversation(case, on))
+        }
         LetterKind::FollowUp => {
             let asked = sent_before(case, on).filter(|one| !is_thanks(one.kind)).last();
             asked.map(|one| one.event).or_else(|| last_conversation(case, on))
@@ -114,7 +155,7 @@ fn office(kind: LetterKind, to: Recipient) -> Option<String> {
         | LetterKind::FinalNotice
         | LetterKind::BeforeClaim
         | LetterKind::RefusalRequest => Some("Customer Relations".to_owned()),
-        LetterKind::Escalation => None,
+        LetterKind::Escalation => to.executive.then(|| "Executive Office".to_owned()),
     }
 }
 

@@ -180,6 +180,14 @@ pub fn propose(case: &Case<'_>, on: NaiveDate) -> Vec<Proposal> {
     kept
 }
 
+/// The conversation of late about which a letter of the kind fits, the newest.
+pub(crate) fn spoken_of(case: &Case<'_>, kind: LetterKind, on: NaiveDate) -> Option<EventId> {
+    let dispute = as_on::dispute(case.dispute, on);
+    let refusal = kind == LetterKind::RefusalRequest;
+    let find = if refusal { spoken::refusals } else { spoken::confirmations };
+    find(case, &dispute, on).first().and_then(|proposal| proposal.about)
+}
+
 /// A complaint, where no letter has asked for anything yet.
 fn first_complaint(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Option<Proposal> {
     let asked = sent_before(case, on).any(|one| !crate::prepare::is_thanks(one.kind));

@@ -16,15 +16,17 @@ pub(crate) struct Recipient {
     pub(crate) vendor: VendorId,
     pub(crate) contact: Option<ContactId>,
     pub(crate) help: Option<AdvocacyId>,
+    /// Whether it is the office at the head of the vendor.
+    pub(crate) executive: bool,
 }
 
 impl Recipient {
     pub(crate) fn office(vendor: VendorId) -> Self {
-        Self { vendor, contact: None, help: None }
+        Self { vendor, contact: None, help: None, executive: false }
     }
 
     fn person(contact: &Contact) -> Self {
-        Self { vendor: contact.vendor, contact: Some(contact.id), help: None }
+        Self { contact: Some(contact.id), ..Self::office(contact.vendor) }
     }
 }
 
@@ -77,7 +79,7 @@ fn event_vendor(case: &Case<'_>, event: &Event) -> Option<VendorId> {
 /// was sent, its addressee.
 fn whom_it_was_with(case: &Case<'_>, event: &Event) -> Option<Recipient> {
     if let Some(sent) = case.sent.iter().find(|one| one.event == event.id) {
-        return Some(Recipient { vendor: sent.to_vendor, contact: sent.to_contact, help: None });
+        return Some(Recipient { contact: sent.to_contact, ..Recipient::office(sent.to_vendor) });
     }
     let person = event.contacts.last().and_then(|id| contact(case, *id));
     let at = person.map(Recipient::person);
@@ -88,11 +90,11 @@ fn whom_it_was_with(case: &Case<'_>, event: &Event) -> Option<Recipient> {
 fn last_letter(case: &Case<'_>, on: NaiveDate) -> Option<Recipient> {
     let asks = |kind| !matches!(kind, LetterKind::ThankYou | LetterKind::Commendation);
     let last = sent_before(case, on).filter(|one| asks(one.kind)).last()?;
-    Some(Recipient { vendor: last.to_vendor, contact: last.to_contact, help: None })
+    Some(Recipient { contact: last.to_contact, ..Recipient::office(last.to_vendor) })
 }
 
 /// One rung up: the rung that is planned next; else the supervisor of the person reached last; else
-/// the next body.
+/// the next body; else the office at the head of the vendor where the ladder stands.
 pub(crate) fn next_rung(case: &Case<'_>, dispute: &Dispute) -> Option<Recipient> {
     let planned = dispute.rungs.iter().find(|rung| rung.reached_on.is_none());
     if let Some(rung) = planned {
@@ -107,7 +109,13 @@ pub(crate) fn next_rung(case: &Case<'_>, dispute: &Dispute) -> Option<Recipient>
     let last = last.or_else(|| last_person(case, dispute)).and_then(|id| contact(case, id));
     let supervisor = last.and_then(|person| person.supervisor).and_then(|id| contact(case, id));
     let above = supervisor.filter(|person| !reached.contains(&person.id)).map(Recipient::person);
-    above.or_else(|| body(case, dispute).map(Recipient::office))
+    let executive = || {
+        let ladder = by_day.iter().filter(|rung| rung.reached_on.is_some());
+        let vendor =
+            ladder.filter_map(|rung| parties::vendor_of_rung(rung, case.contacts)).next_back()?;
+        Some(Recipient { executive: true, ..Recipient::office(vendor) })
+    };
+    above.or_else(|| body(case, dispute).map(Recipient::office)).or_else(executive)
 }
 
 /// The person with whom the matter was spoken of last, at the vendor that has to put it right.

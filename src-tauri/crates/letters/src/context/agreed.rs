@@ -1,8 +1,8 @@
 //! What was agreed: the points of a call that are to be confirmed, and remedies that did not last.
 
 use holdfast_domain::rules::{PromiseStatus, RemedyStatus, promise_status, remedy_status};
-use holdfast_domain::words::{continued, date, inline};
-use holdfast_domain::{OfferAnswer, Promise, Remedy, rules};
+use holdfast_domain::words::{capital, continued, date, inline};
+use holdfast_domain::{MovementKind, OfferAnswer, Promise, Remedy, rules};
 use serde::Serialize;
 
 use super::{Line, history};
@@ -47,11 +47,11 @@ pub(crate) fn agreed(record: &Record<'_>) -> Vec<Line> {
 
 fn remedy_line(remedy: &Remedy) -> Line {
     let mut text = inline(&remedy.what);
-    if let Some(day) = remedy.expected_by {
-        text.push_str(&format!(", by {}", date(day)));
+    if let Some(day) = remedy.expected_by.filter(|_| remedy.delivered_on.is_none()) {
+        text.push_str(&format!(" (expected by {})", date(day)));
     }
     if let Some(caveat) = &remedy.caveat {
-        text.push_str(&format!(". This depends on the following: {}", continued(caveat)));
+        text.push_str(&format!(", on this condition: {}", continued(caveat)));
     }
     Line { key: remedy.id.to_string(), text: format!("{text}.") }
 }
@@ -83,26 +83,38 @@ pub(crate) fn lapsed(record: &Record<'_>) -> Vec<Lapsed> {
             let what = continued(&one.what);
             let on = date(one.agreed_on);
             let agreed = format!("On {on} the following was agreed: {what}.");
-            let since = since(one, remedy_status(one, &dispute.claims, record.on))?;
+            let since = since(record, one, remedy_status(one, &dispute.claims, record.on))?;
             Some(Lapsed { key: one.id.to_string(), text: format!("{agreed} {since}") })
         })
         .collect();
     all.split_off(all.len().saturating_sub(2))
 }
 
-fn since(remedy: &Remedy, status: RemedyStatus) -> Option<String> {
+fn since(record: &Record<'_>, remedy: &Remedy, status: RemedyStatus) -> Option<String> {
     match status {
         RemedyStatus::Late => {
             let day = remedy.expected_by.map(|day| format!(" by {}", date(day)));
             Some(format!("It was expected{} and has not come.", day.unwrap_or_default()))
         }
-        RemedyStatus::Reversed => Some(match remedy.delivered_on {
-            Some(day) => format!("It was done on {}, but it did not last.", date(day)),
-            None => "It did not last.".to_owned(),
-        }),
+        RemedyStatus::Reversed => {
+            let done = remedy.delivered_on.map(|day| format!("It was done on {}, but ", date(day)));
+            let lost = taken_back(record, remedy).unwrap_or_else(|| "it did not last".to_owned());
+            Some(match done {
+                Some(done) => format!("{done}{lost}."),
+                None => format!("{}.", capital(&lost)),
+            })
+        }
         RemedyStatus::Promised
         | RemedyStatus::Delivered
         | RemedyStatus::Holding
         | RemedyStatus::Expired => None,
     }
+}
+
+/// `340.00 USD was taken back on 4 May 2026`, the last time that something was.
+fn taken_back(record: &Record<'_>, remedy: &Remedy) -> Option<String> {
+    let claim = record.dispute.claims.iter().find(|claim| Some(claim.id) == remedy.claim)?;
+    let reversed = claim.movements.iter().filter(|one| one.kind == MovementKind::Reversed);
+    let last = reversed.filter(|one| one.on >= remedy.agreed_on).max_by_key(|one| one.on)?;
+    Some(format!("{} was taken back on {}", last.amount, date(last.on)))
 }

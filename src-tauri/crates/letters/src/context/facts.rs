@@ -8,7 +8,7 @@ use holdfast_domain::{
 };
 use serde::Serialize;
 
-use super::Line;
+use super::{Line, agreed};
 use crate::record::Record;
 
 /// The facts that the letter tells.
@@ -54,7 +54,7 @@ fn room(kind: LetterKind) -> (usize, usize) {
     match kind {
         LetterKind::Complaint | LetterKind::BillingError | LetterKind::BeforeClaim => (7, 900),
         LetterKind::Confirmation | LetterKind::RefusalRequest => (6, 800),
-        LetterKind::Escalation | LetterKind::FinalNotice => (4, 550),
+        LetterKind::Escalation | LetterKind::FinalNotice => (3, 450),
         LetterKind::FollowUp | LetterKind::ThankYou | LetterKind::Commendation => (3, 400),
     }
 }
@@ -62,9 +62,15 @@ fn room(kind: LetterKind) -> (usize, usize) {
 fn candidates(record: &Record<'_>) -> Vec<Candidate> {
     let causes: HashSet<EventId> = told_causes(record);
     let mut seen: HashSet<&str> = HashSet::new();
+    let points =
+        record.letter.kind == LetterKind::Confirmation && !agreed::agreed(record).is_empty();
     let mut all = Vec::new();
     for event in record.events.iter().filter(|event| is_told(record, event, &causes)) {
         for fact in event.facts.iter().filter(|fact| !fact.text.trim().is_empty()) {
+            // What was agreed stands in the letter already; beside it only what was acknowledged.
+            if points && fact.acknowledged_by.is_none() {
+                continue;
+            }
             if !seen.insert(fact.text.trim()) {
                 continue;
             }
@@ -74,7 +80,9 @@ fn candidates(record: &Record<'_>) -> Vec<Candidate> {
             let first = usize::from(place == 0) * 2;
             let sure = usize::from(fact.status != FactStatus::Unsure);
             let line = Line { key: fact.id.to_string(), text: item(record, event, fact) };
-            let weight = cause + acknowledged + first + sure;
+            // That nobody picked up matters less than what was said.
+            let met = usize::from(event.answered != Some(false)) * 2;
+            let weight = cause + acknowledged + first + sure + met;
             all.push(Candidate { place, weight, line });
         }
     }

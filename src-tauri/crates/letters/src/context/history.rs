@@ -16,7 +16,8 @@ const CONTACTS: usize = 5;
 /// What the letter follows or confirms.
 #[derive(Debug, Serialize)]
 pub(crate) struct Follows {
-    /// `my letter of 14 April 2026`, `our telephone call of 5 March 2026 with Marcus Bell`.
+    /// `my letter of 14 April 2026`, `our telephone call of 5 March 2026`; with its people where
+    /// the reader was none of them: `my telephone call of 5 March 2026 with Marcus Bell`.
     phrase: String,
     /// The day.
     on: String,
@@ -26,6 +27,8 @@ pub(crate) struct Follows {
     reply_by: Option<String>,
     /// Whether the people spoke with each other.
     spoken: bool,
+    /// Whether the reader took part in it.
+    ours: bool,
     /// Whether nobody answered.
     unanswered: bool,
 }
@@ -97,6 +100,7 @@ pub(crate) fn follows(record: &Record<'_>) -> Option<Follows> {
             written: true,
             reply_by: letter.reply_by.filter(|day| *day < record.on).map(date),
             spoken: false,
+            ours: false,
             unanswered: false,
         },
         Followed::Event(event) => Follows {
@@ -105,6 +109,7 @@ pub(crate) fn follows(record: &Record<'_>) -> Option<Follows> {
             written: false,
             reply_by: None,
             spoken: crate::record::is_spoken(event.channel),
+            ours: event_phrase(record, event).starts_with("our "),
             unanswered: event.answered == Some(false),
         },
     })
@@ -125,12 +130,11 @@ fn event_phrase(record: &Record<'_>, event: &Event) -> String {
         .map(|person| isolated(&person.name))
         .collect();
     let beside = record.letter.to_contact.is_some_and(|to| event.contacts.contains(&to));
-    let with = match (whose, others.is_empty(), beside) {
-        (_, true, _) => String::new(),
-        ("our", false, true) => format!(", in which {} took part", listed(&others)),
-        ("our", false, false) => format!(" with {}", listed(&others)),
-        ("your", false, false) => format!(" from {}", listed(&others)),
-        (_, false, _) => format!(" to {}", listed(&others)),
+    let with = match whose {
+        _ if others.is_empty() || beside => String::new(),
+        "our" => format!(" with {}", listed(&others)),
+        "your" => format!(" from {}", listed(&others)),
+        _ => format!(" to {}", listed(&others)),
     };
     // A call with somebody else was not with the reader.
     let whose = if whose == "our" && !beside && !others.is_empty() { "my" } else { whose };

@@ -1,7 +1,7 @@
 //! The recipient, and the parts that the other vendors play.
 
 use holdfast_domain::words::{continued, inline, isolated};
-use holdfast_domain::{Party, Role, Rung, rules};
+use holdfast_domain::{Party, Role, Roles, Rung, rules};
 use serde::Serialize;
 
 use super::filled;
@@ -18,8 +18,8 @@ pub(crate) struct Recipient {
     rationale: Option<String>,
     /// Whether it stands outside and decides between others.
     outside: bool,
-    owes: bool,
-    caused_it: bool,
+    /// Why the letter goes to this vendor among several: `you hold the money in question`.
+    why: Option<&'static str>,
 }
 
 /// Another vendor's part.
@@ -44,8 +44,17 @@ pub(crate) fn recipient(record: &Record<'_>) -> Recipient {
         policy: told(|party| party.policy.as_ref()),
         rationale: told(|party| party.rationale.as_ref()),
         outside: record.to_outside_body(),
-        owes: record.dispute.claims.iter().any(|claim| claim.vendor == record.to.id),
-        caused_it: record.has_role(Role::CausedIt),
+        why: party.and_then(|party| why(party.roles)),
+    }
+}
+
+fn why(roles: Roles) -> Option<&'static str> {
+    match (roles.holds_the_money, roles.must_remedy, roles.caused_it) {
+        (true, true, _) => Some("you hold the money in question and can put the matter right"),
+        (true, false, _) => Some("you hold the money in question"),
+        (false, true, _) => Some("you can put the matter right"),
+        (false, false, true) => Some("it began with you"),
+        (false, false, false) => None,
     }
 }
 
@@ -67,7 +76,7 @@ fn other(record: &Record<'_>, party: &Party) -> Option<Other> {
         }
         (true, false, false) => format!("The matter began at {name}."),
         (false, true, true) => {
-            format!("{name} holds the money and has been asked to put its part right.")
+            format!("{name} holds the money and has its part to put right.")
         }
         (false, true, false) => format!("{name} holds the money in question."),
         (false, false, true) => format!("{name} has its part to put right as well."),
@@ -84,7 +93,7 @@ fn other(record: &Record<'_>, party: &Party) -> Option<Other> {
 
 /// Why the next rung is climbed, where it was planned: the recipient's own rung first.
 pub(crate) fn planned_reason(record: &Record<'_>) -> Option<String> {
-    let rungs = &record.case.dispute.rungs;
+    let rungs = &record.dispute.rungs;
     let person = record.letter.to_contact;
     let here = |rung: &&Rung| match (person, rung.contact) {
         (Some(person), Some(contact)) => person == contact,

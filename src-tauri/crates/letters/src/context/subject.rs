@@ -5,6 +5,7 @@ use holdfast_domain::words::{date, inline, isolated};
 use serde::Serialize;
 
 use super::filled;
+use crate::prepare::is_thanks;
 use crate::record::Record;
 
 /// What was bought or held.
@@ -63,6 +64,11 @@ pub(crate) fn references(record: &Record<'_>) -> Vec<(String, String)> {
         if record.letter.show_accounts { number.clone() } else { mask::account(number) }
     });
     let own = record.party().and_then(|party| party.reference.clone());
+    if is_thanks(record.letter.kind) {
+        // Account and order numbers are nothing that thanks need.
+        let own = own.as_deref().and_then(filled);
+        return own.map(|value| ("Your reference".to_owned(), value)).into_iter().collect();
+    }
     let all = [
         ("Your reference", own),
         ("Our reference", Some(record.dispute.id.reference())),

@@ -28,17 +28,21 @@ pub(crate) struct Sum {
     provisional: Option<String>,
 }
 
-/// The claims that the letter tells: what is open with the recipient; for whoever caused the matter
-/// or stands outside, what is open with anybody.
+/// The claims that the letter tells: what is open with the recipient; for whoever caused the matter,
+/// also what is open with others because of it; for an outside body, what is open with anybody.
 pub(crate) fn told<'r>(record: &'r Record<'_>) -> Vec<&'r Claim> {
     let wanted = |claim: &&Claim| {
         record.is_open(claim) && !record.letter.leave_out_claims.contains(&claim.id)
     };
     let open = || record.dispute.claims.iter().filter(wanted);
-    let own: Vec<&Claim> = open().filter(|claim| claim.vendor == record.to.id).collect();
-    let concerns_all =
-        record.to_outside_body() || own.is_empty() && record.has_role(Role::CausedIt);
-    if concerns_all { open().collect() } else { own }
+    let caused = record.has_role(Role::CausedIt);
+    let concerns = |claim: &&Claim| {
+        claim.vendor == record.to.id
+            || record.to_outside_body()
+            || caused && claim.because_of.is_some()
+    };
+    let concerned: Vec<&Claim> = open().filter(concerns).collect();
+    if concerned.is_empty() && caused { open().collect() } else { concerned }
 }
 
 pub(crate) fn sum(record: &Record<'_>) -> Option<Sum> {
@@ -127,7 +131,9 @@ fn claimed(record: &Record<'_>, claim: &Claim) -> String {
 }
 
 fn owed_elsewhere(record: &Record<'_>, claim: &Claim) -> String {
-    let other = record.vendor(claim.vendor).filter(|vendor| vendor.id != record.to.id);
+    // Where all of it is owed by one vendor, the sentence above the lines says so.
+    let one_debtor = told(record).iter().all(|one| one.vendor == claim.vendor);
+    let other = record.vendor(claim.vendor).filter(|one| one.id != record.to.id && !one_debtor);
     other.map(|vendor| format!("; owed by {}", isolated(&vendor.name))).unwrap_or_default()
 }
 

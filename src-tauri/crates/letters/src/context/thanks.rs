@@ -11,8 +11,8 @@ use crate::record::Record;
 /// The help that a letter gives thanks for.
 #[derive(Debug, Serialize)]
 pub(crate) struct Help {
-    /// Who helped.
-    person: String,
+    /// Who helped; `none` in a letter to others where they may not be credited by name.
+    person: Option<String>,
     /// Whether the letter goes to that person.
     yours: bool,
     on: String,
@@ -53,9 +53,10 @@ pub(crate) fn help(record: &Record<'_>) -> Option<Help> {
     let help = chosen(record)?;
     let person = record.contact(help.contact)?;
     let told = help.may_quote;
+    let yours = record.letter.to_contact == Some(person.id);
     Some(Help {
-        person: person.name.clone(),
-        yours: record.letter.to_contact == Some(person.id),
+        person: Some(person.name.clone()).filter(|_| yours || told),
+        yours,
         on: date(help.on),
         did: filled(&help.did).filter(|_| told),
         changed: if told { changed(record, help) } else { None },

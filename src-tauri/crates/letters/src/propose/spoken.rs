@@ -11,7 +11,8 @@ use crate::record::{is_spoken, is_written_answer, sent_before};
 /// For so many days a letter still says “our conversation of …” naturally.
 const LATELY: Days = Days::new(30);
 
-/// Confirmations of what was agreed lately in a conversation, the newest first.
+/// Confirmations of what was agreed lately in a conversation: the newest of each vendor, for it holds
+/// what the earlier ones came to.
 pub(super) fn confirmations(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Vec<Proposal> {
     let agreed = |event: &Event| {
         let day = event.time.at.day();
@@ -31,9 +32,16 @@ pub(super) fn confirmations(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -
                     && here(parties::vendor_of_offer(one, contacts))
             })
     };
+    let mut told: Vec<VendorId> = Vec::new();
+    let mut newest = |event: &Event| {
+        let vendors = parties::vendors_of_event(event, case.contacts);
+        let known = vendors.iter().any(|vendor| told.contains(vendor));
+        told.extend(vendors);
+        !known
+    };
     conversations(case, on)
         .into_iter()
-        .filter(|event| agreed(event) && !in_writing(case, event, on))
+        .filter(|event| agreed(event) && newest(event) && !in_writing(case, event, on))
         .filter_map(|event| {
             let why = Why::AgreedInConversation { on: event.time.at.day() };
             proposal(case, &event, LetterKind::Confirmation, why)
@@ -43,13 +51,21 @@ pub(super) fn confirmations(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -
 
 /// Requests for refusals that were given in a conversation lately.
 pub(super) fn refusals(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Vec<Proposal> {
+    // A vendor that agreed to something since has left its refusal behind.
+    let came_round = |event: &Event| {
+        let vendors = parties::vendors_of_event(event, case.contacts);
+        dispute.remedies.iter().any(|one| {
+            let vendor = parties::vendor_of_remedy(one, dispute, case.contacts);
+            one.agreed_on >= event.time.at.day() && vendor.is_some_and(|id| vendors.contains(&id))
+        })
+    };
     let refused = |event: &Event| {
         let day = Some(event.time.at.day());
         dispute.rungs.iter().any(|rung| {
             rung.reached_on == day
                 && rung.contact.is_some_and(|id| event.contacts.contains(&id))
                 && rung.result.as_deref().is_some_and(is_refusal)
-        })
+        }) && !came_round(event)
     };
     conversations(case, on)
         .into_iter()
