@@ -9,6 +9,7 @@ export type Route =
   | { page: 'vendors' }
   | { page: 'vendor'; id: string }
   | { page: 'contact'; id: string }
+  | { page: 'letter'; id: string }
   | { page: 'evidence' }
   | { page: 'settings' }
   | { page: 'bin' };
@@ -26,6 +27,8 @@ export function href(route: Route): string {
       return `#/vendors/${encodeURIComponent(route.id)}`;
     case 'contact':
       return `#/people/${encodeURIComponent(route.id)}`;
+    case 'letter':
+      return `#/letters/${encodeURIComponent(route.id)}`;
     case 'bin':
       return '#/settings/bin';
     case 'today':
@@ -45,6 +48,7 @@ export function parse(hash: string): Route {
   if (place === 'disputes' && id) return { page: rest === 'dossier' ? 'dossier' : 'dispute', id };
   if (place === 'vendors' && id) return { page: 'vendor', id };
   if (place === 'people' && id) return { page: 'contact', id };
+  if (place === 'letters' && id) return { page: 'letter', id };
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
   switch (place) {
     case 'disputes':
@@ -68,6 +72,8 @@ export function parent(route: Route): Route | null {
     case 'vendor':
     case 'contact':
       return { page: 'vendors' };
+    case 'letter':
+      return { page: 'disputes' };
     case 'bin':
       return { page: 'settings' };
     case 'today':
@@ -90,6 +96,8 @@ function safeDecode(text: string): string {
 
 class Router {
   route: Route = $state.raw({ page: 'today' });
+  /** The page above, where only the page that is shown knows it; it says so while it is shown. */
+  above: Route | null = null;
 
   /** Follows the address from now on; gives the way to stop. */
   start(): () => void {
@@ -106,7 +114,7 @@ class Router {
 
   /** Esc: the page above; nothing on a top-level page. */
   up(): void {
-    const above = parent(this.route);
+    const above = this.above ?? parent(this.route);
     if (above) this.go(above);
   }
 }

@@ -10,6 +10,7 @@ const ROUTES: Route[] = [
   { page: 'vendors' },
   { page: 'vendor', id: 'a/b #c' },
   { page: 'contact', id: 'x' },
+  { page: 'letter', id: '0190-b' },
   { page: 'evidence' },
   { page: 'settings' },
   { page: 'bin' },

@@ -119,6 +119,46 @@ export const commands = {
 	importHousehold: () => typedError<Imported | null, AppError>(__TAURI_INVOKE("import_household")),
 	/**  Gives out the whole record as a household file. */
 	exportHousehold: () => typedError<boolean, AppError>(__TAURI_INVOKE("export_household")),
+	/**  The letters of all disputes. */
+	letters: () => typedError<LetterBoard, AppError>(__TAURI_INVOKE("letters")),
+	/**  The letters of one dispute. */
+	lettersOf: (dispute: string) => typedError<LetterBoard, AppError>(__TAURI_INVOKE("letters_of", { dispute })),
+	/**  The letters that would fit now, the best first. */
+	proposeLetter: (dispute: string) => typedError<LetterProposal[], AppError>(__TAURI_INVOKE("propose_letter", { dispute })),
+	/**  Begins a letter with everything that the record proposes for it. */
+	startLetter: (letter: NewLetter) => typedError<Done, AppError>(__TAURI_INVOKE("start_letter", { letter })),
+	/**  A letter as it reads now. */
+	letter: (id: string) => typedError<LetterView, AppError>(__TAURI_INVOKE("letter", { id })),
+	/**  Keeps what was chosen for a letter. */
+	saveLetter: (letter: Letter) => typedError<Done, AppError>(__TAURI_INVOKE("save_letter", { letter })),
+	/**  Keeps a paragraph in the person's own words. */
+	saveLetterEdit: (letter: string, key: string, base: string, text: string, after: string | null) => typedError<Done, AppError>(__TAURI_INVOKE("save_letter_edit", { letter, key, base, text, after })),
+	/**  Uses the record's words again. */
+	dropLetterEdit: (letter: string, key: string) => typedError<Done, AppError>(__TAURI_INVOKE("drop_letter_edit", { letter, key })),
+	/**  Puts a draft into the bin. */
+	dropLetter: (id: string) => typedError<Done, AppError>(__TAURI_INVOKE("drop_letter", { id })),
+	/**  Composes the pages of a letter to look at. */
+	composeLetter: (id: string) => typedError<DocumentPreview, AppError>(__TAURI_INVOKE("compose_letter", { id })),
+	/**  Saves a letter where the person chooses. */
+	saveLetterFile: (id: string, format: LetterFormat) => typedError<boolean, AppError>(__TAURI_INVOKE("save_letter_file", { id, format })),
+	/**  The step that is proposed for after a letter goes out. */
+	sendingProposal: (id: string, on: string, by: ChannelKind) => typedError<SendingProposal, AppError>(__TAURI_INVOKE("sending_proposal", { id, on, by })),
+	/**  Marks a letter as sent. */
+	markSent: (id: string, sending: Sending) => typedError<Done, AppError>(__TAURI_INVOKE("mark_sent", { id, sending })),
+	/**  Takes “sent” back; the copy is kept. */
+	takeBackSent: (id: string) => typedError<Done, AppError>(__TAURI_INVOKE("take_back_sent", { id })),
+	/**  A letter as it went out. */
+	sentLetter: (id: string) => typedError<SentLetterView, AppError>(__TAURI_INVOKE("sent_letter", { id })),
+	/**  The pages that went out, to look at. */
+	composeSentLetter: (id: string, part: SentPart) => typedError<DocumentPreview, AppError>(__TAURI_INVOKE("compose_sent_letter", { id, part })),
+	/**  Saves what went out where the person chooses. */
+	saveSentLetter: (id: string, part: SentPart) => typedError<boolean, AppError>(__TAURI_INVOKE("save_sent_letter", { id, part })),
+	/**  The templates: Holdfast's, or the household's in their place, and those that it added. */
+	letterTemplates: () => typedError<LetterTemplate[], AppError>(__TAURI_INVOKE("letter_templates")),
+	/**  Keeps a template of the household's own. */
+	saveLetterTemplate: (template: LetterTemplate) => typedError<Done, AppError>(__TAURI_INVOKE("save_letter_template", { template })),
+	/**  Takes a template of the household's own away. */
+	resetLetterTemplate: (id: string) => typedError<Done, AppError>(__TAURI_INVOKE("reset_letter_template", { id })),
 };
 
 /* Types */
@@ -906,11 +946,14 @@ export type LetterParagraph = {
 
 /**  Where something is filled in. */
 export type LetterPlace = {
-	/**  In which record. */
+	/**  In which sort of record. */
 	kind: LetterPlaceKind,
-	/**  Which one. */
+	/**
+	 *  Which one: the record; the vendor for its part; the dispute for what stands in it or
+	 *  among its records.
+	 */
 	id: string,
-	/**  Which field of its form; absent where the whole is meant. */
+	/**  Which of the letter's own choices, by the field of [`Letter`], or `text` for its words. */
 	field: string | null,
 };
 
@@ -920,18 +963,34 @@ export type LetterPlaceKind =
 "letter" | 
 /**  In the member who writes. */
 "member" | 
-/**  In the vendor. */
+/**  In the vendor: its address, e-mail address or form. */
 "vendor" | 
 /**  In the person who is written to. */
 "contact" | 
-/**  In the dispute and what it is about. */
-"dispute" | 
-/**  In the vendor's part in the dispute. */
+/**  In the vendor's part in the dispute: its reference. */
 "party" | 
+/**  In what the dispute is about. */
+"subject" | 
+/**  In the dispute's goal. */
+"goal" | 
+/**  In what the dispute has meant for the household. */
+"effect" | 
 /**  Among the sums owed. */
-"claim" | 
+"claims" | 
 /**  Among the events. */
-"event";
+"events" | 
+/**  In one event. */
+"event" | 
+/**  Among the promises. */
+"promises" | 
+/**  Among the remedies. */
+"remedies" | 
+/**  In the ladder. */
+"rungs" | 
+/**  Among the people who helped. */
+"advocates" | 
+/**  In one help. */
+"advocacy";
 
 /**  Something that a letter of its kind needs and does not have. */
 export type LetterPoint = {
@@ -945,8 +1004,8 @@ export type LetterPoint = {
 
 /**  A letter that would fit now. */
 export type LetterProposal = {
-	/**  Of which kind. */
-	kind: LetterKind,
+	/**  How it is begun. */
+	start: NewLetter,
 	/**  Why; the words are the UI's. */
 	why: LetterWhy,
 	/**  The event that it would follow or confirm. */
@@ -1125,6 +1184,22 @@ export type NewDispute = {
 	reference: string | null,
 	/**  What is owed: its `vendor` is ignored, the vendor above owes it. */
 	claim: Claim | null,
+};
+
+/**  A letter to begin. What is absent, the record proposes. */
+export type NewLetter = {
+	/**  In which dispute. */
+	dispute: string,
+	/**  What it is for. */
+	kind: LetterKind,
+	/**  The event that it follows or confirms. */
+	about: string | null,
+	/**  To which vendor. */
+	toVendor: string | null,
+	/**  To which person there. */
+	toContact: string | null,
+	/**  The help that it gives thanks for. */
+	help: string | null,
 };
 
 /**  What the household will do. */
@@ -1342,7 +1417,7 @@ export type Recipient = {
 };
 
 /**  What can be put into the bin and taken out again. */
-export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment";
+export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter";
 
 /**  What was agreed. */
 export type Remedy = {
@@ -1548,6 +1623,8 @@ export type SentStanding =
 "followed_up" | 
 /**  It asked for no answer. */
 "nothing_asked" | 
+/**  Its dispute was closed. */
+"closed" | 
 /**  It was marked as sent by mistake. The copy is kept. */
 "taken_back";
 

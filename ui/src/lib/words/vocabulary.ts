@@ -179,6 +179,7 @@ export const RECORDS: Record<RecordKind, string> = {
   check: 'Check',
   next_step: 'Next step',
   attachment: 'File',
+  letter: 'Letter',
 };
 
 /** A vocabulary as the options of a `Select` or `RadioRow`. */

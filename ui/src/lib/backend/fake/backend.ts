@@ -15,6 +15,8 @@ import type {
   TimelineEntry,
   TimelinePage,
 } from '../types';
+import { Letters } from './letters';
+import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
 import { TODAY, emptyHousehold, id } from './record';
@@ -22,7 +24,7 @@ import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
 import { Views } from './views';
-import { failure, Writes } from './writes';
+import { failure } from './writes';
 
 const PAGE = 50;
 const plain = (text: string) => text.toLocaleLowerCase();
@@ -38,7 +40,7 @@ function here<T>(found: T | null): T {
   return found;
 }
 
-export class FakeBackend extends Writes implements Backend {
+export class FakeBackend extends Letters implements Backend {
   readonly #drafts = new Map<string, string>();
   #own: string | null = null;
 
@@ -235,5 +237,5 @@ export class FakeBackend extends Writes implements Backend {
 
 function invented() {
   const name = 'The Whitfield household';
-  return structuredClone({ name, members, vendors, contacts, cases, bin: [] });
+  return structuredClone({ name, members, vendors, contacts, cases, bin: [], ...inventedLetters });
 }

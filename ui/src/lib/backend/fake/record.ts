@@ -7,6 +7,8 @@ import type {
   Contact,
   Dispute,
   EventNoun,
+  Letter,
+  LetterTemplate,
   Member,
   Movement,
   NextStep,
@@ -16,6 +18,7 @@ import type {
   RecordKind,
   Remedy,
   Rung,
+  SentLetterView,
   Vendor,
 } from '../types';
 
@@ -42,6 +45,11 @@ export type Thrown = {
   before: string;
 };
 
+/** A paragraph in the person's own words. */
+export type LetterEdit = { key: string; base: string; text: string; after: string | null };
+/** A letter that went out, or that did so by mistake. */
+export type SentRecord = SentLetterView & { takenBack: boolean };
+
 export type Household = {
   name: string;
   members: Member[];
@@ -49,6 +57,9 @@ export type Household = {
   contacts: Contact[];
   cases: Case[];
   bin: Thrown[];
+  letters: { letter: Letter; begunAt: string; edits: LetterEdit[] }[];
+  sent: SentRecord[];
+  templates: LetterTemplate[];
 };
 
 /** The day on which the invented household is looked at. */
@@ -73,5 +84,6 @@ export function emptyCase(dispute: Dispute): Case {
 }
 
 export function emptyHousehold(): Household {
-  return { name: '', members: [], vendors: [], contacts: [], cases: [], bin: [] };
+  const letters = { letters: [], sent: [], templates: [] };
+  return { name: '', members: [], vendors: [], contacts: [], cases: [], bin: [], ...letters };
 }

@@ -1,0 +1,138 @@
+/** Words of letters: their kinds, what they lack, why one fits now, and where one stands. */
+import type {
+  LetterFormat,
+  LetterKind,
+  LetterPoint,
+  LetterTone,
+  LetterWhy,
+  SentStanding,
+} from '../backend/types';
+import { fullDayText } from './dates';
+
+export const LETTER_KINDS: Record<LetterKind, string> = {
+  complaint: 'Complaint',
+  follow_up: 'Follow-up',
+  confirmation: 'Confirmation of what was agreed',
+  escalation: 'Escalation',
+  thank_you: 'Thank-you',
+  commendation: 'Commendation',
+  final_notice: 'Final notice',
+  billing_error: 'Notice of a billing error',
+  before_claim: 'Letter before claim',
+  refusal_request: 'Request for the refusal in writing',
+};
+
+export const LETTER_TONES: Record<LetterTone, string> = { gentle: 'Gentle', firm: 'Firm' };
+
+export const LETTER_FORMATS: Record<LetterFormat, string> = {
+  pdf: 'PDF',
+  docx: 'Word document (DOCX)',
+  txt: 'Plain text',
+  eml: 'E-mail draft (.eml)',
+};
+
+/** How a letter can go out. */
+export const SENT_BY = { letter: 'Letter', email: 'E-mail', web_form: 'Web form' } as const;
+
+export const SENT_STANDINGS: Record<SentStanding, string> = {
+  waiting: 'Waiting for an answer',
+  answered: 'Answered',
+  followed_up: 'Followed up',
+  nothing_asked: 'Nothing asked',
+  closed: 'Dispute closed',
+  taken_back: 'Taken back',
+};
+
+/** What a letter lacks, by the codes of `letters/src/check/point.rs`: one sentence each. */
+export const POINTS: Record<string, string> = {
+  sender_name: 'Your name is missing.',
+  sender_address: 'Your postal address is missing.',
+  sender_reach: 'A telephone number or e-mail address of yours is missing.',
+  recipient_name: 'It does not say to whom it goes.',
+  recipient_address: 'The address to send it to is missing.',
+  date: 'It bears a day before that of what it is about.',
+  reference: 'An account, order or case number helps them find the matter.',
+  subject_what: 'It does not say what was bought or held.',
+  subject_when: 'It does not say when it was bought.',
+  subject_where: 'It does not say where it was bought or is held.',
+  subject_price: 'It does not say what it cost.',
+  subject_paid_by: 'It does not say how it was paid.',
+  facts: 'It does not say what happened, with its day.',
+  request: 'It does not say what you ask for.',
+  calculation: 'It does not say how the sum is made up.',
+  reply_by: 'It names no day for an answer.',
+  earlier_contacts: 'It does not mention whom you spoke to before, and what they said.',
+  effect: 'It does not say what this has meant for you.',
+  basis: 'It does not name the term, policy or rule that you rely on.',
+  enclosures: 'No copy of anything that shows it is enclosed.',
+  model_or_serial: 'The model or serial number is missing.',
+  next_body: 'It does not say whom you will turn to next.',
+  follows: 'It does not say which call or letter it follows.',
+  promised: 'It does not say what was promised, and for when.',
+  not_happened: 'It does not say what has not happened since.',
+  earlier_letter: 'No earlier letter is mentioned.',
+  reason: 'It does not say why it goes one step up.',
+  asked_and_answered: 'It does not say what was asked of whom, and what they answered.',
+  credits: 'A word for those who tried to help would do the letter good.',
+  dossier: 'The dossier is not enclosed.',
+  help: 'It does not say for which help it gives thanks.',
+  did: 'It does not say what they did.',
+  changed: 'It does not say what their help changed for you.',
+  may_quote: 'It was not noted whether their name may be told.',
+  asks_for_something: 'A thank-you is best when it asks for nothing.',
+  agreed: 'It does not say what was agreed.',
+  agreed_with: 'It does not say with whom it was agreed.',
+  billing_address: 'The address for billing errors is missing.',
+  account: 'The account number is missing.',
+  account_in_full: 'The account number is not shown whole.',
+  billed_error: 'The kind, the day or the amount of the error is missing.',
+  why: 'It does not say why you believe that it is an error.',
+  claim: 'It does not say which sum you claim.',
+  documents: 'The documents that show it are not enclosed.',
+  fourteen_days: 'It leaves less than fourteen days for an answer.',
+  refused: 'It does not say what was refused, when and by whom.',
+  asked_before: 'It does not say what was asked before.',
+  outdated_words: 'The record has changed since you wrote some of these words.',
+};
+
+/** The sentence for what a letter lacks. */
+export function pointSentence(point: Pick<LetterPoint, 'code'>): string {
+  return POINTS[point.code] ?? 'Something that such a letter needs is missing.';
+}
+
+type Values = Record<string, string>;
+const day = (values: Values, name: string) => {
+  const on = values[name];
+  return on ? fullDayText(on) : 'that day';
+};
+
+/** Why a letter fits now, by the codes of `app/src/letters/proposals.rs`. */
+export const WHYS: Record<string, (values: Values) => string> = {
+  nothing_sent: (v) =>
+    v.since
+      ? `Nothing has been put in writing yet. It began on ${day(v, 'since')}.`
+      : 'Nothing has been put in writing yet.',
+  agreed_in_conversation: (v) =>
+    `What was agreed on ${day(v, 'on')} is best put in writing, so that both sides have it.`,
+  promise_not_kept: (v) =>
+    v.dueOn
+      ? `What was promised for ${day(v, 'dueOn')} has not been kept.`
+      : `What was promised on ${day(v, 'madeOn')} has not been kept.`,
+  no_answer: (v) =>
+    `Your letter of ${day(v, 'sentOn')} asked for an answer by ${day(v, 'replyBy')}. None has come.`,
+  no_answer_to_follow_up: (v) =>
+    `You asked again, and in ${v.days ?? 'many'} days no answer has come. It is time to go one step up.`,
+  long_unanswered: (v) =>
+    `No answer has come in ${v.days ?? 'many'} days. One last letter fits now.`,
+  final_notice_passed: (v) => `Your final notice named ${day(v, 'replyBy')}. That day has passed.`,
+  remedy_lapsed: (v) => `What was agreed on ${day(v, 'agreedOn')} has not come, or did not last.`,
+  refused_in_conversation: (v) =>
+    `The refusal of ${day(v, 'on')} was not given in writing. A written one can be answered.`,
+  not_thanked: (v) => `They helped on ${day(v, 'on')} and have not been thanked.`,
+  could_be_commended: (v) => `Their supervisor would like to hear of the help of ${day(v, 'on')}.`,
+};
+
+/** The sentence for why a letter fits now. */
+export function whySentence(why: LetterWhy): string {
+  return WHYS[why.code]?.(why.values) ?? 'A letter would fit now.';
+}
