@@ -1,5 +1,6 @@
 /** The places of the rail, in their order. */
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import Mail from '@lucide/svelte/icons/mail';
 import Paperclip from '@lucide/svelte/icons/paperclip';
 import Settings from '@lucide/svelte/icons/settings';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -39,6 +40,13 @@ export const PLACES: Place[] = [
     key: 'p',
     pages: ['vendors', 'vendor', 'contact'],
   },
+  {
+    name: 'Letters',
+    route: { page: 'letters' },
+    icon: Mail,
+    key: 'l',
+    pages: ['letters', 'letter'],
+  },
   { name: 'Evidence', route: { page: 'evidence' }, icon: Paperclip, key: 'e', pages: ['evidence'] },
 ];
 
@@ -47,5 +55,5 @@ export const SETTINGS: Place = {
   route: { page: 'settings' },
   icon: Settings,
   key: null,
-  pages: ['settings', 'bin'],
+  pages: ['settings', 'templates', 'bin'],
 };

@@ -19,6 +19,8 @@ export class App {
   revision = $state(0);
   /** The sheet to log a call in: for which dispute, or for one still to be chosen. */
   call: { dispute: string | null } | null = $state(null);
+  /** The sheet to choose a letter in: for which dispute, or for one still to be chosen. */
+  letter: { dispute: string | null } | null = $state(null);
   /** Whether the form for a new dispute is open. */
   newDispute = $state(false);
   /** Whether search and commands are open. */
@@ -44,6 +46,11 @@ export class App {
   /** Opens the sheet to log a call, from anywhere. */
   logCall(dispute: string | null = null): void {
     this.call = { dispute };
+  }
+
+  /** Opens the sheet to choose a letter in, from anywhere. */
+  writeLetter(dispute: string | null = null): void {
+    this.letter = { dispute };
   }
 
   /** Tells all screens that the record has changed. */

@@ -12,6 +12,7 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
     keys: [
       { keys: ['Ctrl', 'K'], does: 'Search and commands' },
       { keys: ['Ctrl', 'Shift', 'L'], does: 'Log a call' },
+      { keys: ['Ctrl', 'Shift', 'W'], does: 'Write a letter' },
       { keys: ['Ctrl', 'N'], does: 'New, on this page' },
       { keys: ['Ctrl', 'Z'], does: 'Undo the last change' },
       { keys: ['Esc'], does: 'Back; what was typed is kept' },
@@ -25,6 +26,7 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
       { keys: ['g', 'd'], does: 'Disputes' },
       { keys: ['g', 'r'], does: 'Remedies' },
       { keys: ['g', 'p'], does: 'People & vendors' },
+      { keys: ['g', 'l'], does: 'Letters' },
       { keys: ['g', 'e'], does: 'Evidence' },
     ],
   },
@@ -41,12 +43,13 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
 
 const PLACES: Record<
   string,
-  Extract<Page, 'today' | 'disputes' | 'remedies' | 'vendors' | 'evidence'>
+  Extract<Page, 'today' | 'disputes' | 'remedies' | 'vendors' | 'letters' | 'evidence'>
 > = {
   t: 'today',
   d: 'disputes',
   r: 'remedies',
   p: 'vendors',
+  l: 'letters',
   e: 'evidence',
 };
 const CHORD_MS = 1_500;
@@ -107,6 +110,7 @@ export class Keys {
     if (key === 'k' && !event.shiftKey) return ((this.#app.palette = !this.#app.palette), true);
     if (key === 'l' && event.shiftKey) return (this.#app.logCall(disputeShown()), true);
     if (this.#modal()) return false;
+    if (key === 'w' && event.shiftKey) return (this.#app.writeLetter(disputeShown()), true);
     if (key === 'n' && !event.shiftKey) {
       (news.at(-1) ?? (() => (this.#app.newDispute = true)))();
       return true;

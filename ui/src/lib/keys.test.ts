@@ -34,6 +34,7 @@ describe('keys', () => {
     ['d', 'disputes'],
     ['r', 'remedies'],
     ['p', 'vendors'],
+    ['l', 'letters'],
     ['e', 'evidence'],
   ])('g then %s goes to %s', (key, page) => {
     press('g');

@@ -9,9 +9,11 @@ export type Route =
   | { page: 'vendors' }
   | { page: 'vendor'; id: string }
   | { page: 'contact'; id: string }
+  | { page: 'letters' }
   | { page: 'letter'; id: string }
   | { page: 'evidence' }
   | { page: 'settings' }
+  | { page: 'templates' }
   | { page: 'bin' };
 
 export type Page = Route['page'];
@@ -29,12 +31,15 @@ export function href(route: Route): string {
       return `#/people/${encodeURIComponent(route.id)}`;
     case 'letter':
       return `#/letters/${encodeURIComponent(route.id)}`;
+    case 'templates':
+      return '#/settings/letters';
     case 'bin':
       return '#/settings/bin';
     case 'today':
     case 'disputes':
     case 'remedies':
     case 'vendors':
+    case 'letters':
     case 'evidence':
     case 'settings':
       return `#/${route.page}`;
@@ -49,11 +54,13 @@ export function parse(hash: string): Route {
   if (place === 'vendors' && id) return { page: 'vendor', id };
   if (place === 'people' && id) return { page: 'contact', id };
   if (place === 'letters' && id) return { page: 'letter', id };
+  if (place === 'settings' && id === 'letters') return { page: 'templates' };
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
   switch (place) {
     case 'disputes':
     case 'remedies':
     case 'vendors':
+    case 'letters':
     case 'evidence':
     case 'settings':
       return { page: place };
@@ -73,13 +80,15 @@ export function parent(route: Route): Route | null {
     case 'contact':
       return { page: 'vendors' };
     case 'letter':
-      return { page: 'disputes' };
+      return { page: 'letters' };
+    case 'templates':
     case 'bin':
       return { page: 'settings' };
     case 'today':
     case 'disputes':
     case 'remedies':
     case 'vendors':
+    case 'letters':
     case 'evidence':
     case 'settings':
       return null;

@@ -10,9 +10,11 @@ const ROUTES: Route[] = [
   { page: 'vendors' },
   { page: 'vendor', id: 'a/b #c' },
   { page: 'contact', id: 'x' },
-  { page: 'letter', id: '0190-b' },
+  { page: 'letters' },
+  { page: 'letter', id: '0190-l' },
   { page: 'evidence' },
   { page: 'settings' },
+  { page: 'templates' },
   { page: 'bin' },
 ];
 

@@ -12,14 +12,14 @@ import { fullDayText } from './dates';
 export const LETTER_KINDS: Record<LetterKind, string> = {
   complaint: 'Complaint',
   follow_up: 'Follow-up',
-  confirmation: 'Confirmation of what was agreed',
+  confirmation: 'Confirmation',
   escalation: 'Escalation',
   thank_you: 'Thank-you',
   commendation: 'Commendation',
   final_notice: 'Final notice',
   billing_error: 'Notice of a billing error',
   before_claim: 'Letter before claim',
-  refusal_request: 'Request for the refusal in writing',
+  refusal_request: 'Request for a refusal in writing',
 };
 
 export const LETTER_TONES: Record<LetterTone, string> = { gentle: 'Gentle', firm: 'Firm' };

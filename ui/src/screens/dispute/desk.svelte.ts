@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import { useAct, type Act } from '$lib/act.svelte';
 import { useApp, type App } from '$lib/app.svelte';
+import { Writing } from '$lib/writing';
 import type {
   AdvocacyView,
   AttachmentView,
@@ -13,6 +14,7 @@ import type {
   DisputeView,
   Done,
   EventNoun,
+  LetterBoard,
   Movement,
   Named,
   NextStepView,
@@ -22,6 +24,7 @@ import type {
   RecordKind,
   RemedyView,
   RungView,
+  SentRow,
 } from '$lib/backend';
 
 /** A form that is to be opened; `null` stands for a new thing. */
@@ -48,14 +51,23 @@ export type Begun = { text: string; channel: Channel; direction: Direction };
 export class Desk {
   readonly app: App;
   readonly act: Act;
+  readonly writing: Writing;
   readonly #view: () => DisputeView | undefined;
+  readonly #letters: () => LetterBoard | undefined;
   /** The form that is open. */
   request: FormRequest | null = $state.raw(null);
 
-  constructor(app: App, act: Act, view: () => DisputeView | undefined) {
+  constructor(
+    app: App,
+    act: Act,
+    view: () => DisputeView | undefined,
+    letters: () => LetterBoard | undefined,
+  ) {
     this.app = app;
     this.act = act;
+    this.writing = new Writing(app, act);
     this.#view = view;
+    this.#letters = letters;
   }
 
   get backend(): Backend {
@@ -67,6 +79,17 @@ export class Desk {
     const view = this.#view();
     if (!view) throw new Error('The dispute was asked for before it was loaded.');
     return view;
+  }
+
+  /** The dispute’s letters, once they are loaded. */
+  get letters(): LetterBoard | undefined {
+    return this.#letters();
+  }
+
+  /** The letter whose going out is this event, if it is one. */
+  letterOf(event: string | null): SentRow | undefined {
+    const board = this.letters;
+    return board && [...board.waiting, ...board.earlier].find((row) => row.event === event);
   }
 
   get id(): string {
@@ -112,8 +135,11 @@ export class Desk {
 const KEY = Symbol('desk');
 
 /** Gives the desk to all components below; to be called while a component is being set up. */
-export function provideDesk(view: () => DisputeView | undefined): Desk {
-  return setContext(KEY, new Desk(useApp(), useAct(), view));
+export function provideDesk(
+  view: () => DisputeView | undefined,
+  letters: () => LetterBoard | undefined = () => undefined,
+): Desk {
+  return setContext(KEY, new Desk(useApp(), useAct(), view, letters));
 }
 
 /** The desk; to be called while a component is being set up. */

@@ -1,5 +1,6 @@
 /** Those who helped, one line a person. */
 import type { AdvocacyView, Person } from '$lib/backend';
+import { letterOf } from '$lib/writing';
 import type { Desk } from './desk.svelte';
 
 export type Helper = { contact: Person; did: string[]; thanked: boolean };
@@ -18,6 +19,14 @@ export function helpersOf(helps: readonly AdvocacyView[]): Helper[] {
     }
   }
   return [...helpers.values()].sort((a, b) => Number(a.thanked) - Number(b.thanked));
+}
+
+/** Begins a thank-you to somebody, for the help that is not thanked for yet. */
+export function writeThanks(desk: Desk, contact: Person): void {
+  const wanted = { dispute: desk.id, kind: 'thank_you' as const };
+  void desk.writing.fitting(
+    letterOf({ ...wanted, toVendor: contact.vendor.id, toContact: contact.id }),
+  );
 }
 
 /** Marks somebody as thanked today, for all that they did in this dispute. */

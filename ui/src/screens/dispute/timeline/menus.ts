@@ -1,9 +1,13 @@
 /** What can be done with an entry of the timeline: change it, add a file to it, remove it. */
+import MailCheck from '@lucide/svelte/icons/mail-check';
+import MailOpen from '@lucide/svelte/icons/mail-open';
 import Paperclip from '@lucide/svelte/icons/paperclip';
 import Pencil from '@lucide/svelte/icons/pencil';
+import Reply from '@lucide/svelte/icons/reply';
 import Trash2 from '@lucide/svelte/icons/trash-2';
-import type { RecordKind, TimelineWhat } from '$lib/backend';
+import type { Channel, EventNoun, LetterKind, RecordKind, TimelineWhat } from '$lib/backend';
 import type { MenuItem } from '$lib/parts/Menu.svelte';
+import { letterOf } from '$lib/writing';
 import type { Desk, FormRequest } from '../desk.svelte';
 
 /** The form and the record of an entry; null where the entry has none of its own. */
@@ -115,13 +119,40 @@ function isTheRecord(what: TimelineWhat): boolean {
   );
 }
 
+/** What is said and not written, so that a letter can put it in writing. */
+const SPOKEN: readonly Channel[] = ['phone', 'visit'];
+/** What can be followed up: contacts with a vendor, not papers and notes. */
+const FOLLOWED: readonly Channel[] = [...SPOKEN, 'email', 'letter', 'web_form', 'chat', 'social'];
+
+/** The letters that an event calls for. */
+export function letterMenu(desk: Desk, event: EventNoun): MenuItem[] {
+  const sent = desk.letterOf(event.id);
+  const about = (kind: LetterKind) => () =>
+    void desk.writing.fitting(letterOf({ dispute: desk.id, kind, about: event.id }));
+  const withVendor =
+    event.direction !== 'internal' && (event.vendor !== null || event.contacts.length > 0);
+  const items: MenuItem[] = [];
+  if (sent) {
+    const open = () => desk.writing.open(sent.letter);
+    items.push({ label: 'Open the letter', icon: MailOpen, run: open });
+  }
+  if (withVendor && SPOKEN.includes(event.channel) && event.answered !== false) {
+    items.push({ label: 'Confirm it in writing', icon: MailCheck, run: about('confirmation') });
+  }
+  if (withVendor && FOLLOWED.includes(event.channel)) {
+    items.push({ label: 'Follow up', icon: Reply, run: about('follow_up') });
+  }
+  return items;
+}
+
 /** The menu of an entry. */
 export function entryMenu(desk: Desk, what: TimelineWhat): MenuItem[] {
   const owner = ownerOf(desk, what);
   if (!owner) return [];
   const [request, kind, id] = owner;
   const items: MenuItem[] = [{ label: 'Edit', icon: Pencil, run: () => desk.open(request) }];
-  if (kind === 'event') {
+  if (what.kind === 'event') {
+    items.unshift(...letterMenu(desk, what.event));
     items.push({ label: 'Attach a file', icon: Paperclip, run: () => void desk.attach(id) });
   }
   if (isTheRecord(what)) {
