@@ -48,10 +48,10 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
         summary: "What happened, in order, with its source and whether it is disputed".to_owned(),
         columns: vec![
             fit("No."),
-            share("Date", 4),
-            share("What happened", 9),
-            share("Source", 4),
-            share("Status", 3),
+            share("Date", 5),
+            share("What happened", 13),
+            share("Source", 5),
+            fit("Status"),
         ],
         rows: rows.collect(),
     };

@@ -4,7 +4,7 @@
 
 #[allow(dead_code, unreachable_pub, reason = "the layout's tests use the rest")]
 mod specimen;
-#[allow(unreachable_pub, reason = "a test is no library")]
+#[allow(dead_code, unreachable_pub, reason = "the tests of letters use the rest")]
 mod tools;
 
 use holdfast_domain::document::{Block, Emphasis, Paper, Text};

@@ -20,7 +20,7 @@ pub(super) fn furnish(
 ) {
     let count = pages.pages.len();
     say_counts(pages, notes, count, shaper);
-    let head = running_head(&document.running_head, frame.width, shaper);
+    let head = running_head(&document.running_head, "", frame.width, shaper);
     for (number, page) in pages.pages.iter_mut().enumerate() {
         if number > 0 {
             let y = frame.head_baseline();
@@ -46,13 +46,23 @@ pub(super) fn furnish_letter(
 ) {
     let count = pages.pages.len();
     let recipient = letterhead.recipient.iter().find(|line| !line.trim().is_empty());
-    let day = Some(&letterhead.date).filter(|day| !day.trim().is_empty());
-    let words: Vec<&str> = recipient.into_iter().chain(day).map(|words| words.trim()).collect();
-    let room = single(&format!("Page {count} of {count}"), shaper);
-    let width = frame.width - text::width(&room, &FURNITURE) - GUTTER;
-    let head = running_head(&words.join(" · "), width, shaper);
+    let recipient = recipient.map_or("", |line| line.trim());
+    let date = letterhead.date.trim();
+    let day = match (recipient, date) {
+        ("", _) | (_, "") => date.to_owned(),
+        _ => format!(" · {date}"),
+    };
+    let longest = single(&format!("Page {count} of {count}"), shaper);
+    let width = frame.width - text::width(&longest, &FURNITURE) - GUTTER;
+    let mut head = running_head(recipient, &day, width, shaper);
+    if head.is_rtl && !single(date, shaper).is_rtl {
+        // A name from the right does not put a day from the left before it.
+        head = running_head(&format!("\u{200E}{recipient}"), &day, width, shaper);
+    }
+    let align = if head.is_rtl { Align::End } else { Align::Start };
     for (number, page) in pages.pages.iter_mut().enumerate().skip(1) {
-        let column = Column { left: frame.left, width: frame.width, align: Align::Start };
+        // Whatever its direction, the head stands at the left and the number at the right.
+        let column = Column { left: frame.left, width: frame.width, align };
         let at_end = Column { align: Align::End, ..column };
         let foot = single(&format!("Page {} of {count}", number + 1), shaper);
         let y = frame.head_baseline();
@@ -87,18 +97,19 @@ fn say_counts(pages: &mut Pages, notes: &Notes, count: usize, shaper: &mut Shape
     }
 }
 
-/// The running head on one line, shortened if it is longer than some width.
-fn running_head(words: &str, width: f32, shaper: &mut Shaper) -> Rc<Line> {
+/// The running head on one line: words that are shortened if they are too long for a width, and an
+/// end that stays.
+fn running_head(words: &str, end: &str, width: f32, shaper: &mut Shaper) -> Rc<Line> {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let room = width * 1000.0 / FURNITURE.size;
-    let whole = text::prepare_words(&words, &FURNITURE, shaper);
-    if whole.natural <= room {
-        return single(&words, shaper);
+    let whole = format!("{words}{end}");
+    if text::prepare_words(&whole, &FURNITURE, shaper).natural <= room {
+        return single(&whole, shaper);
     }
     let letters: Vec<char> = words.chars().collect();
     let fits = |count: usize, shaper: &mut Shaper| {
         let short: String = letters.iter().take(count).collect();
-        let short = format!("{}…", short.trim_end());
+        let short = format!("{}…{end}", short.trim_end());
         (text::prepare_words(&short, &FURNITURE, shaper).natural <= room).then_some(short)
     };
     let (mut low, mut high) = (0, letters.len().min(400));

@@ -1,5 +1,7 @@
 //! What must hold of every page, asked of the page model.
 
+mod letters;
+
 use holdfast_domain::document::{Block, Document, Paper, Text};
 
 use super::measure::{self, Frame};

@@ -22,6 +22,16 @@ pub struct Font {
     pub unicode: bool,
 }
 
+/// A word and where it stands, in points from the page's upper left corner.
+#[derive(Debug)]
+pub struct Word {
+    pub text: String,
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+}
+
 impl File {
     pub fn of(pdf: &Pdf) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -50,6 +60,29 @@ impl File {
     pub fn page_text(&self, page: usize) -> String {
         let page = page.to_string();
         self.ask("pdftotext", &["-enc", "UTF-8", "-f", &page, "-l", &page], &["-"])
+    }
+
+    /// The words of a page, counted from 1, and their places.
+    pub fn words(&self, page: usize) -> Vec<Word> {
+        let page = page.to_string();
+        let listed = self.ask("pdftotext", &["-bbox", "-f", &page, "-l", &page], &["-"]);
+        let words = listed.lines().filter(|line| line.trim_start().starts_with("<word "));
+        words
+            .map(|line| {
+                let number = |name: &str| -> f32 {
+                    let value = line.split(&format!("{name}=\"")).nth(1).expect("an attribute");
+                    value.split('"').next().and_then(|v| v.parse().ok()).expect("a number")
+                };
+                let text = line.split('>').nth(1).and_then(|rest| rest.split('<').next());
+                Word {
+                    text: text.expect("a text").to_owned(),
+                    left: number("xMin"),
+                    top: number("yMin"),
+                    right: number("xMax"),
+                    bottom: number("yMax"),
+                }
+            })
+            .collect()
     }
 
     pub fn check(&self) {

@@ -70,14 +70,14 @@ const DIN_5008: Form = Form {
 /// A DL envelope is 220 by 110 mm (ISO 269), its usual window 90 by 35 mm, 20 mm from the left and
 /// 18 mm from the bottom. A4 folded in three is 210 by 99 mm, so the window's upper edge is 46 to 57 mm
 /// from the letter's top, its lower edge 81 to 92 mm, its sides 10 to 20 and 100 to 110 mm from the
-/// letter's left. What must not be read through the window stands below 92 mm.
+/// letter's left. What must not be read through the window stands below 92 mm or at the right.
 const A4: Form = Form {
     sender: 125.0 * MM,
     top: 20.0 * MM,
     address: Address { top: 49.0 * MM, begin: 59.0 * MM, bottom: 79.0 * MM, width: 75.0 * MM },
     return_line: false,
-    information: None,
-    text: 92.0 * MM,
+    information: Some(59.0 * MM),
+    text: 95.0 * MM,
     marks: &[],
 };
 
@@ -96,7 +96,7 @@ const US_LETTER: Form = Form {
     },
     return_line: false,
     information: None,
-    text: 3.63 * INCH,
+    text: 3.35 * INCH,
     marks: &[],
 };
 
@@ -111,7 +111,7 @@ pub(super) fn of(form: LetterForm) -> &'static Form {
 
 /// The frame of a form's pages: 25 mm at the left and 20 mm at the right as DIN 5008 has it, on US
 /// Letter an inch. It is deeper than that of other documents, since nothing stands below it.
-pub(super) fn frame(form: LetterForm) -> Frame {
+pub(in crate::layout) fn frame(form: LetterForm) -> Frame {
     let Size { width, height } = size(form.paper());
     let (left, right) = match form {
         LetterForm::UsLetter => (INCH, INCH),

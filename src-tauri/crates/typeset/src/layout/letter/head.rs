@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use holdfast_domain::document::{Align, Emphasis, Letterhead, Text};
 
-use super::LETTER;
 use super::form::{self, Form, MARKS};
 use crate::layout::flow::{Flow, Strip};
 use crate::layout::measure::{BODY, THIN, Type};
@@ -20,8 +19,8 @@ const LINE: Type = Type { size: 10.0, leading: 13.0, ..BODY };
 const ADDRESS: Type = Type { size: 11.0, leading: 12.9, ..BODY };
 /// The sender's address on one line.
 const RETURN: Type = Type { size: 7.5, leading: 10.0, ink: Ink::Quiet, ..BODY };
-/// The subject.
-const SUBJECT: Type = Type { strong: true, ..LETTER };
+/// Between that line and the recipient's lines.
+const BELOW_RETURN: f32 = 3.0;
 /// Between the parts of the head.
 const GAP: f32 = 12.0;
 /// What of the first page the head may take before it is set line below line.
@@ -43,7 +42,7 @@ pub(in crate::layout) fn set(head: &Letterhead, shaper: &mut Shaper, flow: &mut 
     }
     if form.information.is_none() {
         let column = whole(flow);
-        if let Some(panel) = information(head, LETTER, column, shaper) {
+        if let Some(panel) = information(head, flow.manner.body, column, shaper) {
             panel.flow(flow);
         }
     }
@@ -55,7 +54,7 @@ fn subject(words: &str, shaper: &mut Shaper, flow: &mut Flow) {
     if words.trim().is_empty() {
         return;
     }
-    let kind = Type { leading: flow.manner.body.leading, ..SUBJECT };
+    let kind = Type { strong: true, ..flow.manner.body };
     let prepared = text::prepare_words(words, &kind, shaper);
     let column = whole(flow);
     for line in text::lines(prepared, &kind, flow.frame.width, shaper) {
@@ -94,6 +93,11 @@ impl Panel {
         (!lines.is_empty()).then_some(Self { lines, column })
     }
 
+    /// Whether all its lines are from the right.
+    fn is_rtl(&self) -> bool {
+        self.lines.iter().all(|(line, _)| line.is_rtl)
+    }
+
     fn height(&self) -> f32 {
         self.lines.iter().map(|(_, kind)| kind.leading).sum()
     }
@@ -101,8 +105,7 @@ impl Panel {
     /// A line at a height. A name from the right stays with the other lines at the left, unless all
     /// of them are from the right.
     fn line(&self, line: &Rc<Line>, kind: &Type, top: f32, block: usize) -> PlacedLine {
-        let all_rtl = self.lines.iter().all(|(line, _)| line.is_rtl);
-        let align = if line.is_rtl && !all_rtl { Align::End } else { Align::Start };
+        let align = if line.is_rtl && !self.is_rtl() { Align::End } else { Align::Start };
         Column { align, ..self.column }.place(line, kind, top, block)
     }
 
@@ -152,10 +155,11 @@ impl Panels {
             .map(|(at, line)| (Text::plain(line), if at == 0 { NAME } else { LINE }))
             .collect();
         let recipient = head.recipient.iter().map(|line| (Text::plain(line), ADDRESS)).collect();
-        let back = if form.return_line { return_line(&head.sender) } else { String::new() };
+        let sender = Panel::of(sender, at_right(form.sender), shaper);
+        let back = sender.as_ref().filter(|_| form.return_line);
         Self {
-            sender: Panel::of(sender, at_right(form.sender), shaper),
-            return_line: Panel::of(vec![(back.into(), RETURN)], address, shaper),
+            return_line: back.and_then(|sender| return_line(head, sender, address, shaper)),
+            sender,
             recipient: Panel::of(recipient, address, shaper),
             information: form
                 .information
@@ -175,7 +179,10 @@ impl Panels {
         };
         let height = |panel: &Option<Panel>| panel.as_ref().map_or(0.0, Panel::height);
         let sender = put(&self.sender, form.top);
-        let back = height(&self.return_line);
+        let back = match height(&self.return_line) {
+            0.0 => 0.0,
+            height => height + BELOW_RETURN,
+        };
         let above = if form.sender > flow.frame.left { 0.0 } else { sender + GAP };
         let address = form.address.place(height(&self.recipient)).max(above + back);
         put(&self.return_line, address - back);
@@ -210,12 +217,27 @@ fn information(
     Panel::of(texts.map(|words| (words, kind)).collect(), column, shaper)
 }
 
-/// The sender's name and postal address on one line: without telephone numbers, which have at least
-/// seven digits, and e-mail addresses.
-fn return_line(sender: &[String]) -> String {
+/// The sender's name and postal address on a line or two: without telephone numbers, which have at
+/// least seven digits, and e-mail addresses. None if it takes more lines, which nobody could read
+/// through the window.
+fn return_line(
+    head: &Letterhead,
+    sender: &Panel,
+    column: Column,
+    shaper: &mut Shaper,
+) -> Option<Panel> {
     let is_postal = |line: &&str| {
         let digits = line.chars().filter(char::is_ascii_digit).count();
         !line.is_empty() && !line.contains('@') && digits < 7
     };
-    sender.iter().map(|line| line.trim()).filter(is_postal).collect::<Vec<_>>().join(" · ")
+    let lines: Vec<&str> = head.sender.iter().map(|line| line.trim()).filter(is_postal).collect();
+    let words = lines.join(" · ");
+    let panel = Panel::of(vec![(words.as_str().into(), RETURN)], column, shaper)?;
+    let panel = if panel.is_rtl() && !sender.is_rtl() {
+        // A name from the right does not turn an address from the left around.
+        Panel::of(vec![(format!("\u{200E}{words}").into(), RETURN)], column, shaper)?
+    } else {
+        panel
+    };
+    (panel.lines.len() <= 2).then_some(panel)
 }
