@@ -1,6 +1,7 @@
 //! What a letter's file says to other programs: text, places, properties.
 //!
 //! Wants `pdftotext` and `pdfinfo` (poppler-utils) and `qpdf`.
+#![allow(clippy::float_arithmetic, reason = "places on paper are fractions of a point")]
 
 #[allow(dead_code, unreachable_pub, reason = "the other tests use the rest")]
 mod specimen;
