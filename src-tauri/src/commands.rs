@@ -4,11 +4,13 @@
 mod boards;
 mod edits;
 mod files;
+mod letters;
 mod typing;
 
 pub(crate) use boards::*;
 pub(crate) use edits::*;
 pub(crate) use files::*;
+pub(crate) use letters::*;
 pub(crate) use typing::*;
 
 use tauri::State;

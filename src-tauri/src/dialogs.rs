@@ -13,6 +13,12 @@ pub(crate) struct Kind {
 
 /// A PDF document.
 pub(crate) const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
+/// A document for word processors.
+pub(crate) const DOCX: Kind = Kind { name: "Word document", endings: &["docx"] };
+/// Plain text.
+pub(crate) const TEXT: Kind = Kind { name: "Text", endings: &["txt"] };
+/// A draft for a mail program.
+pub(crate) const EMAIL: Kind = Kind { name: "E-mail draft", endings: &["eml"] };
 /// A household file.
 pub(crate) const HOUSEHOLD: Kind = Kind { name: "Household file", endings: &["json"] };
 

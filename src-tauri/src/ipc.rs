@@ -9,7 +9,6 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands;
-use holdfast_app::wire::*;
 
 /// Every command of the window. The same builder answers calls and writes the TypeScript.
 pub(crate) fn builder() -> Builder<Wry> {
@@ -17,14 +16,6 @@ pub(crate) fn builder() -> Builder<Wry> {
         .error_handling(ErrorHandlingMode::Result)
         // What is written and what is read have one shape each, so one type serves both.
         .disable_serde_phases()
-        .typ::<LetterView>()
-        .typ::<LetterBoard>()
-        .typ::<LetterProposal>()
-        .typ::<Sending>()
-        .typ::<SendingProposal>()
-        .typ::<LetterTemplate>()
-        .typ::<LetterFormat>()
-        .typ::<SentPart>()
         .commands(collect_commands![
             commands::start,
             commands::back_up,
@@ -82,6 +73,26 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_dossier,
             commands::import_household,
             commands::export_household,
+            commands::letters,
+            commands::letters_of,
+            commands::propose_letter,
+            commands::start_letter,
+            commands::letter,
+            commands::save_letter,
+            commands::save_letter_edit,
+            commands::drop_letter_edit,
+            commands::drop_letter,
+            commands::compose_letter,
+            commands::save_letter_file,
+            commands::sending_proposal,
+            commands::mark_sent,
+            commands::take_back_sent,
+            commands::sent_letter,
+            commands::compose_sent_letter,
+            commands::save_sent_letter,
+            commands::letter_templates,
+            commands::save_letter_template,
+            commands::reset_letter_template,
         ])
 }
 

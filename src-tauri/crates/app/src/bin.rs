@@ -117,7 +117,7 @@ macro_rules! kinds {
 
 kinds! {
     Member Vendor Contact Dispute Party Claim Movement Event Promise Offer Rung Advocacy Remedy
-    Check NextStep Attachment
+    Check NextStep Attachment Letter
 }
 
 fn kind_word(kind: RecordKind) -> &'static str {

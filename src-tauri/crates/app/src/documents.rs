@@ -1,7 +1,6 @@
 //! A document that was composed, held so that it can be looked at page by page and given out. What
 //! is saved is the very document that was looked at.
 
-use holdfast_typeset::Pdf;
 use holdfast_typeset::preview::Preview;
 use uuid::Uuid;
 
@@ -19,21 +18,26 @@ pub(crate) struct Composed {
 
 impl App {
     /// Holds a document until the next one.
-    pub(crate) fn hold(&self, pdf: Pdf, file_name: String) -> Result<DocumentPreview, AppError> {
-        let preview = Preview::open(pdf.bytes.clone()).map_err(typesetting)?;
+    pub(crate) fn hold(
+        &self,
+        bytes: Vec<u8>,
+        missing: &[char],
+        file_name: String,
+    ) -> Result<DocumentPreview, AppError> {
+        let preview = Preview::open(bytes.clone()).map_err(typesetting)?;
         let (width, height) = preview.size(0).map_err(typesetting)?;
         let answer = DocumentPreview {
             id: Uuid::now_v7().to_string(),
-            pages: pdf.pages as u32,
+            pages: preview.pages() as u32,
             width: width.round() as u32,
             height: height.round() as u32,
-            missing: pdf.missing.iter().map(ToString::to_string).collect(),
+            missing: missing.iter().map(ToString::to_string).collect(),
             file_name,
         };
         *self.composed() = Some(Composed {
             id: answer.id.clone(),
             file_name: answer.file_name.clone(),
-            bytes: pdf.bytes,
+            bytes,
             preview,
         });
         Ok(answer)

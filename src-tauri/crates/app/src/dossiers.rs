@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use holdfast_domain::document::Paper;
-use holdfast_domain::{Dispute, DisputeId, NaiveDate};
+use holdfast_domain::{DisputeId, NaiveDate};
 use holdfast_dossier::{Case, Options, Sections, compose};
 use holdfast_store::Reader;
 use holdfast_typeset::{Pdf, pdf};
 
 use crate::documents::{file_name, typesetting};
 use crate::error::{not_found, plain};
+use crate::letters::Matter;
 use crate::wire::{AppError, DocumentPreview, DossierChoice, DossierPart, ErrorCode};
 use crate::{App, from_wire, to_wire};
 
@@ -24,9 +25,9 @@ impl App {
         let (set, file_name) = self.read(|reader| {
             let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
             let name = file_name("Dossier", &dispute.title, &to_wire::day(options.on), "pdf");
-            Ok((set(reader, &dispute, &options)?, name))
+            Ok((set(reader, id, &options)?, name))
         })?;
-        self.hold(set, file_name)
+        self.hold(set.bytes, &set.missing, file_name)
     }
 
     /// The dossier of a dispute named by title, reference or id, with everything in it.
@@ -39,7 +40,7 @@ impl App {
             let found = reader.find_disputes(name)?;
             match found.as_slice() {
                 [] => Err(not_found()),
-                [only] => set(reader, &reader.dispute(*only)?.ok_or_else(not_found)?, &options),
+                [only] => set(reader, *only, &options),
                 [..] => Err(plain(ErrorCode::SeveralFound)),
             }
         })
@@ -73,16 +74,26 @@ fn options(choice: &DossierChoice, on: NaiveDate) -> Result<Options, AppError> {
 }
 
 /// Reads all that the dossier is made of and sets it.
-fn set(reader: &Reader, dispute: &Dispute, options: &Options) -> Result<Pdf, AppError> {
-    let members = reader.members()?;
+fn set(reader: &Reader, dispute: DisputeId, options: &Options) -> Result<Pdf, AppError> {
+    let household = reader.household_name()?.unwrap_or_default();
+    set_matter(&Matter::read(reader, dispute)?, &household, options)
+}
+
+/// Sets the dossier of a dispute with all that hangs on it.
+pub(crate) fn set_matter(
+    matter: &Matter,
+    household: &str,
+    options: &Options,
+) -> Result<Pdf, AppError> {
+    let lead = matter.members.iter().find(|member| member.id == matter.dispute.lead);
     let case = Case {
-        household_name: &reader.household_name()?.unwrap_or_default(),
-        lead: members.iter().find(|member| member.id == dispute.lead).ok_or_else(not_found)?,
-        dispute,
-        events: &reader.events_of(dispute.id)?,
-        vendors: &reader.vendors()?,
-        contacts: &reader.contacts()?,
-        attachments: &reader.attachments_of(dispute.id)?,
+        household_name: household,
+        lead: lead.ok_or_else(not_found)?,
+        dispute: &matter.dispute,
+        events: &matter.events,
+        vendors: &matter.vendors,
+        contacts: &matter.contacts,
+        attachments: &matter.attachments,
     };
     pdf(&compose(&case, options)).map_err(typesetting)
 }

@@ -7,6 +7,7 @@
 pub mod as_on;
 pub mod balance;
 pub mod due;
+pub mod letter;
 pub mod parties;
 pub mod promise;
 pub mod remedy;

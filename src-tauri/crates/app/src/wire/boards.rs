@@ -180,4 +180,5 @@ pub enum RecordKind {
     Check,
     NextStep,
     Attachment,
+    Letter,
 }

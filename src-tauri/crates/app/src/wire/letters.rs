@@ -142,11 +142,12 @@ wire! {
 
     /// Where something is filled in.
     pub struct LetterPlace {
-        /// In which record.
+        /// In which sort of record.
         pub kind: LetterPlaceKind,
-        /// Which one.
+        /// Which one: the record; the vendor for its part; the dispute for what stands in it or
+        /// among its records.
         pub id: String,
-        /// Which field of its form; absent where the whole is meant.
+        /// Which of the letter's own choices, by the field of [`Letter`], or `text` for its words.
         pub field: Option<String>,
     }
 
@@ -260,10 +261,26 @@ wire! {
         pub on: String,
     }
 
+    /// A letter to begin. What is absent, the record proposes.
+    pub struct NewLetter {
+        /// In which dispute.
+        pub dispute: String,
+        /// What it is for.
+        pub kind: LetterKind,
+        /// The event that it follows or confirms.
+        pub about: Option<String>,
+        /// To which vendor.
+        pub to_vendor: Option<String>,
+        /// To which person there.
+        pub to_contact: Option<String>,
+        /// The help that it gives thanks for.
+        pub help: Option<String>,
+    }
+
     /// A letter that would fit now.
     pub struct LetterProposal {
-        /// Of which kind.
-        pub kind: LetterKind,
+        /// How it is begun.
+        pub start: NewLetter,
         /// Why; the words are the UI's.
         pub why: LetterWhy,
         /// The event that it would follow or confirm.
@@ -444,18 +461,34 @@ words! {
         Letter,
         /// In the member who writes.
         Member,
-        /// In the vendor.
+        /// In the vendor: its address, e-mail address or form.
         Vendor,
         /// In the person who is written to.
         Contact,
-        /// In the dispute and what it is about.
-        Dispute,
-        /// In the vendor's part in the dispute.
+        /// In the vendor's part in the dispute: its reference.
         Party,
+        /// In what the dispute is about.
+        Subject,
+        /// In the dispute's goal.
+        Goal,
+        /// In what the dispute has meant for the household.
+        Effect,
         /// Among the sums owed.
-        Claim,
+        Claims,
         /// Among the events.
+        Events,
+        /// In one event.
         Event,
+        /// Among the promises.
+        Promises,
+        /// Among the remedies.
+        Remedies,
+        /// In the ladder.
+        Rungs,
+        /// Among the people who helped.
+        Advocates,
+        /// In one help.
+        Advocacy,
     }
 
     /// Where a letter stands that went out.
@@ -468,6 +501,8 @@ words! {
         FollowedUp,
         /// It asked for no answer.
         NothingAsked,
+        /// Its dispute was closed.
+        Closed,
         /// It was marked as sent by mistake. The copy is kept.
         TakenBack,
     }

@@ -5,6 +5,7 @@ mod calls;
 mod disputes;
 mod files;
 mod hostile;
+mod letters;
 mod refusals;
 mod remedies;
 mod sample;

@@ -1,0 +1,185 @@
+//! Lists of letters: drafts, those that wait for an answer, and earlier ones.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use holdfast_domain::rules::letter::{self, Beside, SentStanding};
+use holdfast_domain::{Dispute, DisputeId, Event, Letter, NaiveDate, SentLetter};
+use holdfast_store::{DisputeScope, Reader};
+
+use crate::directory::Directory;
+use crate::error::not_found;
+use crate::wire::{self, AppError, LetterBoard, LetterRow, SentRow};
+use crate::{App, from_wire, to_wire};
+
+impl App {
+    /// The letters of all disputes.
+    ///
+    /// # Errors
+    /// Only where the store cannot be read.
+    pub fn letters(&self) -> Result<LetterBoard, AppError> {
+        let on = self.today_day();
+        self.read(|reader| {
+            let shelf = Shelf::of_all(reader, on)?;
+            let drafts = reader.draft_letters()?;
+            shelf.board(reader, &drafts, &reader.letters_taken_back()?)
+        })
+    }
+
+    /// The letters of one dispute.
+    ///
+    /// # Errors
+    /// `NotFound` where there is no such dispute.
+    pub fn letters_of(&self, dispute: &str) -> Result<LetterBoard, AppError> {
+        let id: DisputeId = from_wire::id("dispute", dispute)?;
+        let on = self.today_day();
+        self.read(|reader| {
+            let shelf = Shelf::of_one(reader, id, on)?;
+            let mut drafts = reader.letters_of(id)?;
+            drafts.retain(|draft| shelf.sent.iter().all(|sent| sent.letter != draft.id));
+            drafts.reverse();
+            let mut taken_back = reader.letters_taken_back()?;
+            taken_back.retain(|sent| sent.dispute == id);
+            shelf.board(reader, &drafts, &taken_back)
+        })
+    }
+}
+
+/// Letters that went out, with what is needed to say where they stand.
+pub(super) struct Shelf {
+    on: NaiveDate,
+    names: Directory,
+    disputes: HashMap<DisputeId, Dispute>,
+    events: HashMap<DisputeId, Vec<Event>>,
+    contacts: Vec<holdfast_domain::Contact>,
+    /// Those that were not taken back, the oldest first.
+    pub(super) sent: Vec<SentLetter>,
+}
+
+impl Shelf {
+    /// The letters of all disputes.
+    pub(super) fn of_all(reader: &Reader, on: NaiveDate) -> Result<Self, AppError> {
+        let disputes = reader.disputes_where(DisputeScope::All)?;
+        Self::of(reader, disputes, reader.sent_letters()?, on)
+    }
+
+    /// The letters of one dispute.
+    pub(super) fn of_one(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Self, AppError> {
+        let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
+        Self::of(reader, vec![dispute], reader.sent_letters_of(id)?, on)
+    }
+
+    fn of(
+        reader: &Reader,
+        disputes: Vec<Dispute>,
+        sent: Vec<SentLetter>,
+        on: NaiveDate,
+    ) -> Result<Self, AppError> {
+        let mut events = HashMap::new();
+        for letter in &sent {
+            if let Entry::Vacant(unread) = events.entry(letter.dispute) {
+                unread.insert(reader.events_of(letter.dispute)?);
+            }
+        }
+        Ok(Self {
+            on,
+            names: Directory::read(reader)?,
+            disputes: disputes.into_iter().map(|dispute| (dispute.id, dispute)).collect(),
+            events,
+            contacts: reader.contacts()?,
+            sent,
+        })
+    }
+
+    fn board(
+        &self,
+        reader: &Reader,
+        drafts: &[Letter],
+        taken_back: &[SentLetter],
+    ) -> Result<LetterBoard, AppError> {
+        let drafts = drafts.iter().map(|draft| self.draft(reader, draft));
+        let rows = self.sent.iter().rev().map(|sent| self.row(sent, self.standing(sent)));
+        let waits = |row: &SentRow| row.standing == wire::SentStanding::Waiting;
+        let (mut waiting, earlier): (Vec<_>, Vec<_>) = rows.partition(waits);
+        // What named no day waits behind what did.
+        waiting.sort_by_key(|row| (row.reply_by.is_none(), row.reply_by.clone(), row.on.clone()));
+        let taken_back = taken_back.iter().map(|sent| self.row_taken_back(sent));
+        Ok(LetterBoard {
+            drafts: drafts.collect::<Result<_, _>>()?,
+            waiting,
+            earlier,
+            taken_back: taken_back.collect(),
+        })
+    }
+
+    /// Where a letter stands that was not taken back.
+    pub(super) fn standing(&self, sent: &SentLetter) -> SentStanding {
+        // A letter is only ever shown with its dispute.
+        let Some(dispute) = self.disputes.get(&sent.dispute) else { return SentStanding::Closed };
+        let beside = Beside {
+            dispute,
+            events: self.events.get(&sent.dispute).map_or(&[], Vec::as_slice),
+            contacts: &self.contacts,
+            sent: &self.sent,
+        };
+        letter::sent_standing(sent, &beside, self.on)
+    }
+
+    /// A letter that was not taken back.
+    pub(super) fn row(&self, sent: &SentLetter, standing: SentStanding) -> SentRow {
+        let overdue = letter::is_overdue(sent, standing, self.on);
+        self.row_as(
+            sent,
+            overdue,
+            match standing {
+                SentStanding::Waiting => wire::SentStanding::Waiting,
+                SentStanding::Answered => wire::SentStanding::Answered,
+                SentStanding::FollowedUp => wire::SentStanding::FollowedUp,
+                SentStanding::NothingAsked => wire::SentStanding::NothingAsked,
+                SentStanding::Closed => wire::SentStanding::Closed,
+            },
+        )
+    }
+
+    /// A letter that was taken back.
+    pub(super) fn row_taken_back(&self, sent: &SentLetter) -> SentRow {
+        self.row_as(sent, false, wire::SentStanding::TakenBack)
+    }
+
+    fn row_as(&self, sent: &SentLetter, overdue: bool, standing: wire::SentStanding) -> SentRow {
+        SentRow {
+            id: sent.id.to_string(),
+            letter: sent.letter.to_string(),
+            dispute: self.names.dispute(sent.dispute),
+            kind: sent.kind.into(),
+            addressee: sent.addressee.clone(),
+            vendor: self.names.vendor(sent.to_vendor),
+            subject: sent.subject.clone(),
+            on: to_wire::day(sent.on),
+            by: sent.by.into(),
+            tracking: sent.tracking.clone(),
+            reply_by: to_wire::day_option(sent.reply_by),
+            overdue,
+            standing,
+            event: sent.event.to_string(),
+        }
+    }
+
+    fn draft(&self, reader: &Reader, draft: &Letter) -> Result<LetterRow, AppError> {
+        let vendor = self.names.vendor(draft.to_vendor);
+        let person = draft.to_contact.and_then(|id| self.names.person(id)).map(|it| it.name);
+        let addressee = person.or_else(|| draft.office.clone());
+        let begun = reader.history(draft.id)?.into_iter().next();
+        Ok(LetterRow {
+            id: draft.id.to_string(),
+            dispute: self.names.dispute(draft.dispute),
+            kind: draft.kind.into(),
+            addressee: addressee.unwrap_or_else(|| vendor.name.clone()),
+            vendor,
+            by: draft.by.into(),
+            begun_at: begun.map(|it| to_wire::instant(it.action.at)).unwrap_or_default(),
+            reply_by: to_wire::day_option(draft.reply_by),
+            overdue: draft.reply_by.is_some_and(|day| day < self.on),
+        })
+    }
+}

@@ -1,0 +1,379 @@
+//! Marking a letter as sent: what went out is frozen, and the record says that it did.
+
+use std::collections::BTreeMap;
+
+use holdfast_domain::rules::letter::{AfterSending, after_sending};
+use holdfast_domain::words;
+use holdfast_domain::{
+    Advocacy, Channel, DateTime, Dispute, Event, EventId, EventTime, Fact, FactStatus, Letter,
+    LetterId, LetterKind, NaiveDate, NextStep, NextStepId, Occurred, Party, Precision, Roles, Rung,
+    SentLetter, SentLetterId, Utc,
+};
+use holdfast_store::Stored;
+use uuid::Uuid;
+
+use super::edits::{self, problem};
+use super::text::{self, Composition};
+use crate::clock::new_id;
+use crate::edit::Choices;
+use crate::error::{not_found, plain, refused, refused_with};
+use crate::wire::{self, AppError, Done, ErrorCode, FieldProblem, Sending, SendingProposal};
+use crate::{App, from_wire, to_wire};
+
+/// The largest document that goes out, in bytes.
+const LARGEST: u64 = crate::LARGEST;
+
+impl App {
+    /// The step that is proposed for after a letter goes out on that day and in that way.
+    ///
+    /// # Errors
+    /// `NotFound`, or `Refused` where the day or the channel cannot be read.
+    pub fn sending_proposal(
+        &self,
+        id: &str,
+        on: &str,
+        by: wire::Channel,
+    ) -> Result<SendingProposal, AppError> {
+        let id: LetterId = from_wire::id("id", id)?;
+        let on = from_wire::day("on", on)?;
+        let by = edits::channel("by", by)?;
+        self.read(|reader| {
+            let letter = reader.letter(id)?.ok_or_else(not_found)?;
+            let vendor = reader.vendor(letter.to_vendor)?.ok_or_else(not_found)?.name;
+            let step = after_sending(letter.kind, by, on, letter.reply_by);
+            Ok(SendingProposal {
+                next_step_on: step.map(|step| to_wire::day(step.on())),
+                next_step: step.map(|step| step_words(Some(step), &vendor, on)).unwrap_or_default(),
+            })
+        })
+    }
+
+    /// Marks a letter as sent. Its text and PDF, and the dossier that was enclosed, are frozen; it
+    /// becomes an event of the timeline; the next step is planned; a rung that it climbed is
+    /// reached; who was thanked counts as thanked. All of it is one action.
+    ///
+    /// # Errors
+    /// `NotFound`; `LetterSent`; `LetterIncomplete` with what it lacks; `TemplateFault`; `Refused`
+    /// with the fields that stand in the way; `TypesettingFailed`.
+    pub fn mark_sent(&self, id: &str, sending: &Sending) -> Result<Done, AppError> {
+        let id: LetterId = from_wire::id("id", id)?;
+        let sending = Chosen::read(sending, self.today_day())?;
+        let composition = self.read(|reader| {
+            let letter = reader.letter(id)?.ok_or_else(not_found)?;
+            match reader.sending_of(id)? {
+                Some(_) => Err(plain(ErrorCode::LetterSent)),
+                None => text::compose(reader, Letter { by: sending.by, ..letter }, sending.on),
+            }
+        })?;
+        refuse_incomplete(&composition)?;
+        // The documents are safe on disk before anything names them.
+        let pdf = self.freeze(&composition.pdf()?.bytes)?;
+        let dossier = match composition.dossier()? {
+            Some(dossier) => Some(self.freeze(&dossier.bytes)?),
+            None => None,
+        };
+        let (today, marked_at) = (self.today_day(), self.now());
+        self.change("mark_sent", &composition.draft.subject, |writer| {
+            // What was frozen is what stands there now, or nothing is marked.
+            let mut letter = edits::draft(writer, id)?;
+            letter.by = sending.by;
+            if letter != composition.letter {
+                return Err(plain(ErrorCode::Conflict));
+            }
+            writer.put_letter(&letter)?;
+            let mut dispute = writer.dispute(letter.dispute)?.ok_or_else(not_found)?;
+            let event = event(&composition, &sending);
+            let mut touched = vec![event.id.uuid()];
+            touched.extend(event.facts.iter().map(|fact| fact.id.uuid()));
+            what_follows(&mut dispute, &composition, &sending, &mut touched)?;
+            let event_id = event.id;
+            let warnings = writer.put_checked(&dispute, &[event], today, Some(&touched))?;
+            let documents = Documents { pdf, dossier, marked_at };
+            let sent = frozen(&composition, &sending, event_id, &documents);
+            writer.put_sent_letter(&sent)?;
+            Ok((Some(sent.id.to_string()), warnings))
+        })
+    }
+
+    /// Takes “sent” back: the letter is a draft again, its event goes, and the copy stays where it
+    /// can be seen. What followed from it goes too, unless it has been changed since.
+    ///
+    /// # Errors
+    /// `NotFound`; `StillNamed` where something, such as a later letter, follows from its event.
+    pub fn take_back_sent(&self, id: &str) -> Result<Done, AppError> {
+        let sent: SentLetterId = from_wire::id("id", id)?;
+        let entered = self.read(|reader| {
+            let (_, taken_back) = reader.sent_letter(sent)?.ok_or_else(not_found)?;
+            let first = reader.history(sent)?.into_iter().next();
+            first.filter(|_| !taken_back).map(|change| change.action.id).ok_or_else(not_found)
+        })?;
+        match self.undo(&entered.to_string()) {
+            Err(error) if error.code == ErrorCode::Conflict => self.take_back_alone(sent),
+            other => other,
+        }
+    }
+
+    /// Takes the sending and its event back, and leaves what has been changed since.
+    fn take_back_alone(&self, id: SentLetterId) -> Result<Done, AppError> {
+        self.change("take_back_sent", "", |writer| {
+            let (sent, _) = writer.sent_letter(id)?.ok_or_else(not_found)?;
+            writer.bin(id)?;
+            writer.bin(sent.event)?;
+            Ok((Some(id.to_string()), Vec::new()))
+        })
+    }
+
+    fn freeze(&self, bytes: &[u8]) -> Result<Stored, AppError> {
+        Ok(self.store().store_original(bytes, LARGEST)?)
+    }
+}
+
+/// What the person said of the sending, understood.
+struct Chosen {
+    on: NaiveDate,
+    by: Channel,
+    tracking: Option<String>,
+    next_step_on: Option<NaiveDate>,
+    without_next_step: bool,
+    finished_steps: Vec<NextStepId>,
+}
+
+impl Chosen {
+    fn read(form: &Sending, today: NaiveDate) -> Result<Self, AppError> {
+        let on = from_wire::day("on", &form.on)?;
+        if on > today {
+            return Err(refused("on", "day_in_future", [("day", form.on.as_str())]));
+        }
+        let tracking = from_wire::line_option(form.tracking.as_deref());
+        let too_much = tracking
+            .as_deref()
+            .and_then(|text| problem("tracking", text, holdfast_domain::text::LINE));
+        if let Some(problem) = too_much {
+            return Err(refused_with(vec![problem]));
+        }
+        let steps = form.finished_steps.iter();
+        Ok(Self {
+            on,
+            by: edits::channel("by", form.by)?,
+            tracking,
+            next_step_on: from_wire::day_option("nextStepOn", form.next_step_on.as_deref())?,
+            without_next_step: form.without_next_step,
+            finished_steps: steps
+                .map(|step| from_wire::id("finishedSteps", step))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+fn refuse_incomplete(composition: &Composition) -> Result<(), AppError> {
+    let missing = composition.lacks().into_iter().filter(|point| point.refuse);
+    let problems: Vec<FieldProblem> = missing
+        .map(|point| FieldProblem {
+            field: point.place.field.unwrap_or_default(),
+            code: point.code,
+            values: BTreeMap::new(),
+        })
+        .collect();
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(AppError { problems, ..plain(ErrorCode::LetterIncomplete) })
+}
+
+/// What was frozen, and when.
+struct Documents {
+    pdf: Stored,
+    dossier: Option<Stored>,
+    marked_at: DateTime<Utc>,
+}
+
+/// What went out, as it is kept.
+fn frozen(
+    composition: &Composition,
+    sending: &Chosen,
+    event: EventId,
+    documents: &Documents,
+) -> SentLetter {
+    let Composition { letter, draft, .. } = composition;
+    SentLetter {
+        id: new_id(),
+        dispute: letter.dispute,
+        letter: letter.id,
+        kind: letter.kind,
+        to_vendor: letter.to_vendor,
+        to_contact: letter.to_contact,
+        addressee: draft.recipient.first().cloned().unwrap_or_default(),
+        on: sending.on,
+        by: sending.by,
+        tracking: sending.tracking.clone(),
+        reply_by: letter.reply_by,
+        subject: draft.subject.clone(),
+        text: composition.plain_text(),
+        pdf: documents.pdf.sha256,
+        pdf_size: documents.pdf.size,
+        dossier: documents.dossier.map(|it| it.sha256),
+        event,
+        marked_at: documents.marked_at,
+    }
+}
+
+/// The event of the timeline. Its fact names the vendor and no person: it may be printed.
+fn event(composition: &Composition, sending: &Chosen) -> Event {
+    let letter = &composition.letter;
+    let vendor = words::isolated(&composition.vendor_name());
+    let what = kind_words(letter.kind);
+    let asking = match letter.reply_by {
+        Some(day) => format!(", asking for an answer by {}", words::date(day)),
+        None => String::new(),
+    };
+    Event {
+        id: new_id(),
+        dispute: letter.dispute,
+        time: EventTime { at: Occurred::On(sending.on), precision: Precision::Exact },
+        channel: sending.by,
+        direction: holdfast_domain::Direction::Out,
+        vendor: Some(letter.to_vendor),
+        contacts: letter.to_contact.into_iter().collect(),
+        answered: None,
+        waited_minutes: None,
+        minutes: None,
+        facts: vec![Fact {
+            id: new_id(),
+            text: format!("{what} was sent to {vendor}{asking}."),
+            status: FactStatus::Undisputed,
+            acknowledged_by: None,
+        }],
+        note: None,
+    }
+}
+
+/// What a letter is called in the timeline.
+fn kind_words(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Complaint => "A complaint",
+        LetterKind::FollowUp => "A follow-up letter",
+        LetterKind::Confirmation => "A confirmation of what was agreed",
+        LetterKind::Escalation => "An escalation",
+        LetterKind::ThankYou => "A letter of thanks",
+        LetterKind::Commendation => "A commendation",
+        LetterKind::FinalNotice => "A final notice",
+        LetterKind::BillingError => "A notice of a billing error",
+        LetterKind::BeforeClaim => "A letter before claim",
+        LetterKind::RefusalRequest => "A request for the refusal in writing",
+    }
+}
+
+/// The vendor's part, the rung, the thanks and the steps that come of the sending.
+fn what_follows(
+    dispute: &mut Dispute,
+    composition: &Composition,
+    sending: &Chosen,
+    touched: &mut Vec<Uuid>,
+) -> Result<(), AppError> {
+    let letter = &composition.letter;
+    if !dispute.parties.iter().any(|party| party.vendor == letter.to_vendor) {
+        dispute.parties.push(Party {
+            id: new_id(),
+            vendor: letter.to_vendor,
+            roles: Roles::default(),
+            reference: None,
+            policy: None,
+            rationale: None,
+        });
+    }
+    if letter.kind == LetterKind::Escalation {
+        climb(dispute, letter, sending.on, touched);
+    }
+    thank(dispute, letter, sending.on, touched);
+    for id in &sending.finished_steps {
+        let step = dispute.next_steps.iter_mut().find(|step| step.id == *id);
+        step.ok_or_else(not_found)?.done_on = Some(sending.on);
+        touched.push(id.uuid());
+    }
+    if let Some(step) = next_step(composition, sending) {
+        touched.push(step.id.uuid());
+        dispute.next_steps.push(step);
+    }
+    Ok(())
+}
+
+/// The rung that was planned is reached; where none was, and there is a reason, it is one.
+fn climb(dispute: &mut Dispute, letter: &Letter, on: NaiveDate, touched: &mut Vec<Uuid>) {
+    let is_it = |rung: &&mut Rung| {
+        let of_vendor = rung.vendor == Some(letter.to_vendor) && letter.to_contact.is_none();
+        let of_person = rung.contact.is_some() && rung.contact == letter.to_contact;
+        rung.reached_on.is_none() && (of_vendor || of_person)
+    };
+    if let Some(rung) = dispute.rungs.iter_mut().find(is_it) {
+        rung.reached_on = Some(on);
+        touched.push(rung.id.uuid());
+    } else if let Some(reason) = letter.reason.clone() {
+        let rung = Rung {
+            id: new_id(),
+            contact: letter.to_contact,
+            vendor: letter.to_contact.is_none().then_some(letter.to_vendor),
+            reached_on: Some(on),
+            reason,
+            result: None,
+        };
+        touched.push(rung.id.uuid());
+        dispute.rungs.push(rung);
+    }
+}
+
+/// Whoever a thank-you went to, or a commendation was of, has been thanked for all that they did
+/// until then.
+fn thank(dispute: &mut Dispute, letter: &Letter, on: NaiveDate, touched: &mut Vec<Uuid>) {
+    let helped = dispute.advocates.iter().find(|help| Some(help.id) == letter.help);
+    let person = match letter.kind {
+        LetterKind::ThankYou => helped.map(|help| help.contact).or(letter.to_contact),
+        LetterKind::Commendation => helped.map(|help| help.contact),
+        LetterKind::Complaint
+        | LetterKind::FollowUp
+        | LetterKind::Confirmation
+        | LetterKind::Escalation
+        | LetterKind::FinalNotice
+        | LetterKind::BillingError
+        | LetterKind::BeforeClaim
+        | LetterKind::RefusalRequest => None,
+    };
+    let is_theirs = |help: &&mut Advocacy| {
+        Some(help.contact) == person && help.on <= on && help.thanked_on.is_none()
+    };
+    for help in dispute.advocates.iter_mut().filter(is_theirs) {
+        help.thanked_on = Some(on);
+        touched.push(help.id.uuid());
+    }
+}
+
+/// The one step that is open after the sending.
+fn next_step(composition: &Composition, sending: &Chosen) -> Option<NextStep> {
+    if sending.without_next_step {
+        return None;
+    }
+    let letter = &composition.letter;
+    let proposed = after_sending(letter.kind, sending.by, sending.on, letter.reply_by);
+    let on = sending.next_step_on.or(proposed.map(AfterSending::on))?;
+    Some(NextStep {
+        id: new_id(),
+        on,
+        at: None,
+        what: step_words(proposed, &composition.vendor_name(), sending.on),
+        channel: None,
+        contact: letter.to_contact,
+        done_on: None,
+    })
+}
+
+fn step_words(step: Option<AfterSending>, vendor: &str, sent_on: NaiveDate) -> String {
+    let (vendor, day) = (words::isolated(vendor), words::date(sent_on));
+    match step {
+        Some(AfterSending::ConfirmReceipt(_)) => {
+            format!("Ask {vendor} whether the letter of {day} arrived")
+        }
+        Some(AfterSending::Chase(_)) => {
+            format!("Ask {vendor} for the answer to the letter of {day}")
+        }
+        None => format!("Follow up the letter of {day} to {vendor}"),
+    }
+}

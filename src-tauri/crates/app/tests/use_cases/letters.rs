@@ -1,0 +1,478 @@
+//! Letters from the first complaint to the thanks, and what stands still once it went out.
+
+use holdfast_app::App;
+use holdfast_app::wire::{
+    Channel, Contact, Direction, Done, ErrorCode, Event, Fact, FactStatus, Letter, LetterFormat,
+    LetterKind, LetterView, Member, NewLetter, ParagraphStanding, Party, Precision, RecordKind,
+    Role, Sending, SentPart, SentStanding, Subject, TimelineWhat, Vendor, VendorKind,
+};
+
+use crate::support::{Home, TODAY, id_of, money, new_vendor};
+
+/// A dispute from which a complete letter can be written, at a vendor with one person.
+struct Desk {
+    home: Home,
+    dispute: String,
+    vendor: String,
+    person: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let (home, dispute) = Home::with_dispute();
+        let vendor = home.vendor();
+        let app = &home.app;
+        let member = app.start("").expect("begins").members[0].clone();
+        let address = vec!["12 Hill Road".into(), "Asheville, NC 28801".into()];
+        let member = Member { address, email: Some("ida@marlow.example".into()), ..member };
+        app.save_member(&member).expect("the writer has an address");
+        let shop = Vendor {
+            address: vec!["4 Dock Street".into(), "Portland, OR 97205".into()],
+            country: Some("United States".into()),
+            ..app.vendor(&vendor).expect("shown").vendor
+        };
+        app.save_vendor(&shop).expect("the vendor has an address");
+        let person = app.save_contact(&contact(&vendor, "Dana Reyes")).expect("somebody there");
+        let desk = Self { person: id_of(&person), home, dispute, vendor };
+        desk.say("2026-06-02", Direction::Out, "The lamp hums whenever it is switched on.");
+        desk.describe();
+        desk
+    }
+
+    fn app(&self) -> &App {
+        &self.home.app
+    }
+
+    fn describe(&self) {
+        let mut dispute = self.app().dispute(&self.dispute).expect("shown").dispute;
+        dispute.effect = Some("The children cannot sleep in the room".into());
+        dispute.subject = Subject {
+            what: Some("a reading lamp".into()),
+            bought_on: Some("2026-05-20".into()),
+            place: Some("the shop in Asheville".into()),
+            price: Some(money("80.00", "USD")),
+            paid_by: Some("debit card".into()),
+            order: Some("A-1001".into()),
+            ..Subject::default()
+        };
+        self.app().save_dispute(&dispute).expect("described");
+    }
+
+    /// Writes an event down with one fact.
+    fn say(&self, on: &str, direction: Direction, text: &str) -> String {
+        let event = Event {
+            id: None,
+            dispute: self.dispute.clone(),
+            at: on.into(),
+            precision: Precision::Exact,
+            channel: Channel::Phone,
+            direction,
+            vendor: Some(self.vendor.clone()),
+            contacts: Vec::new(),
+            answered: Some(true),
+            waited_minutes: None,
+            minutes: None,
+            facts: vec![Fact {
+                id: None,
+                text: text.into(),
+                status: FactStatus::Undisputed,
+                acknowledged_by: None,
+            }],
+            note: None,
+        };
+        id_of(&self.app().save_event(&event).expect("written down"))
+    }
+
+    fn start(&self, kind: LetterKind) -> String {
+        id_of(&self.app().start_letter(&self.new_letter(kind)).expect("begun"))
+    }
+
+    fn new_letter(&self, kind: LetterKind) -> NewLetter {
+        NewLetter {
+            dispute: self.dispute.clone(),
+            kind,
+            about: None,
+            to_vendor: None,
+            to_contact: None,
+            help: None,
+        }
+    }
+
+    fn letter(&self, id: &str) -> LetterView {
+        self.app().letter(id).expect("shown")
+    }
+
+    /// Changes what was chosen.
+    fn choose(&self, id: &str, change: impl FnOnce(&mut Letter)) {
+        let mut letter = self.letter(id).letter;
+        change(&mut letter);
+        self.app().save_letter(&letter).expect("kept");
+    }
+
+    fn send(&self, id: &str, on: &str) -> Done {
+        self.app().mark_sent(id, &sending(on)).expect("the letter is complete and goes out")
+    }
+
+    fn plain_text(&self, id: &str) -> String {
+        self.letter(id).draft.expect("it is composed").plain_text
+    }
+}
+
+fn sending(on: &str) -> Sending {
+    Sending {
+        on: on.into(),
+        by: Channel::Letter,
+        tracking: Some("RR 123 456".into()),
+        next_step_on: None,
+        without_next_step: false,
+        finished_steps: Vec::new(),
+    }
+}
+
+fn contact(vendor: &str, name: &str) -> Contact {
+    Contact {
+        id: None,
+        vendor: vendor.into(),
+        name: name.into(),
+        job: None,
+        department: None,
+        phone: None,
+        email: None,
+        supervisor: None,
+    }
+}
+
+#[test]
+fn a_complaint_goes_out_as_one_action_with_all_that_follows() {
+    let desk = Desk::new();
+    let proposed = desk.app().propose_letter(&desk.dispute).expect("proposed");
+    assert!(
+        proposed.iter().any(|it| it.start.kind == LetterKind::Complaint),
+        "a complaint fits a matter in which nothing was written: {proposed:?}"
+    );
+    let letter = desk.start(LetterKind::Complaint);
+    desk.choose(&letter, |it| it.reply_by = Some("2026-07-04".into()));
+    let before = desk.app().export_household().expect("given out");
+    let done = desk.send(&letter, TODAY);
+    let sent = desk.app().sent_letter(&id_of(&done)).expect("shown");
+    assert_eq!(sent.row.on, TODAY);
+    assert_eq!(sent.row.standing, SentStanding::Waiting, "an answer is awaited");
+    assert_eq!(sent.row.reply_by.as_deref(), Some("2026-07-04"));
+    assert_eq!(sent.row.tracking.as_deref(), Some("RR 123 456"));
+    assert!(sent.text.contains("a reading lamp"), "the text is kept: {}", sent.text);
+
+    let dispute = desk.app().dispute(&desk.dispute).expect("shown");
+    let steps: Vec<_> = dispute.next_steps.iter().map(|it| it.step.on.as_str()).collect();
+    assert_eq!(steps, ["2026-06-27"], "one step is open: receipt is confirmed on day seven");
+    let page = desk.app().timeline(&desk.dispute, true, None).expect("shown");
+    let said = serde_json::to_string(&page).expect("written");
+    let fact = "A complaint was sent to Copper & Pine, asking for an answer by 4 July 2026.";
+    assert!(said.contains(fact), "the timeline says that it went out: {said}");
+
+    let board = desk.app().letters().expect("listed");
+    assert_eq!((board.drafts.len(), board.waiting.len()), (0, 1), "it is no draft any more");
+    let action = done.action.expect("it is an action");
+    desk.app().undo(&action).expect("undone as a whole");
+    let after = desk.app().export_household().expect("given out");
+    assert_eq!(after, before, "undoing it leaves the record as it was");
+    let board = desk.app().letters().expect("listed");
+    assert_eq!((board.drafts.len(), board.taken_back.len()), (1, 1), "a draft, and the copy");
+    let kept = desk.app().sent_letter(&sent.row.id).expect("the copy is shown");
+    assert_eq!((kept.row.standing, kept.text), (SentStanding::TakenBack, sent.text));
+    desk.app().sent_letter_file(&sent.row.id, SentPart::Letter).expect("so is its PDF");
+    desk.send(&letter, TODAY);
+    assert_eq!(desk.app().verify().expect("verified"), Vec::<String>::new(), "all is sound");
+}
+
+#[test]
+fn what_was_sent_stays_as_it_was_whatever_the_record_says_later() {
+    let desk = Desk::new();
+    let letter = desk.start(LetterKind::Complaint);
+    desk.choose(&letter, |it| it.to_contact = Some(desk.person.clone()));
+    let sent = id_of(&desk.send(&letter, TODAY));
+    let file = || desk.app().sent_letter_file(&sent, SentPart::Letter).expect("given out").1;
+    let (before, pdf) = (desk.app().sent_letter(&sent).expect("shown"), file());
+    assert!(pdf.starts_with(b"%PDF"), "it is a PDF");
+
+    let mut person = desk.app().contact(&desk.person).expect("shown").contact;
+    person.name = "Somebody Else".into();
+    desk.app().save_contact(&person).expect("renamed");
+    desk.say("2026-06-03", Direction::In, "The shop said that the lamp is not theirs.");
+    desk.choose_goal("Another goal");
+    let after = desk.app().sent_letter(&sent).expect("shown");
+    assert_eq!(after.text, before.text, "not a letter of the text has changed");
+    assert_eq!(after.row.addressee, before.row.addressee);
+    assert_eq!(after.pdf_sha256, before.pdf_sha256);
+    assert!(file() == pdf, "the PDF is the same byte for byte");
+    let preview = desk.app().compose_sent_letter(&sent, SentPart::Letter).expect("to look at");
+    let looked_at = desk.app().document_file(&preview.id).expect("held").1;
+    assert!(looked_at == pdf, "and so is what is looked at");
+    assert!(desk.letter(&letter).draft.is_none(), "there is no draft of it any more");
+}
+
+impl Desk {
+    fn choose_goal(&self, goal: &str) {
+        let mut dispute = self.app().dispute(&self.dispute).expect("shown").dispute;
+        dispute.goal = goal.into();
+        self.app().save_dispute(&dispute).expect("changed");
+    }
+}
+
+#[test]
+fn a_sent_letter_cannot_be_changed_dropped_or_sent_again() {
+    let desk = Desk::new();
+    let letter = desk.start(LetterKind::Complaint);
+    let form = desk.letter(&letter).letter;
+    desk.send(&letter, TODAY);
+    let app = desk.app();
+    let refused = [
+        ("changed", app.save_letter(&form).err()),
+        ("edited", app.save_letter_edit(&letter, "request", "a", "b", None).err()),
+        ("edited back", app.drop_letter_edit(&letter, "request").err()),
+        ("dropped", app.drop_letter(&letter).err()),
+        ("sent again", app.mark_sent(&letter, &sending(TODAY)).err()),
+    ];
+    for (what, error) in refused {
+        assert_eq!(error.map(|it| it.code), Some(ErrorCode::LetterSent), "it can be {what}");
+    }
+    let error = app.remove(RecordKind::Letter, &letter).expect_err("nor put away");
+    assert_eq!(error.code, ErrorCode::StillNamed);
+}
+
+#[test]
+fn a_letter_that_lacks_something_does_not_go_out_and_says_what_it_lacks() {
+    let (home, dispute) = Home::with_dispute();
+    let new = NewLetter {
+        dispute,
+        kind: LetterKind::Complaint,
+        about: None,
+        to_vendor: None,
+        to_contact: None,
+        help: None,
+    };
+    let letter = id_of(&home.app.start_letter(&new).expect("begun"));
+    let before = home.app.export_household().expect("given out");
+    let error = home.app.mark_sent(&letter, &sending(TODAY)).expect_err("it is not complete");
+    assert_eq!(error.code, ErrorCode::LetterIncomplete);
+    let codes: Vec<_> = error.problems.iter().map(|it| it.code.as_str()).collect();
+    assert!(codes.contains(&"sender_address"), "the writer's address is missing: {codes:?}");
+    let view = home.app.letter(&letter).expect("shown");
+    let refusing: Vec<_> =
+        view.points.iter().filter(|it| it.refuse).map(|it| it.code.as_str()).collect();
+    assert_eq!(refusing, codes, "the view says the same, with its places");
+    assert_eq!(home.app.export_household().expect("given out"), before, "nothing was written");
+    for (on, code) in [("2026-06-21", "day_in_future"), ("", "missing"), ("soon", "not_a_day")] {
+        let error = home.app.mark_sent(&letter, &sending(on)).expect_err(on);
+        assert_eq!(error.problems[0].code, code, "“{on}” is no day on which it went out");
+    }
+    let by_phone = Sending { by: Channel::Phone, ..sending(TODAY) };
+    let error = home.app.mark_sent(&letter, &by_phone).expect_err("no letter goes by phone");
+    assert_eq!(error.problems[0].field, "by");
+}
+
+#[test]
+fn words_of_ones_own_stay_and_are_asked_about_when_the_facts_move_on() {
+    let desk = Desk::new();
+    let letter = desk.start(LetterKind::Complaint);
+    let draft = desk.letter(&letter).draft.expect("composed");
+    let fact = "The lamp hums whenever it is switched on";
+    let said = draft.paragraphs.iter().find(|it| it.text.contains(fact));
+    let said = said.unwrap_or_else(|| panic!("the fact is told: {draft:?}"));
+    let edit = |text: &str| {
+        desk.app().save_letter_edit(&letter, &said.key, &said.composed, text, None).expect("kept")
+    };
+    edit("It hums, loudly.");
+    let paragraph = |desk: &Desk| {
+        let draft = desk.letter(&letter).draft.expect("composed");
+        draft.paragraphs.into_iter().find(|it| it.key == said.key).expect("it is there")
+    };
+    assert_eq!(paragraph(&desk).standing, ParagraphStanding::Edited);
+    assert!(desk.plain_text(&letter).contains("It hums, loudly."));
+
+    let page = desk.app().timeline(&desk.dispute, false, None).expect("shown");
+    let mut event = page
+        .entries
+        .into_iter()
+        .find_map(|entry| {
+            if let TimelineWhat::Event { event, .. } = entry.what { Some(event) } else { None }
+        })
+        .expect("there is an event");
+    event.facts[0].text = "The lamp hums and flickers.".into();
+    desk.app().save_event(&event).expect("the fact is corrected");
+    let outdated = paragraph(&desk);
+    assert_eq!(outdated.standing, ParagraphStanding::Outdated, "the person is asked");
+    assert_eq!(outdated.text, "It hums, loudly.", "and never overwritten");
+    assert_eq!(outdated.was.as_deref(), Some(said.composed.as_str()));
+    assert!(outdated.composed.contains("flickers"), "with the new words beside: {outdated:?}");
+
+    desk.app().drop_letter_edit(&letter, &said.key).expect("the record's words again");
+    assert_eq!(paragraph(&desk).standing, ParagraphStanding::Composed);
+    let last = desk.letter(&letter).draft.expect("composed").paragraphs.pop().expect("some");
+    desk.app()
+        .save_letter_edit(&letter, "mine-1", "", "P.S. The box is kept.", Some(&last.key))
+        .expect("a paragraph of one's own");
+    assert!(desk.plain_text(&letter).contains("P.S. The box is kept."));
+    desk.app().save_letter_edit(&letter, "mine-1", "", "", Some(&last.key)).expect("emptied");
+    assert!(!desk.plain_text(&letter).contains("P.S."), "and gone again");
+}
+
+#[test]
+fn complaint_follow_up_escalation_and_thanks_follow_one_another() {
+    let desk = Desk::new();
+    let app = desk.app();
+    let complaint = desk.start(LetterKind::Complaint);
+    desk.choose(&complaint, |it| it.reply_by = Some("2026-06-10".into()));
+    let first = id_of(&desk.send(&complaint, "2026-06-03"));
+    let board = app.letters_of(&desk.dispute).expect("listed");
+    assert!(board.waiting[0].overdue, "the day for an answer has passed");
+    let proposed = app.propose_letter(&desk.dispute).expect("proposed");
+    let follow_up = proposed.iter().find(|it| it.start.kind == LetterKind::FollowUp);
+    let follow_up = follow_up.unwrap_or_else(|| panic!("a follow-up fits: {proposed:?}"));
+    let sent = app.sent_letter(&first).expect("shown");
+    assert_eq!(follow_up.start.about.as_ref(), Some(&sent.row.event), "it follows the letter");
+    assert!(follow_up.why.values.contains_key("replyBy"), "and says why: {:?}", follow_up.why);
+
+    let second = id_of(&app.start_letter(&follow_up.start).expect("begun"));
+    assert!(desk.plain_text(&second).contains("3 June 2026"), "it names the day of the first");
+    let again = app.propose_letter(&desk.dispute).expect("proposed");
+    let begun = again.iter().find(|it| it.start.kind == LetterKind::FollowUp);
+    assert_eq!(begun.and_then(|it| it.draft.as_deref()), Some(second.as_str()), "it is begun");
+    desk.send(&second, "2026-06-12");
+    let standing = |id: &str| app.sent_letter(id).expect("shown").row.standing;
+    assert_eq!(standing(&first), SentStanding::FollowedUp);
+    let error = app.take_back_sent(&first).expect_err("something follows it");
+    assert_eq!(error.code, ErrorCode::StillNamed, "what was followed up is not taken back");
+
+    let body = id_of(&app.save_vendor(&ombudsman()).expect("an outside body"));
+    let mut party = new_party(&body);
+    party.roles = vec![Role::CanCompel];
+    app.save_party(&desk.dispute, &party, &known(&body)).expect("it has a part");
+    let escalation = desk.start(LetterKind::Escalation);
+    desk.choose(&escalation, |it| {
+        it.to_vendor = body.clone();
+        it.to_contact = None;
+        it.reason = Some("Two letters have had no answer.".into());
+        it.with_dossier = true;
+    });
+    let third = id_of(&desk.send(&escalation, TODAY));
+    let dossier = app.sent_letter_file(&third, SentPart::Dossier).expect("it is kept").1;
+    assert!(dossier.starts_with(b"%PDF"), "the dossier that was enclosed is kept as it was");
+    let view = app.dispute(&desk.dispute).expect("shown");
+    let rung = view.rungs.iter().find(|it| it.rung.reached_on.as_deref() == Some(TODAY));
+    assert!(rung.is_some(), "the ladder was climbed: {:?}", view.rungs);
+
+    desk.say("2026-06-20", Direction::In, "The shop agreed to take the lamp back.");
+    assert_eq!(standing(&third), SentStanding::Waiting, "another's answer is not the body's");
+    let help = holdfast_app::wire::Advocacy {
+        id: None,
+        contact: desk.person.clone(),
+        on: "2026-06-18".into(),
+        did: "arranged that the lamp is taken back".into(),
+        thanked_on: None,
+        may_quote: true,
+    };
+    let help = id_of(&app.save_advocacy(&desk.dispute, &help).expect("somebody helped"));
+    let thanks = NewLetter {
+        to_contact: Some(desk.person.clone()),
+        help: Some(help),
+        ..desk.new_letter(LetterKind::ThankYou)
+    };
+    let thanks = id_of(&app.start_letter(&thanks).expect("begun"));
+    assert!(desk.plain_text(&thanks).contains("Dana Reyes"), "it names whom it thanks");
+    let fourth = id_of(&desk.send(&thanks, TODAY));
+    assert_eq!(standing(&fourth), SentStanding::NothingAsked);
+    let view = app.dispute(&desk.dispute).expect("shown");
+    let thanked = view.advocates[0].advocacy.thanked_on.as_deref();
+    assert_eq!(thanked, Some(TODAY), "who was thanked counts as thanked");
+    assert!(app.today().expect("shown").to_thank.is_empty(), "and nobody is left to thank");
+    assert_eq!(app.verify().expect("verified"), Vec::<String>::new(), "all is sound");
+}
+
+fn ombudsman() -> Vendor {
+    Vendor {
+        id: None,
+        name: "Lamplight Ombudsman".into(),
+        kind: VendorKind::Ombudsman,
+        address: vec!["1 Fair Way".into(), "Salem, OR 97301".into()],
+        country: Some("United States".into()),
+        channels: Vec::new(),
+        known_as: Vec::new(),
+    }
+}
+
+fn new_party(vendor: &str) -> Party {
+    Party {
+        id: None,
+        vendor: vendor.into(),
+        roles: Vec::new(),
+        reference: None,
+        policy: None,
+        rationale: None,
+    }
+}
+
+fn known(vendor: &str) -> holdfast_app::wire::VendorChoice {
+    holdfast_app::wire::VendorChoice { id: Some(vendor.into()), ..new_vendor("") }
+}
+
+#[test]
+fn taking_sent_back_keeps_what_has_been_changed_since() {
+    let desk = Desk::new();
+    let letter = desk.start(LetterKind::Complaint);
+    let sent = id_of(&desk.send(&letter, TODAY));
+    let mut step = desk.app().dispute(&desk.dispute).expect("shown").next_steps[0].step.clone();
+    step.done_on = Some(TODAY.into());
+    desk.app().save_next_step(&desk.dispute, &step).expect("done");
+    desk.app().take_back_sent(&sent).expect("taken back");
+    let board = desk.app().letters_of(&desk.dispute).expect("listed");
+    assert_eq!((board.drafts.len(), board.taken_back.len()), (1, 1));
+    let steps = desk.app().dispute(&desk.dispute).expect("shown").next_steps;
+    assert_eq!(steps.len(), 1, "the step that was done stays");
+    let error = desk.app().take_back_sent(&sent).expect_err("it is taken back");
+    assert_eq!(error.code, ErrorCode::NotFound);
+}
+
+#[test]
+fn a_letter_is_given_out_in_every_form_with_the_same_words() {
+    let desk = Desk::new();
+    let letter = desk.start(LetterKind::Complaint);
+    let text = desk.plain_text(&letter);
+    for (format, ending, begins) in [
+        (LetterFormat::Pdf, ".pdf", &b"%PDF"[..]),
+        (LetterFormat::Docx, ".docx", &b"PK"[..]),
+        (LetterFormat::Txt, ".txt", text.as_bytes()),
+        (LetterFormat::Eml, ".eml", &b""[..]),
+    ] {
+        let (name, bytes) = desk.app().letter_file(&letter, format).expect("given out");
+        assert!(name.ends_with(ending) && name.contains("The lamp that hums"), "{name}");
+        assert!(bytes.starts_with(begins), "{name} is what it says");
+    }
+    let preview = desk.app().compose_letter(&letter).expect("to look at");
+    assert_eq!(preview.pages, 1, "a letter is a page");
+    assert!(desk.app().document_page(&preview.id, 0, 200).is_ok());
+}
+
+#[test]
+fn a_template_of_ones_own_is_used_and_reset_and_a_faulty_one_is_refused() {
+    let desk = Desk::new();
+    let letter = desk.start(LetterKind::Complaint);
+    let app = desk.app();
+    let of_kind = || {
+        let all = app.letter_templates().expect("listed");
+        all.into_iter().find(|it| it.kind == LetterKind::Complaint).expect("one a kind")
+    };
+    let mut own = of_kind();
+    assert_eq!(own.id, None, "at first it is Holdfast's");
+    let brought = own.text.clone();
+    own.text = format!("{brought}\n== farewell\nWith a wave from Hill Road.\n");
+    let id = id_of(&app.save_letter_template(&own).expect("kept"));
+    assert!(desk.plain_text(&letter).contains("With a wave from Hill Road."), "it is used");
+    own.text = format!("{brought}\n{{% if %}}\n");
+    let error = app.save_letter_template(&own).expect_err("it cannot be read");
+    assert_eq!(error.code, ErrorCode::TemplateFault);
+    let line = brought.lines().count() + 2;
+    assert_eq!(error.values["line"], line.to_string(), "it says where: {error:?}");
+    app.reset_letter_template(&id).expect("reset");
+    assert_eq!(of_kind().text, brought, "Holdfast's writes again");
+    assert!(!desk.plain_text(&letter).contains("With a wave"), "also the letter that was begun");
+}

@@ -1,0 +1,144 @@
+//! Letters that went out: whether an answer has come, and what is proposed to be done next.
+
+use chrono::{Days, NaiveDate};
+
+use super::{has_passed, state};
+use crate::{Channel, Contact, Direction, Dispute, Event, LetterKind, SentLetter, VendorId};
+
+/// Where a letter stands that went out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SentStanding {
+    /// No answer has come.
+    Waiting,
+    /// Something came from the vendor since.
+    Answered,
+    /// Another letter that asks for an answer went to the same vendor since.
+    FollowedUp,
+    /// It asked for no answer.
+    NothingAsked,
+    /// Its dispute was closed.
+    Closed,
+}
+
+/// What a letter is seen beside.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
+    /// Its dispute.
+    pub dispute: &'a Dispute,
+    /// The events of the dispute, in any order.
+    pub events: &'a [Event],
+    /// The people whom the events name.
+    pub contacts: &'a [Contact],
+    /// The letters that went out, of this dispute and perhaps of others, in any order.
+    pub sent: &'a [SentLetter],
+}
+
+/// Where a letter stands on a day. An answer is an event of the same vendor in which the vendor
+/// reached out, on a later day or entered later on the same.
+pub fn sent_standing(letter: &SentLetter, beside: &Beside<'_>, on: NaiveDate) -> SentStanding {
+    let is_later = |other: &&SentLetter| {
+        other.dispute == letter.dispute
+            && other.to_vendor == letter.to_vendor
+            && (other.on, other.id) > (letter.on, letter.id)
+            && other.on <= on
+            && asks_for_answer(other.kind, other.reply_by)
+    };
+    if !asks_for_answer(letter.kind, letter.reply_by) {
+        SentStanding::NothingAsked
+    } else if beside.events.iter().any(|event| answers(event, letter, beside.contacts, on)) {
+        SentStanding::Answered
+    } else if state::is_closed(beside.dispute, on) {
+        SentStanding::Closed
+    } else if beside.sent.iter().any(|other| is_later(&other)) {
+        SentStanding::FollowedUp
+    } else {
+        SentStanding::Waiting
+    }
+}
+
+/// Whether the day by which an answer was asked for has passed and none has come.
+pub fn is_overdue(letter: &SentLetter, standing: SentStanding, on: NaiveDate) -> bool {
+    standing == SentStanding::Waiting && has_passed(letter.reply_by, on)
+}
+
+/// Whether a letter of this kind waits for an answer. A confirmation does where it names a day;
+/// thanks never do.
+pub fn asks_for_answer(kind: LetterKind, reply_by: Option<NaiveDate>) -> bool {
+    match kind {
+        LetterKind::ThankYou | LetterKind::Commendation => false,
+        LetterKind::Confirmation => reply_by.is_some(),
+        LetterKind::Complaint
+        | LetterKind::FollowUp
+        | LetterKind::Escalation
+        | LetterKind::FinalNotice
+        | LetterKind::BillingError
+        | LetterKind::BeforeClaim
+        | LetterKind::RefusalRequest => true,
+    }
+}
+
+fn answers(event: &Event, letter: &SentLetter, contacts: &[Contact], on: NaiveDate) -> bool {
+    let day = event.time.at.day();
+    let is_later = day > letter.on || (day == letter.on && event.id > letter.event);
+    event.direction == Direction::In
+        && is_later
+        && day <= on
+        && is_of(event, letter.to_vendor, contacts)
+}
+
+fn is_of(event: &Event, vendor: VendorId, contacts: &[Contact]) -> bool {
+    event.vendor == Some(vendor)
+        || event
+            .contacts
+            .iter()
+            .any(|id| contacts.iter().any(|contact| contact.id == *id && contact.vendor == vendor))
+}
+
+/// What is proposed to be done once a letter has gone out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AfterSending {
+    /// Ask whether it arrived, on this day.
+    ConfirmReceipt(NaiveDate),
+    /// Ask for the answer, on this day.
+    Chase(NaiveDate),
+}
+
+impl AfterSending {
+    /// The day.
+    pub fn on(self) -> NaiveDate {
+        match self {
+            Self::ConfirmReceipt(on) | Self::Chase(on) => on,
+        }
+    }
+}
+
+/// Days after which receipt is confirmed.
+const RECEIPT: Days = Days::new(7);
+/// Days after which an answer is asked for where the letter named no day.
+const CHASE: Days = Days::new(14);
+
+/// The one step that follows a letter, by the cadence of consumer guidance: receipt confirmed after
+/// seven days, the answer asked for on the day after the one that the letter named, or after
+/// fourteen. A web form says itself that it was received. Where the answer is due within the week,
+/// asking for it asks for receipt too.
+pub fn after_sending(
+    kind: LetterKind,
+    by: Channel,
+    on: NaiveDate,
+    reply_by: Option<NaiveDate>,
+) -> Option<AfterSending> {
+    if !asks_for_answer(kind, reply_by) {
+        return None;
+    }
+    let receipt = on.checked_add_days(RECEIPT)?;
+    let chase = match reply_by {
+        Some(day) => day.succ_opt()?,
+        None => on.checked_add_days(CHASE)?,
+    };
+    let says_so_itself = matches!(by, Channel::WebForm);
+    Some(if says_so_itself || chase <= receipt.succ_opt()? {
+        AfterSending::Chase(chase.max(on.succ_opt()?))
+    } else {
+        AfterSending::ConfirmReceipt(receipt)
+    })
+}
