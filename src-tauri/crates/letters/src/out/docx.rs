@@ -103,7 +103,7 @@ fn head(draft: &Draft, form: &Form, letter: &mut Letter) {
     for (name, value) in &draft.references {
         letter.text(&format!("{name}: {value}"), Part::Reference);
     }
-    letter.text(&draft.subject, Part::Subject);
+    letter.add(paragraph(&draft.subject).keep_next(true), Part::Subject);
     letter.text(&draft.salutation, Part::Body);
 }
 
@@ -113,18 +113,23 @@ fn exactly(above: u32) -> LineSpacing {
 }
 
 fn body(draft: &Draft, letter: &mut Letter) {
-    for run in plain::runs(draft) {
+    let mut runs = plain::runs(draft).peekable();
+    while let Some(run) = runs.next() {
+        // The last words stay with the closing: a name alone on a page looks like a mistake.
+        let is_end = runs.peek().is_none();
         match run {
-            plain::Run::Prose(words) => letter.add(directed(words), Part::Body),
-            plain::Run::Items(items) => {
-                let last = items.len().saturating_sub(1);
-                for (at, item) in items.into_iter().enumerate() {
-                    let part = if at == last { Part::LastItem } else { Part::Item };
-                    let (list, level) = (NumberingId::new(styles::LIST), IndentLevel::new(0));
-                    letter.add(directed(item).numbering(list, level), part);
-                }
-            }
+            plain::Run::Prose(words) => letter.add(directed(words).keep_next(is_end), Part::Body),
+            plain::Run::Items(items) => list(&items, is_end, letter),
         }
+    }
+}
+
+fn list(items: &[&str], is_end: bool, letter: &mut Letter) {
+    for (at, item) in items.iter().enumerate() {
+        let is_last = at + 1 == items.len();
+        let (list, level) = (NumberingId::new(styles::LIST), IndentLevel::new(0));
+        let item = directed(item).numbering(list, level).keep_next(is_end && is_last);
+        letter.add(item, if is_last { Part::LastItem } else { Part::Item });
     }
 }
 
@@ -138,10 +143,11 @@ fn directed(words: &str) -> Paragraph {
 }
 
 fn end(draft: &Draft, letter: &mut Letter) {
-    letter.text(&draft.closing, Part::Closing);
+    letter.add(paragraph(&draft.closing).keep_next(true), Part::Closing);
     letter.text(&draft.signature, Part::Signature);
     if !draft.enclosures.is_empty() {
-        letter.text(plain::enclosed(draft), Part::EnclosuresHead);
+        let head = paragraph(plain::enclosed(draft)).keep_next(true);
+        letter.add(head, Part::EnclosuresHead);
         for line in &draft.enclosures {
             letter.text(line, Part::Enclosure);
         }

@@ -10,7 +10,8 @@ use super::{Found, ToneRule};
 /// How a request begins.
 const ASKS: &[&str] = &[
     "=please",
-    "=i|=we ?would|will ?therefore|now|also|further|kindly =ask|=request|=require|=demand|=expect|=insist",
+    "=i|=we ?would|will ?therefore|now|also|further|kindly =ask =you|=for|=that",
+    "=i|=we ?would|will ?therefore|now|also|further|kindly =request|=require|=demand|=expect|=insist",
     "=i|=we ?would|will ?also =like|=want|=need =you",
     "=i|=we ?would|will ?also =like|=want|=expect|=demand a|an|the|my|our ?full|partial \
      refund|replacement|compensation|repair|apology|credit|discount",
@@ -21,9 +22,9 @@ const ASKS: &[&str] = &[
 /// What follows where no other thing is asked for: an answer and its form, attention, courtesy.
 const NO_OTHER_THING: &[&str] = &[
     "?also|kindly|then|do ?not ?could|can|would|will ?you ?please|kindly ?to|for|that ?let|send|give \
-     ?me|us ?have ?in|a|an|the|your ?written|prompt|full|clear \
+     ?me|us ?have ?in|a|an|the|your ?written|prompt|full|clear|final \
      answer|reply|respond|response|confirm|confirmation|write|acknowledge|acknowledgement|tell|inform|know|contact\
-     |call|ring|phone|email|explain|explanation|copy",
+     |call|ring|phone|email|explain|explanation|copy|decision|reason|view|refusal|=it",
     "?also|kindly|do ?not find|see|note|accept|quote|keep|excuse|forgive|regard|consider|treat|feel|hesitate|rest|be",
 ];
 

@@ -55,6 +55,24 @@ fn a_second_request_is_marked_wherever_it_stands() {
 }
 
 #[test]
+fn asking_for_the_answer_is_no_second_request() {
+    let ask = "What I ask you for is this: the joining fee of USD 39.00 back.";
+    for answer in [
+        "Please let me have your answer by 4 July 2026.",
+        "I would be grateful for your answer by 4 July 2026.",
+        "If you cannot agree, please give me your decision and the reason for it in writing.",
+        "Please let me have it, or your final decision in writing, by 4 July 2026.",
+        "If it is still open after that day, I will ask the mediation board to look at it.",
+        "Please find enclosed a copy of the order.",
+        "Please do not hesitate to call me if anything is missing.",
+    ] {
+        assert_eq!(read(&format!("{ask} {answer}"), &complaint()).marks, [], "{answer}");
+    }
+    let other = format!("{ask} Please give me a free year as well.");
+    assert_eq!(rules(&other, &complaint()), [ToneRule::Requests], "that is one");
+}
+
+#[test]
 fn a_second_page_is_remarked_on() {
     let pages = |pages| check(&[], &Context { pages, ..complaint() }).remarks;
     assert_eq!(pages(None), [], "nobody has set the letter yet");

@@ -84,7 +84,7 @@ impl Form {
         PageMargin {
             top: self.top.cast_signed(),
             left: self.left,
-            bottom: tenths_mm(220).cast_signed(),
+            bottom: tenths_mm(200).cast_signed(),
             right: self.right,
             header: 0,
             footer: 0,

@@ -17,7 +17,7 @@ pub(super) const ADDRESS_LINE: u32 = 260;
 const FONT: &str = "Times New Roman";
 
 /// Sizes are in half points.
-const SIZE: usize = 23;
+const SIZE: usize = 22;
 const SMALL: usize = 20;
 
 /// A part of a letter.
@@ -82,7 +82,7 @@ impl Part {
         let (id, name) = self.names();
         let style = Style::new(id, StyleType::Paragraph).name(name).size(SIZE);
         let spaced = |style: Style, before, after| {
-            style.line_spacing(LineSpacing::new().line(276).before(before).after(after))
+            style.line_spacing(LineSpacing::new().line(259).before(before).after(after))
         };
         match self {
             Self::SenderName => address(style.bold(), form.sender, 0),
@@ -90,11 +90,11 @@ impl Part {
             Self::Recipient => address(style, 0, form.recipient),
             Self::Date | Self::Reference => style,
             Self::Subject => spaced(style.bold(), 240, 200),
-            Self::Body | Self::LastItem => spaced(style, 0, 160),
-            Self::Item => spaced(style, 0, 80),
+            Self::Body | Self::LastItem => spaced(style, 0, 140),
+            Self::Item => spaced(style, 0, 60),
             Self::Closing => spaced(style, 200, 0),
             // Room for a signature by hand.
-            Self::Signature => spaced(style, 840, 0),
+            Self::Signature => spaced(style, 640, 0),
             Self::EnclosuresHead => spaced(style.size(SMALL).bold(), 320, 0),
             Self::Enclosure => style.size(SMALL),
         }
