@@ -13,7 +13,7 @@ Usage: cargo xtask bench [PART ...]
 Parts (all of them when none is named):
   window    time to an interactive window, and memory, against a bare Tauri window
   queries   what each screen asks, on a household of 200 disputes and 20,000 events
-  letters   what the words of a letter are asked while it is typed
+  letters   composing a letter, and reading its words for their tone
   dossier   processor time of a dossier of 2,000 events, against Typst on the same content
             (Typst comes as a Python package, into a folder beside what Cargo builds)";
 

@@ -1,20 +1,23 @@
-//! Measures what is asked about the words of a letter at every pause in typing.
+//! Measures what a letter costs while it is typed: composing it anew from the record, and reading
+//! its words for their tone.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use holdfast_bench::figures;
-use holdfast_domain::LetterKind;
+use holdfast_bench::{figures, household};
+use holdfast_domain::{Dispute, Event, Household, LetterId, LetterKind};
+use holdfast_intake::household_file;
 use holdfast_letters::tone::{Context, check};
-use holdfast_letters::{Paragraph, ParagraphStyle, Standing};
+use holdfast_letters::{Case, Paragraph, ParagraphStyle, Standing, compose, prepare};
+use uuid::Uuid;
 
-/// How often each page is read.
+/// How often each thing is done.
 const ROUNDS: usize = 500;
 
 /// As many characters as a full page has.
 const PAGE: usize = 3_000;
 
-/// What a page may take, so that typing is not felt to wait.
+/// What each may take, so that typing is not felt to wait.
 const GOAL: Duration = Duration::from_millis(5);
 
 const CALM: &str = "On 3 March 2026 I ordered a worktop in ash for USD 1,240.00, to be delivered by \
@@ -28,10 +31,50 @@ const HEATED: &str = "You NEVER answer the phone and your incompetent agents hav
     you clearly could not care less about anybody.";
 
 fn main() {
-    println!("{ROUNDS} rounds; a page of {PAGE} characters; goal at the median {}", milli(GOAL));
+    println!("{ROUNDS} rounds; a page has {PAGE} characters; goal at the median {}", milli(GOAL));
     println!("{:<38} {:>10} {:>10} {:>10} {:>8}", "", "best", "median", "worst", "of goal");
     tone("tone: a calm page", CALM);
     tone("tone: a heated page", HEATED);
+    let (household, dispute) = longest();
+    let events: Vec<Event> =
+        household.events.iter().filter(|event| event.dispute == dispute.id).cloned().collect();
+    println!("a dispute of {} events:", events.len());
+    let case = Case {
+        members: &household.members,
+        dispute: &dispute,
+        events: &events,
+        vendors: &household.vendors,
+        contacts: &household.contacts,
+        attachments: &[],
+        sent: &[],
+        templates: &[],
+    };
+    for kind in [LetterKind::Complaint, LetterKind::Escalation] {
+        composed(&format!("compose: {kind}"), &case, kind);
+    }
+}
+
+/// The longest dispute of a large household.
+fn longest() -> (Household, Dispute) {
+    let file = household::large().to_string();
+    let mut count = 0;
+    let mut id = || {
+        count += 1;
+        Uuid::from_u128(count)
+    };
+    let reading = household_file::read(file.as_bytes(), &mut id, household::today());
+    let household = reading.household.expect("the household of the measure is in order");
+    let longest = household.disputes.iter().find(|it| it.title == household::LONGEST_TITLE);
+    let longest = longest.expect("the household has its longest dispute").clone();
+    (household, longest)
+}
+
+fn composed(name: &str, case: &Case<'_>, kind: LetterKind) {
+    let today = household::today();
+    let letter = prepare(case, kind, None, LetterId::from(Uuid::nil()), today);
+    measured(name, || {
+        black_box(compose(black_box(case), &letter, today)).expect("the letter can be composed");
+    });
 }
 
 fn milli(time: Duration) -> String {
@@ -47,12 +90,18 @@ fn tone(name: &str, text: &str) {
         pages: Some(1),
     };
     let page = page(text);
-    let read = |_| {
-        let start = Instant::now();
+    measured(name, || {
         black_box(check(black_box(&page), &context));
+    });
+}
+
+fn measured(name: &str, act: impl Fn()) {
+    let time = |_| {
+        let start = Instant::now();
+        act();
         start.elapsed()
     };
-    let times: Vec<_> = (0..ROUNDS).map(read).collect();
+    let times: Vec<_> = (0..ROUNDS).map(time).collect();
     let median = figures::median(&times);
     println!(
         "{name:<38} {:>10} {:>10} {:>10} {:>8}",
