@@ -4,11 +4,12 @@
 use holdfast_domain::rules::balance;
 use holdfast_domain::rules::{due, remedy, state, thanks};
 use holdfast_domain::{Dispute, Money, NaiveDate};
-use holdfast_store::DisputeScope;
+use holdfast_store::{DisputeScope, Reader};
 use serde::Serialize;
 
 use crate::App;
 use crate::directory::Directory;
+use crate::letters;
 use crate::to_wire;
 use crate::wire::AppError;
 
@@ -123,7 +124,7 @@ impl App {
     /// # Errors
     /// Only where the store cannot be read, or the sums are too large to be kept exactly.
     pub fn owed_answer(&self, on: Option<NaiveDate>) -> Result<Owed, AppError> {
-        self.answer(on, |names, disputes, on| {
+        self.answer(on, |_, names, disputes, on| {
             let mut balances = Vec::new();
             let mut owed = Vec::new();
             for dispute in disputes {
@@ -161,20 +162,26 @@ impl App {
     /// # Errors
     /// Only where the store cannot be read.
     pub fn due_answer(&self, on: Option<NaiveDate>) -> Result<DueList, AppError> {
-        self.answer(on, |_, disputes, on| {
-            let mut rows: Vec<_> = disputes
+        self.answer(on, |reader, _, disputes, on| {
+            let mut due: Vec<_> = disputes
                 .iter()
                 .flat_map(|dispute| due::due(dispute, on).into_iter().map(move |it| (dispute, it)))
                 .collect();
-            rows.sort_by_key(|(_, it)| (it.on, it.kind, it.at));
-            let due = rows.into_iter().map(|(dispute, it)| DueRow {
-                on: to_wire::day(it.on),
-                kind: it.kind.as_str(),
-                what: it.what,
-                dispute: dispute.title.clone(),
-                overdue: it.overdue,
+            due.sort_by_key(|(_, it)| (it.on, it.kind, it.at));
+            let due = due.into_iter().map(|(dispute, it)| {
+                let row = DueRow {
+                    on: to_wire::day(it.on),
+                    kind: it.kind.as_str(),
+                    what: it.what,
+                    dispute: dispute.title.clone(),
+                    overdue: it.overdue,
+                };
+                (it.on, row)
             });
-            Ok(DueList { due: due.collect() })
+            // Within a day, letters stand behind what was there before them.
+            let mut rows: Vec<_> = due.chain(letters::answers::due(reader, on)?).collect();
+            rows.sort_by_key(|(on, _)| *on);
+            Ok(DueList { due: rows.into_iter().map(|(_, row)| row).collect() })
         })
     }
 
@@ -183,7 +190,7 @@ impl App {
     /// # Errors
     /// Only where the store cannot be read.
     pub fn remedies_answer(&self, on: Option<NaiveDate>) -> Result<Remedies, AppError> {
-        self.answer(on, |_, disputes, on| {
+        self.answer(on, |_, _, disputes, on| {
             let mut remedies = Vec::new();
             for dispute in disputes {
                 for of in dispute.remedies.iter().filter(|of| remedy::is_agreed(of, on)) {
@@ -206,7 +213,7 @@ impl App {
     /// # Errors
     /// Only where the store cannot be read.
     pub fn to_thank_answer(&self, on: Option<NaiveDate>) -> Result<ToThank, AppError> {
-        self.answer(on, |names, disputes, on| {
+        self.answer(on, |_, names, disputes, on| {
             let mut to_thank = Vec::new();
             for dispute in disputes {
                 let people = thanks::to_thank(dispute, on);
@@ -227,7 +234,7 @@ impl App {
     /// # Errors
     /// Only where the store cannot be read, or the sums are too large to be kept exactly.
     pub fn disputes_answer(&self, on: Option<NaiveDate>) -> Result<Disputes, AppError> {
-        self.answer(on, |_, disputes, on| {
+        self.answer(on, |_, _, disputes, on| {
             let opened = disputes.iter().filter(|dispute| dispute.opened_on <= on);
             let disputes = opened
                 .map(|dispute| {
@@ -247,12 +254,12 @@ impl App {
     fn answer<T>(
         &self,
         on: Option<NaiveDate>,
-        make: impl FnOnce(&Directory, &[Dispute], NaiveDate) -> Result<T, AppError>,
+        make: impl FnOnce(&Reader, &Directory, &[Dispute], NaiveDate) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         let on = on.unwrap_or_else(|| self.today_day());
         self.read(|reader| {
             let names = Directory::read(reader)?;
-            make(&names, &reader.disputes_where(DisputeScope::All)?, on)
+            make(reader, &names, &reader.disputes_where(DisputeScope::All)?, on)
         })
     }
 }

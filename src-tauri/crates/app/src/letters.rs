@@ -2,6 +2,7 @@
 //!
 //! A draft is composed from the record each time it is looked at. What was sent stands as it was.
 
+pub mod answers;
 mod board;
 mod edits;
 mod files;

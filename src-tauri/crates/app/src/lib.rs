@@ -20,7 +20,7 @@ pub mod files;
 mod from_wire;
 mod household;
 mod household_file;
-mod letters;
+pub mod letters;
 mod remedies;
 mod sample;
 mod timeline;

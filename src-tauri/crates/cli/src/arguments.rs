@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use holdfast_app::wire::{LetterFormat, LetterKind};
 
 /// The household's record without a window.
 #[derive(Debug, Parser)]
@@ -70,6 +71,10 @@ pub(crate) enum Command {
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Option<NaiveDate>,
     },
+    /// The letters: being written, sent, and those that would fit now
+    Letters(Answer),
+    /// Write a letter from the record; nothing is stored
+    Letter(Letter),
     /// Check the record and every stored original
     Verify,
 }
@@ -83,4 +88,84 @@ pub(crate) struct Answer {
     /// The day from which one looks (otherwise today)
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) on: Option<NaiveDate>,
+}
+
+/// A letter to write.
+#[derive(Debug, Args)]
+pub(crate) struct Letter {
+    /// The dispute's title, short reference or id
+    pub(crate) dispute: String,
+    /// What the letter is for
+    #[arg(long)]
+    pub(crate) kind: Kind,
+    /// To which person or vendor, by name (otherwise whom the record proposes)
+    #[arg(long, value_name = "CONTACT|VENDOR")]
+    pub(crate) to: Option<String>,
+    /// Which member writes, by name (otherwise who leads the dispute)
+    #[arg(long, value_name = "MEMBER")]
+    pub(crate) from: Option<String>,
+    /// By when an answer is asked for (otherwise as the kind proposes)
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) reply_by: Option<NaiveDate>,
+    /// The day that the letter bears (otherwise today)
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) on: Option<NaiveDate>,
+    /// Where to write it, ending in .pdf, .docx, .txt or .eml; an existing file is replaced
+    #[arg(long, value_name = "FILE", required_unless_present = "check", value_parser = output)]
+    pub(crate) out: Option<Output>,
+    /// Say as JSON what it lacks and where its tone hurts; leaves with 1 while it is not complete
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// A file to write a letter to.
+#[derive(Debug, Clone)]
+pub(crate) struct Output {
+    pub(crate) path: PathBuf,
+    pub(crate) format: LetterFormat,
+}
+
+fn output(text: &str) -> Result<Output, String> {
+    let path = PathBuf::from(text);
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let format = match ending.as_str() {
+        "pdf" => LetterFormat::Pdf,
+        "docx" => LetterFormat::Docx,
+        "txt" => LetterFormat::Txt,
+        "eml" => LetterFormat::Eml,
+        _ => return Err("the name has to end in .pdf, .docx, .txt or .eml".to_owned()),
+    };
+    Ok(Output { path, format })
+}
+
+/// What a letter is for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Kind {
+    Complaint,
+    FollowUp,
+    Confirmation,
+    Escalation,
+    ThankYou,
+    Commendation,
+    FinalNotice,
+    BillingError,
+    BeforeClaim,
+    RefusalRequest,
+}
+
+impl From<Kind> for LetterKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Complaint => Self::Complaint,
+            Kind::FollowUp => Self::FollowUp,
+            Kind::Confirmation => Self::Confirmation,
+            Kind::Escalation => Self::Escalation,
+            Kind::ThankYou => Self::ThankYou,
+            Kind::Commendation => Self::Commendation,
+            Kind::FinalNotice => Self::FinalNotice,
+            Kind::BillingError => Self::BillingError,
+            Kind::BeforeClaim => Self::BeforeClaim,
+            Kind::RefusalRequest => Self::RefusalRequest,
+        }
+    }
 }

@@ -9,8 +9,9 @@ mod words;
 
 use std::process::ExitCode;
 
-use arguments::{Answer, Arguments, Command};
+use arguments::{Answer, Arguments, Command, Letter};
 use clap::Parser;
+use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::AppError;
 use holdfast_app::{App, Clock, files};
 use serde::Serialize;
@@ -62,6 +63,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::People { .. }
         | Command::Disputes(_)
         | Command::Dossier { .. }
+        | Command::Letters(_)
+        | Command::Letter(_)
         | Command::Verify => None,
     };
     let app = App::open(&path, Clock::System)?;
@@ -89,6 +92,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
             println!("{}: {} pages", to.display(), pdf.pages);
             Ok(())
         }
+        Command::Letters(how) => print(how, &app.letters_answer(how.on)?, tables::letters),
+        Command::Letter(wanted) => letter(&app, wanted),
         Command::Verify => verify(&app),
     }
 }
@@ -109,6 +114,35 @@ fn take_in(app: &App, file: &[u8]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes a letter and says line by line what it lacks; or says that alone, as JSON.
+fn letter(app: &App, wanted: &Letter) -> Result<(), Failure> {
+    let ask = LetterAsk {
+        dispute: &wanted.dispute,
+        kind: wanted.kind.into(),
+        to: wanted.to.as_deref(),
+        from: wanted.from.as_deref(),
+        reply_by: wanted.reply_by,
+        on: wanted.on,
+    };
+    if let Some(out) = &wanted.out {
+        let (bytes, points) = app.letter_answer(&ask, out.format)?;
+        files::write_bytes(&out.path, &bytes)?;
+        for point in &points {
+            let weight = if point.refuse { "missing" } else { "better with" };
+            eprintln!("{weight}: {}", point.code.replace('_', " "));
+        }
+        if !wanted.check {
+            println!("{}", out.path.display());
+        }
+    }
+    if !wanted.check {
+        return Ok(());
+    }
+    let check = app.letter_check(&ask)?;
+    print_json(&check)?;
+    if check.complete { Ok(()) } else { Err(Failure::Said) }
+}
+
 fn verify(app: &App) -> Result<(), Failure> {
     let findings = app.verify()?;
     if findings.is_empty() {
@@ -121,10 +155,15 @@ fn verify(app: &App) -> Result<(), Failure> {
 
 fn print<T: Serialize>(how: &Answer, answer: &T, table: fn(&T) -> String) -> Result<(), Failure> {
     if how.json {
-        let json = serde_json::to_string_pretty(answer);
-        println!("{}", json.map_err(|error| Failure::File(error.to_string()))?);
+        print_json(answer)
     } else {
         println!("{}", table(answer));
+        Ok(())
     }
+}
+
+fn print_json<T: Serialize>(answer: &T) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(answer);
+    println!("{}", json.map_err(|error| Failure::File(error.to_string()))?);
     Ok(())
 }

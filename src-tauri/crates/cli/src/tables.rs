@@ -1,6 +1,7 @@
 //! Answers as plain columns, for reading in a terminal.
 
 use holdfast_app::answers::{Disputes, DueList, Owed, Remedies, ToThank};
+use holdfast_app::letters::answers::Letters;
 
 /// Columns as wide as their widest cell, two spaces apart.
 fn columns(rows: &[Vec<String>]) -> String {
@@ -80,4 +81,28 @@ pub(crate) fn disputes(answer: &Disputes) -> String {
         })
         .collect();
     or_else(&rows, "No dispute has been written down yet.")
+}
+
+pub(crate) fn letters(answer: &Letters) -> String {
+    let kind = |kind: &str| kind.replace('_', " ");
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    rows.extend(
+        answer
+            .drafts
+            .iter()
+            .map(|it| vec!["draft".to_owned(), kind(it.kind), it.to.clone(), it.dispute.clone()]),
+    );
+    rows.extend(answer.sent.iter().map(|it| {
+        let standing = match (it.overdue, it.waiting) {
+            (true, _) => "overdue".to_owned(),
+            (false, true) => "waiting".to_owned(),
+            (false, false) => "sent".to_owned(),
+        };
+        vec![standing, kind(it.kind), it.to.clone(), it.dispute.clone(), it.on.clone()]
+    }));
+    rows.extend(answer.proposals.iter().map(|it| {
+        let why = it.why.clone();
+        vec!["fits now".to_owned(), kind(it.kind), it.to.clone(), it.dispute.clone(), why]
+    }));
+    or_else(&rows, "No letter has been written yet, and none need be written now.")
 }

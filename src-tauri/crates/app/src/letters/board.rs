@@ -72,9 +72,10 @@ impl Shelf {
     fn of(
         reader: &Reader,
         disputes: Vec<Dispute>,
-        sent: Vec<SentLetter>,
+        mut sent: Vec<SentLetter>,
         on: NaiveDate,
     ) -> Result<Self, AppError> {
+        sent.retain(|letter| letter.on <= on);
         let mut events = HashMap::new();
         for letter in &sent {
             if let Entry::Vacant(unread) = events.entry(letter.dispute) {
@@ -91,7 +92,7 @@ impl Shelf {
         })
     }
 
-    fn board(
+    pub(super) fn board(
         &self,
         reader: &Reader,
         drafts: &[Letter],
