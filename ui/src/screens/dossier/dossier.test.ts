@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend, DossierChoice, DocumentPreview } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
+import { Composed, REST_MS } from '$lib/pages/composed.svelte';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import { factGroups } from './choice';
-import { Composed, REST_MS } from './composed.svelte';
 import DossierPage from './DossierPage.svelte';
 
 configure({ asyncUtilTimeout: 10_000 });
@@ -164,7 +164,7 @@ describe('composing', () => {
   it('waits until the choices rest, and keeps the old pages until the new are there', async () => {
     vi.useFakeTimers();
     try {
-      const composed = new Composed(backend);
+      const composed = new Composed(backend.composeDossier);
       composed.want(ALL_IN);
       await vi.advanceTimersByTimeAsync(0);
       expect(composed.preview?.id, 'the first pages are made at once').toBe('p1');
@@ -183,11 +183,9 @@ describe('composing', () => {
   });
 
   it('keeps the pages and says what happened when new ones cannot be made', async () => {
-    const composed = new Composed({
-      composeDossier: async (choice) => {
-        if (choice.usLetter) throw { code: 'typesetting_failed', values: {}, problems: [] };
-        return preview('p1');
-      },
+    const composed = new Composed<DossierChoice>(async (choice) => {
+      if (choice.usLetter) throw { code: 'typesetting_failed', values: {}, problems: [] };
+      return preview('p1');
     });
     composed.want(ALL_IN);
     await composed.again();
