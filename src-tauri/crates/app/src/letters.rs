@@ -14,6 +14,8 @@ mod templates;
 mod text;
 mod view;
 
+pub(crate) use proposals::begin_first;
+
 use holdfast_domain::{
     Attachment, Contact, Dispute, DisputeId, Event, Letter, LetterTemplate, Member, SentLetter,
     Vendor,

@@ -49,6 +49,8 @@ impl App {
         self.store().put_setting(MARK, "1")?;
         self.change("open_sample", &household.name, |writer| {
             crate::household_file::add(writer, household.clone())?;
+            // A letter that was begun shows what letters are like.
+            crate::letters::begin_first(writer, self.today_day())?;
             Ok((None, Vec::new()))
         })?;
         Ok(())

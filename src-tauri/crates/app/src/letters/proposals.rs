@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use holdfast_domain::{AdvocacyId, Contact, ContactId, DisputeId, Letter, LetterId, VendorId};
+use holdfast_domain::{
+    AdvocacyId, Contact, ContactId, DisputeId, Letter, LetterId, NaiveDate, VendorId,
+};
 use holdfast_letters::{Proposal, Why};
-use holdfast_store::Reader;
+use holdfast_store::{Reader, Writer};
 
 use super::Matter;
 use super::options::{event_of, recipient};
@@ -57,6 +59,19 @@ impl App {
             Ok((Some(id.to_string()), Vec::new()))
         })
     }
+}
+
+/// Begins the letter that is proposed first, where any is.
+pub(crate) fn begin_first(writer: &mut Writer<'_>, on: NaiveDate) -> Result<(), AppError> {
+    for (dispute, _) in writer.dispute_titles()? {
+        let matter = Matter::read(writer, dispute)?;
+        let case = matter.case();
+        if let Some(first) = holdfast_letters::propose(&case, on).first() {
+            let letter = holdfast_letters::prepare_proposed(&case, first, new_id(), on);
+            return Ok(writer.put_letter(&letter)?);
+        }
+    }
+    Ok(())
 }
 
 /// The letter to whom it was wished for, and for which help.

@@ -1,146 +1,13 @@
 //! Letters from the first complaint to the thanks, and what stands still once it went out.
 
-use holdfast_app::App;
+use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::{
-    Channel, Contact, Direction, Done, ErrorCode, Event, Fact, FactStatus, Letter, LetterFormat,
-    LetterKind, LetterView, Member, NewLetter, ParagraphStanding, Party, Precision, RecordKind,
-    Role, Sending, SentPart, SentStanding, Subject, TimelineWhat, Vendor, VendorKind,
+    Advocacy, Channel, Direction, ErrorCode, LetterFormat, LetterKind, NewLetter,
+    ParagraphStanding, RecordKind, Role, Sending, SentPart, SentStanding, TimelineWhat,
 };
 
-use crate::support::{Home, TODAY, id_of, money, new_vendor};
-
-/// A dispute from which a complete letter can be written, at a vendor with one person.
-struct Desk {
-    home: Home,
-    dispute: String,
-    vendor: String,
-    person: String,
-}
-
-impl Desk {
-    fn new() -> Self {
-        let (home, dispute) = Home::with_dispute();
-        let vendor = home.vendor();
-        let app = &home.app;
-        let member = app.start("").expect("begins").members[0].clone();
-        let address = vec!["12 Hill Road".into(), "Asheville, NC 28801".into()];
-        let member = Member { address, email: Some("ida@marlow.example".into()), ..member };
-        app.save_member(&member).expect("the writer has an address");
-        let shop = Vendor {
-            address: vec!["4 Dock Street".into(), "Portland, OR 97205".into()],
-            country: Some("United States".into()),
-            ..app.vendor(&vendor).expect("shown").vendor
-        };
-        app.save_vendor(&shop).expect("the vendor has an address");
-        let person = app.save_contact(&contact(&vendor, "Dana Reyes")).expect("somebody there");
-        let desk = Self { person: id_of(&person), home, dispute, vendor };
-        desk.say("2026-06-02", Direction::Out, "The lamp hums whenever it is switched on.");
-        desk.describe();
-        desk
-    }
-
-    fn app(&self) -> &App {
-        &self.home.app
-    }
-
-    fn describe(&self) {
-        let mut dispute = self.app().dispute(&self.dispute).expect("shown").dispute;
-        dispute.effect = Some("The children cannot sleep in the room".into());
-        dispute.subject = Subject {
-            what: Some("a reading lamp".into()),
-            bought_on: Some("2026-05-20".into()),
-            place: Some("the shop in Asheville".into()),
-            price: Some(money("80.00", "USD")),
-            paid_by: Some("debit card".into()),
-            order: Some("A-1001".into()),
-            ..Subject::default()
-        };
-        self.app().save_dispute(&dispute).expect("described");
-    }
-
-    /// Writes an event down with one fact.
-    fn say(&self, on: &str, direction: Direction, text: &str) -> String {
-        let event = Event {
-            id: None,
-            dispute: self.dispute.clone(),
-            at: on.into(),
-            precision: Precision::Exact,
-            channel: Channel::Phone,
-            direction,
-            vendor: Some(self.vendor.clone()),
-            contacts: Vec::new(),
-            answered: Some(true),
-            waited_minutes: None,
-            minutes: None,
-            facts: vec![Fact {
-                id: None,
-                text: text.into(),
-                status: FactStatus::Undisputed,
-                acknowledged_by: None,
-            }],
-            note: None,
-        };
-        id_of(&self.app().save_event(&event).expect("written down"))
-    }
-
-    fn start(&self, kind: LetterKind) -> String {
-        id_of(&self.app().start_letter(&self.new_letter(kind)).expect("begun"))
-    }
-
-    fn new_letter(&self, kind: LetterKind) -> NewLetter {
-        NewLetter {
-            dispute: self.dispute.clone(),
-            kind,
-            about: None,
-            to_vendor: None,
-            to_contact: None,
-            help: None,
-        }
-    }
-
-    fn letter(&self, id: &str) -> LetterView {
-        self.app().letter(id).expect("shown")
-    }
-
-    /// Changes what was chosen.
-    fn choose(&self, id: &str, change: impl FnOnce(&mut Letter)) {
-        let mut letter = self.letter(id).letter;
-        change(&mut letter);
-        self.app().save_letter(&letter).expect("kept");
-    }
-
-    fn send(&self, id: &str, on: &str) -> Done {
-        self.app().mark_sent(id, &sending(on)).expect("the letter is complete and goes out")
-    }
-
-    fn plain_text(&self, id: &str) -> String {
-        self.letter(id).draft.expect("it is composed").plain_text
-    }
-}
-
-fn sending(on: &str) -> Sending {
-    Sending {
-        on: on.into(),
-        by: Channel::Letter,
-        tracking: Some("RR 123 456".into()),
-        next_step_on: None,
-        without_next_step: false,
-        finished_steps: Vec::new(),
-    }
-}
-
-fn contact(vendor: &str, name: &str) -> Contact {
-    Contact {
-        id: None,
-        vendor: vendor.into(),
-        name: name.into(),
-        job: None,
-        department: None,
-        phone: None,
-        email: None,
-        supervisor: None,
-    }
-}
+use crate::letter_desk::{Desk, known, new_party, ombudsman, sending};
+use crate::support::{Home, TODAY, id_of};
 
 #[test]
 fn a_complaint_goes_out_as_one_action_with_all_that_follows() {
@@ -208,14 +75,6 @@ fn what_was_sent_stays_as_it_was_whatever_the_record_says_later() {
     let looked_at = desk.app().document_file(&preview.id).expect("held").1;
     assert!(looked_at == pdf, "and so is what is looked at");
     assert!(desk.letter(&letter).draft.is_none(), "there is no draft of it any more");
-}
-
-impl Desk {
-    fn choose_goal(&self, goal: &str) {
-        let mut dispute = self.app().dispute(&self.dispute).expect("shown").dispute;
-        dispute.goal = goal.into();
-        self.app().save_dispute(&dispute).expect("changed");
-    }
 }
 
 #[test]
@@ -363,7 +222,7 @@ fn complaint_follow_up_escalation_and_thanks_follow_one_another() {
 
     desk.say("2026-06-20", Direction::In, "The shop agreed to take the lamp back.");
     assert_eq!(standing(&third), SentStanding::Waiting, "another's answer is not the body's");
-    let help = holdfast_app::wire::Advocacy {
+    let help = Advocacy {
         id: None,
         contact: desk.person.clone(),
         on: "2026-06-18".into(),
@@ -386,33 +245,6 @@ fn complaint_follow_up_escalation_and_thanks_follow_one_another() {
     assert_eq!(thanked, Some(TODAY), "who was thanked counts as thanked");
     assert!(app.today().expect("shown").to_thank.is_empty(), "and nobody is left to thank");
     assert_eq!(app.verify().expect("verified"), Vec::<String>::new(), "all is sound");
-}
-
-fn ombudsman() -> Vendor {
-    Vendor {
-        id: None,
-        name: "Lamplight Ombudsman".into(),
-        kind: VendorKind::Ombudsman,
-        address: vec!["1 Fair Way".into(), "Salem, OR 97301".into()],
-        country: Some("United States".into()),
-        channels: Vec::new(),
-        known_as: Vec::new(),
-    }
-}
-
-fn new_party(vendor: &str) -> Party {
-    Party {
-        id: None,
-        vendor: vendor.into(),
-        roles: Vec::new(),
-        reference: None,
-        policy: None,
-        rationale: None,
-    }
-}
-
-fn known(vendor: &str) -> holdfast_app::wire::VendorChoice {
-    holdfast_app::wire::VendorChoice { id: Some(vendor.into()), ..new_vendor("") }
 }
 
 #[test]
@@ -475,4 +307,49 @@ fn a_template_of_ones_own_is_used_and_reset_and_a_faulty_one_is_refused() {
     app.reset_letter_template(&id).expect("reset");
     assert_eq!(of_kind().text, brought, "Holdfast's writes again");
     assert!(!desk.plain_text(&letter).contains("With a wave"), "also the letter that was begun");
+}
+
+#[test]
+fn the_command_line_hears_of_letters_and_stores_nothing() {
+    let desk = Desk::new();
+    let app = desk.app();
+    let letter = desk.start(LetterKind::Complaint);
+    desk.choose(&letter, |it| it.reply_by = Some("2026-06-10".into()));
+    desk.send(&letter, "2026-06-03");
+    let day = |text: &str| Some(text.parse().expect("a day"));
+    let due = |on: &str| -> Vec<(String, bool)> {
+        let due = app.due_answer(day(on)).expect("answered").due;
+        due.into_iter().filter(|it| it.kind == "letter").map(|it| (it.on, it.overdue)).collect()
+    };
+    assert_eq!(due("2026-06-10"), [], "on its day an answer may still come");
+    assert_eq!(due("2026-06-11"), [("2026-06-10".to_owned(), true)], "then it is overdue");
+    let letters = app.letters_answer(day("2026-06-11")).expect("answered");
+    assert!(letters.sent[0].overdue && letters.sent[0].waiting, "{letters:?}");
+    assert!(letters.proposals.iter().any(|it| it.kind == "follow_up"), "{letters:?}");
+    let before = app.letters_answer(day("2026-06-02")).expect("answered");
+    assert!(before.sent.is_empty(), "the day before it went out, it had not");
+    desk.say("2026-06-12", Direction::In, "The shop asked for the receipt.");
+    assert_eq!(due("2026-06-20"), [], "an answer came");
+
+    let written = app.export_household().expect("given out");
+    let ask = |to| LetterAsk {
+        dispute: "the lamp that hums",
+        kind: LetterKind::FollowUp,
+        to,
+        from: Some("Ida Marlow"),
+        reply_by: day("2026-07-01"),
+        on: None,
+    };
+    let (text, _) =
+        app.letter_answer(&ask(Some("dana")), LetterFormat::Txt).expect("a part of a name fits");
+    let text = String::from_utf8(text).expect("text");
+    assert!(text.contains("Dear Dana Reyes") && text.contains("1 July 2026"), "{text}");
+    let check = app.letter_check(&ask(Some("Copper & Pine"))).expect("checked");
+    assert_eq!(check.complete, check.points.iter().all(|it| !it.refuse));
+    let error = app.letter_check(&ask(Some("Nobody"))).expect_err("nobody is called so");
+    assert_eq!((error.code, error.problems[0].field.as_str()), (ErrorCode::Refused, "to"));
+    let unknown = LetterAsk { dispute: "nowhere", ..ask(None) };
+    assert_eq!(app.letter_check(&unknown).expect_err("none").code, ErrorCode::NotFound);
+    assert_eq!(app.export_household().expect("given out"), written, "nothing was stored");
+    assert_eq!(app.letters().expect("listed").drafts.len(), 0, "no draft either");
 }

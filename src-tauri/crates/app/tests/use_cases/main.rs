@@ -5,6 +5,7 @@ mod calls;
 mod disputes;
 mod files;
 mod hostile;
+mod letter_desk;
 mod letters;
 mod refusals;
 mod remedies;

@@ -58,3 +58,15 @@ fn the_sample_is_made_anew_and_never_over_ones_own() {
     app.dispute(&dispute).expect("nothing was lost");
     drop(folder);
 }
+
+#[test]
+fn the_sample_has_a_letter_that_was_begun_and_can_be_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::open_sample(&folder.path().join("sample.db"), clock()).expect("it opens");
+    let board = app.letters().expect("listed");
+    let [draft] = board.drafts.as_slice() else { panic!("one draft: {board:?}") };
+    let view = app.letter(&draft.id).expect("shown");
+    let text = view.draft.expect("it is composed").plain_text;
+    assert!(text.contains("Dear "), "it reads as a letter: {text}");
+    assert!(app.start("").expect("begins").is_sample);
+}

@@ -7,6 +7,7 @@ mod dues;
 mod fitting;
 mod identities;
 mod kept;
+mod letters;
 mod money;
 mod people;
 mod promises;
