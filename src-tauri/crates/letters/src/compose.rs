@@ -1,13 +1,15 @@
 //! A letter from the record, the household's choices and its own words.
 
 use chrono::NaiveDate;
+use holdfast_domain::document::LetterForm;
 use holdfast_domain::{Letter, LetterKind, LetterTemplate, mask};
 
 use crate::context::{Context, subject};
 use crate::draft::{Draft, Paragraph, ParagraphStyle, Standing};
+use crate::fit::{self, Room};
 use crate::record::Record;
 use crate::sample::{self, Sample};
-use crate::template::{Piece, Source};
+use crate::template::{Piece, Rendered, Source};
 use crate::{
     Case, ComposeError, TemplateFault, address, builtin_template, country, edits, enclosures,
     template,
@@ -20,12 +22,11 @@ use crate::{
 /// [`ComposeError`] where the writer, the recipient or the chosen template is not in the case, or
 /// the household's own template has a fault.
 pub fn compose(case: &Case<'_>, letter: &Letter, on: NaiveDate) -> Result<Draft, ComposeError> {
-    let record = Record::new(case, letter, on)?;
+    let mut record = Record::new(case, letter, on)?;
     let enclosed = enclosures::lines(&record);
-    let names = Context::new(&record, enclosed.clone()).names();
-    let rendered = template::render(source(case, letter)?, &names)?;
-    let cover = |text: String| covered(&record, text);
     let form = country::form(record.to, record.from);
+    let rendered = on_one_page(&mut record, source(case, letter)?, &enclosed, form)?;
+    let cover = |text: String| covered(&record, text);
     let composed = rendered.paragraphs.into_iter().map(|piece| paragraph(piece, &cover)).collect();
     Ok(Draft {
         kind: letter.kind,
@@ -41,6 +42,26 @@ pub fn compose(case: &Case<'_>, letter: &Letter, on: NaiveDate) -> Result<Draft,
         signature: record.from.name.trim().to_owned(),
         enclosures: enclosed.into_iter().map(cover).collect(),
     })
+}
+
+/// Renders the template with as much of the record as seems to stay on one page; what the person
+/// wrote is not counted, so that it changes nothing of the rest.
+fn on_one_page(
+    record: &mut Record<'_>,
+    source: Source<'_>,
+    enclosed: &[String],
+    form: LetterForm,
+) -> Result<Rendered, TemplateFault> {
+    let mut rendered = Rendered::default();
+    for room in Room::ALL {
+        record.room = room;
+        let names = Context::new(record, enclosed.to_vec()).names();
+        rendered = template::render(source, &names)?;
+        if fit::fits(&rendered, enclosed.len(), form) {
+            break;
+        }
+    }
+    Ok(rendered)
 }
 
 /// The template that was chosen; else the household's own in place of the one of the kind; else the

@@ -15,6 +15,7 @@ mod draft;
 mod edits;
 mod enclosures;
 mod error;
+mod fit;
 pub mod out;
 mod plain;
 mod prepare;

@@ -7,6 +7,7 @@ use holdfast_domain::{
     MoneyError, Party, Role, SentLetter, Vendor, VendorId, VendorKind,
 };
 
+use crate::fit::Room;
 use crate::{Case, ComposeError};
 
 /// The record on the day of the letter.
@@ -27,6 +28,8 @@ pub(crate) struct Record<'a> {
     pub(crate) to: &'a Vendor,
     /// To which person there.
     pub(crate) person: Option<&'a Contact>,
+    /// How much of it the letter has room for.
+    pub(crate) room: Room,
 }
 
 impl<'a> Record<'a> {
@@ -52,6 +55,7 @@ impl<'a> Record<'a> {
             from: from.ok_or(ComposeError::UnknownMember(letter.from))?,
             to: to.ok_or(ComposeError::UnknownVendor(letter.to_vendor))?,
             person: case.contacts.iter().find(|one| Some(one.id) == letter.to_contact),
+            room: Room::AMPLE,
         })
     }
 

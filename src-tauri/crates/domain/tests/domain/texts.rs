@@ -74,3 +74,19 @@ fn line_ends_of_other_systems_become_ours() {
         "none is lost or doubled"
     );
 }
+
+/// Someone's own words behind ours: a first word that may be a name keeps its capital.
+#[test]
+fn own_words_go_on_behind_a_colon() {
+    let cases = [
+        ("The fee returned.", "the fee returned", "an article is nobody's name"),
+        ("Announced two days ahead", "announced two days ahead", "nor is this participle"),
+        ("Marcus Bell calls back", "Marcus Bell calls back", "a name stays"),
+        ("Theodore calls back", "Theodore calls back", "a word that only begins with “The”"),
+        ("رد الرسوم", "\u{2068}رد الرسوم\u{2069}", "set off where it runs from right to left"),
+        ("", "", "nothing stays nothing"),
+    ];
+    for (text, expected, why) in cases {
+        assert_eq!(holdfast_domain::words::continued(text), expected, "{why}");
+    }
+}

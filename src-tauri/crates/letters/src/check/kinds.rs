@@ -24,8 +24,10 @@ pub(super) fn follow_up(looked: &mut Looked<'_>) {
         body::request(looked);
     }
     body::reply_by(looked);
-    let enclosed = !asked || !looked.draft.enclosures.is_empty();
-    looked.warn(enclosed, PointCode::EarlierLetter, Place::Letter(Choice::About));
+    // The letter that is followed is enclosed by itself; one that went before a call is not.
+    let before = history::letters_to_recipient(record).next().is_some();
+    let enclosed = asked || !before || !looked.draft.enclosures.is_empty();
+    looked.warn(enclosed, PointCode::EarlierLetter, Place::Letter(Choice::Enclosures));
     body::reference(looked);
 }
 

@@ -5,7 +5,7 @@ use holdfast_domain::words::{capital, continued, date, inline};
 use holdfast_domain::{MovementKind, OfferAnswer, Promise, Remedy, rules};
 use serde::Serialize;
 
-use super::{Line, history};
+use super::{Line, history, sums};
 use crate::record::Record;
 
 /// A remedy that was agreed and has not come, or did not last.
@@ -72,6 +72,9 @@ fn promise_line(record: &Record<'_>, promise: &Promise) -> Line {
 /// The recipient's remedies that are late or were taken back, the last two.
 pub(crate) fn lapsed(record: &Record<'_>) -> Vec<Lapsed> {
     let dispute = &record.dispute;
+    // Where there is little room, the calculation alone says what came and was taken back.
+    let tight = record.room.pick([false, true, true, true]);
+    let reckoned: Vec<_> = sums::told(record).iter().map(|claim| claim.id).collect();
     let mut all: Vec<Lapsed> = dispute
         .remedies
         .iter()
@@ -79,6 +82,7 @@ pub(crate) fn lapsed(record: &Record<'_>) -> Vec<Lapsed> {
             let vendor = rules::parties::vendor_of_remedy(one, dispute, record.case.contacts);
             vendor == Some(record.to.id) || record.to_outside_body()
         })
+        .filter(|one| !(tight && one.claim.is_some_and(|claim| reckoned.contains(&claim))))
         .filter_map(|one| {
             let what = continued(&one.what);
             let on = date(one.agreed_on);

@@ -28,7 +28,9 @@ struct Candidate {
 
 pub(crate) fn facts(record: &Record<'_>) -> Facts {
     let all = candidates(record);
-    let (count, characters) = room(record.letter.kind);
+    let (most, ample) = room(record.letter.kind);
+    let (count, characters) = record.room.pick([(most, ample), (4, 450), (2, 260), (1, 160)]);
+    let (count, characters) = (count.min(most), characters.min(ample));
     let mut by_weight: Vec<&Candidate> = all.iter().collect();
     // The sort is stable: of equals, the newest comes first.
     by_weight.reverse();

@@ -143,8 +143,9 @@ fn event_phrase(record: &Record<'_>, event: &Event) -> String {
 
 fn is_talk(channel: Channel) -> bool {
     match channel {
-        Channel::Phone | Channel::Chat | Channel::Visit => true,
+        Channel::Phone | Channel::Chat => true,
         Channel::Email
+        | Channel::Visit
         | Channel::Letter
         | Channel::WebForm
         | Channel::Social
@@ -182,7 +183,7 @@ fn items(record: &Record<'_>) -> Vec<Line> {
     });
     all.extend(asked.map(|one| (one.on, letter_line(one))));
     all.sort_by_key(|(day, _)| *day);
-    let skipped = all.len().saturating_sub(CONTACTS);
+    let skipped = all.len().saturating_sub(record.room.pick([CONTACTS, 4, 3, 2]));
     all.into_iter().skip(skipped).map(|(_, line)| line).collect()
 }
 
@@ -238,6 +239,9 @@ fn people(record: &Record<'_>) -> Option<String> {
 
 /// The last offer of the recipient, and what was answered.
 fn offer(record: &Record<'_>) -> Option<Line> {
+    if record.room.pick([false, false, true, true]) {
+        return None;
+    }
     let of = |offer: &&Offer| {
         parties::vendor_of_offer(offer, record.case.contacts) == Some(record.to.id)
     };

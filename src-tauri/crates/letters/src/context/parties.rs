@@ -35,14 +35,17 @@ pub(crate) struct Other {
 
 pub(crate) fn recipient(record: &Record<'_>) -> Recipient {
     let party = record.party();
+    // The dossier has the policy too, where the letter is full.
+    let full = record.room.pick([false, false, true, true]);
+    let policy = party.filter(|_| !full);
     let told = |pick: fn(&Party) -> Option<&String>| party.and_then(pick).and_then(|t| filled(t));
     Recipient {
         vendor: record.to.name.clone(),
         person: record.person.map(|person| person.name.clone()),
         office: record.letter.office.as_deref().and_then(filled),
         reference: told(|party| party.reference.as_ref()),
-        policy: told(|party| party.policy.as_ref()),
-        rationale: told(|party| party.rationale.as_ref()),
+        policy: policy.and_then(|party| party.policy.as_deref()).and_then(filled),
+        rationale: policy.and_then(|party| party.rationale.as_deref()).and_then(filled),
         outside: record.to_outside_body(),
         why: party.and_then(|party| why(party.roles)),
     }
@@ -62,7 +65,7 @@ fn why(roles: Roles) -> Option<&'static str> {
 /// early rungs that would read as a threat.
 pub(crate) fn others(record: &Record<'_>) -> Vec<Other> {
     let parties = record.dispute.parties.iter().filter(|party| party.vendor != record.to.id);
-    parties.filter_map(|party| other(record, party)).take(3).collect()
+    parties.filter_map(|party| other(record, party)).take(record.room.pick([3, 2, 1, 1])).collect()
 }
 
 fn other(record: &Record<'_>, party: &Party) -> Option<Other> {
@@ -79,6 +82,9 @@ fn other(record: &Record<'_>, party: &Party) -> Option<Other> {
             format!("{name} holds the money and has its part to put right.")
         }
         (false, true, false) => format!("{name} holds the money in question."),
+        (false, false, true) if record.to_outside_body() => {
+            format!("It is for {name} to put the matter right.")
+        }
         (false, false, true) => format!("{name} has its part to put right as well."),
         (false, false, false) => return None,
     };

@@ -92,9 +92,10 @@ fn single(claims: &[&Claim]) -> Option<Line> {
 
 fn lines(record: &Record<'_>, claims: &[&Claim], balances: &[Balance]) -> Vec<Line> {
     let entries = claims.iter().map(|claim| 1 + claim.movements.len()).sum::<usize>();
-    let mut lines = if entries < LINES {
+    let room = record.room.pick([LINES, LINES, 6, 5]);
+    let mut lines = if entries < room {
         entries_by_day(record, claims)
-    } else if claims.len() < LINES {
+    } else if claims.len() < room {
         claims
             .iter()
             .zip(balances)
