@@ -21,11 +21,25 @@ export function own(all: readonly LetterTemplate[]): number {
 /** A mistake in a template, with the line that has it. */
 export type Fault = { line: number | null; said: string; words: string };
 
+/** What the engine says in its own words, and how people would. */
+const PLAINER: [RegExp, string][] = [
+  [
+    /^unexpected end of input/i,
+    'An “if” or a “for” has no end. Each “if” needs an “endif”, each “for” an “endfor”',
+  ],
+];
+
+/** Where the mistake is, for the field that has it. */
+export function faultWords({ line }: Fault): string {
+  return line === null ? 'There is a mistake in it.' : `There is a mistake in line ${line}.`;
+}
+
 /** The mistake as Rust says it, and the words of its line in the text that was typed. */
 export function faultOf(values: Record<string, string>, text: string): Fault {
   const line = Number(values.line) || null;
   const words = line === null ? '' : (text.split('\n')[line - 1] ?? '').trim();
-  const said = values.said ?? '';
+  const told = values.said ?? '';
+  const said = PLAINER.find(([pattern]) => pattern.test(told))?.[1] ?? told;
   return { line, said: said.charAt(0).toUpperCase() + said.slice(1), words };
 }
 
