@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LetterProposal } from '../backend/types';
 import {
@@ -68,7 +70,7 @@ describe('the reason for a letter', () => {
     [
       'no_answer',
       { sentOn: '2026-04-20', replyBy: '2026-05-04' },
-      'Your letter of Mon 20 Apr hoped for an answer by Mon 4 May. None has come.',
+      'Your letter of Mon 20 Apr asked for an answer by Mon 4 May. None has come.',
     ],
     [
       'no_answer_to_follow_up',
@@ -88,6 +90,15 @@ describe('the reason for a letter', () => {
     ['tomorrow’s reason', {}, 'It fits where things stand now.'],
   ])('%s is one plain sentence', (code, values: Record<string, string>, said) => {
     expect(whySentence(proposal(code, values), TODAY)).toBe(said);
+  });
+
+  it('has a sentence for every code of Rust, and none for a code that is gone', () => {
+    const file = '../../../../src-tauri/crates/app/src/letters/proposals.rs';
+    const source = readFileSync(join(import.meta.dirname, file), 'utf8');
+    const arm = /Why::\w+ \{[^}]*\} => (?:\{\s*(?:let [^;]*;\s*)*)?\(\s*"([a-z_]+)"/g;
+    const codes = [...source.matchAll(arm)].map(([, code]) => code ?? '');
+    expect(codes.length, 'the pattern still fits the source').toBeGreaterThan(9);
+    expect([...WHY_CODES].sort()).toEqual(codes.sort());
   });
 
   it('names with whom one spoke, and otherwise to whom it would go', () => {

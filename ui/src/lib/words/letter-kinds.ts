@@ -1,7 +1,7 @@
 /** What each kind of letter is for, and why one is proposed. */
 import type { LetterKind, LetterProposal } from '../backend/types';
 import { dayText } from './dates';
-import { LETTER_KINDS } from './letters';
+import { LETTER_KINDS, letterTitle } from './letters';
 
 /** What each kind is for, in one line. */
 export const LETTER_PURPOSES: Record<LetterKind, string> = {
@@ -22,7 +22,7 @@ export const KINDS_IN_ORDER = Object.keys(LETTER_PURPOSES) as LetterKind[];
 
 /** `Follow-up to Marcus Bell`. */
 export function letterName(kind: LetterKind, to: string | null | undefined): string {
-  return to ? `${LETTER_KINDS[kind]} to ${to}` : LETTER_KINDS[kind];
+  return to ? letterTitle(kind, to) : LETTER_KINDS[kind];
 }
 
 /** What a sentence about a proposal can name. */
@@ -44,7 +44,7 @@ const WHY: Record<string, (of: Told) => string> = {
       ? `What ${to} promised on ${day('madeOn')} was due on ${day('dueOn')} and has not been done.`
       : `What ${to} promised on ${day('madeOn')} has not been done.`,
   no_answer: ({ day }) =>
-    `Your letter of ${day('sentOn')} hoped for an answer by ${day('replyBy')}. None has come.`,
+    `Your letter of ${day('sentOn')} asked for an answer by ${day('replyBy')}. None has come.`,
   no_answer_to_follow_up: ({ day, value }) =>
     `You wrote on ${day('since')} and followed it up. After ${value('days')} days there is no answer.`,
   long_unanswered: ({ day, value }) =>

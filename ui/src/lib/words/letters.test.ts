@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { POINTS, WHYS, pointSentence, whySentence } from './letters';
+import { POINTS, pointSentence } from './letters';
 
 const crates = join(import.meta.dirname, '../../../../src-tauri/crates');
 
@@ -25,31 +25,5 @@ describe('what a letter lacks', () => {
 
   it('is calm about a code that is new', () => {
     expect(pointSentence({ code: 'new' })).toMatch(/^[A-Z].*\.$/);
-  });
-});
-
-describe('why a letter fits now', () => {
-  const codes = () =>
-    codesIn(
-      'app/src/letters/proposals.rs',
-      /Why::\w+ \{[^}]*\} => (?:\{\s*(?:let [^;]*;\s*)*)?\(\s*"([a-z_]+)"/g,
-    );
-
-  it('has a sentence for every code of Rust', () => {
-    expect(codes().length, 'the pattern still fits the source').toBeGreaterThan(9);
-    expect(
-      codes().filter((code) => !(code in WHYS)),
-      'codes without words',
-    ).toEqual([]);
-  });
-
-  it.each(Object.keys(WHYS))('says %s as a sentence even without values', (code) => {
-    const said = whySentence({ code, values: {} });
-    expect(said).toMatch(/^[A-Z].*\.$/);
-    expect(said, 'no value is left open').not.toMatch(/undefined|null/);
-  });
-
-  it('is calm about a code that is new', () => {
-    expect(whySentence({ code: 'new', values: {} })).toBe('A letter would fit now.');
   });
 });

@@ -1,13 +1,11 @@
-/** Words of letters: their kinds, what they lack, why one fits now, and where one stands. */
+/** Words of letters: their kinds, what they lack, and where one stands. */
 import type {
   LetterFormat,
   LetterKind,
   LetterPoint,
   LetterTone,
-  LetterWhy,
   SentStanding,
 } from '../backend/types';
-import { fullDayText } from './dates';
 
 export const LETTER_KINDS: Record<LetterKind, string> = {
   complaint: 'Complaint',
@@ -110,41 +108,4 @@ export const POINTS: Record<string, string> = {
 /** The sentence for what a letter lacks. */
 export function pointSentence(point: Pick<LetterPoint, 'code'>): string {
   return POINTS[point.code] ?? 'Something that such a letter needs is missing.';
-}
-
-type Values = Record<string, string>;
-const day = (values: Values, name: string) => {
-  const on = values[name];
-  return on ? fullDayText(on) : 'that day';
-};
-
-/** Why a letter fits now, by the codes of `app/src/letters/proposals.rs`. */
-export const WHYS: Record<string, (values: Values) => string> = {
-  nothing_sent: (v) =>
-    v.since
-      ? `Nothing has been put in writing yet. It began on ${day(v, 'since')}.`
-      : 'Nothing has been put in writing yet.',
-  agreed_in_conversation: (v) =>
-    `What was agreed on ${day(v, 'on')} is best put in writing, so that both sides have it.`,
-  promise_not_kept: (v) =>
-    v.dueOn
-      ? `What was promised for ${day(v, 'dueOn')} has not been kept.`
-      : `What was promised on ${day(v, 'madeOn')} has not been kept.`,
-  no_answer: (v) =>
-    `Your letter of ${day(v, 'sentOn')} asked for an answer by ${day(v, 'replyBy')}. None has come.`,
-  no_answer_to_follow_up: (v) =>
-    `You asked again, and in ${v.days ?? 'many'} days no answer has come. It is time to go one step up.`,
-  long_unanswered: (v) =>
-    `No answer has come in ${v.days ?? 'many'} days. One last letter fits now.`,
-  final_notice_passed: (v) => `Your final notice named ${day(v, 'replyBy')}. That day has passed.`,
-  remedy_lapsed: (v) => `What was agreed on ${day(v, 'agreedOn')} has not come, or did not last.`,
-  refused_in_conversation: (v) =>
-    `The refusal of ${day(v, 'on')} was not given in writing. A written one can be answered.`,
-  not_thanked: (v) => `They helped on ${day(v, 'on')} and have not been thanked.`,
-  could_be_commended: (v) => `Their supervisor would like to hear of the help of ${day(v, 'on')}.`,
-};
-
-/** The sentence for why a letter fits now. */
-export function whySentence(why: LetterWhy): string {
-  return WHYS[why.code]?.(why.values) ?? 'A letter would fit now.';
 }

@@ -129,7 +129,7 @@ describe('the sheet', () => {
     const [best] = (await fits()).getAllByRole('listitem');
     expect(best).toHaveTextContent('Follow-up to Northbank Trust');
     expect(best).toHaveTextContent(
-      'Your letter of Mon 20 Apr hoped for an answer by Mon 4 May. None has come.',
+      'Your letter of Mon 20 Apr asked for an answer by Mon 4 May. None has come.',
     );
     expect(await accessibilityFaults()).toEqual([]);
   });

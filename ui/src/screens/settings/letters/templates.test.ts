@@ -149,6 +149,14 @@ describe('a mistake', () => {
       { line: null, said: 'A gap', words: '' },
     ],
     [
+      { line: '3', said: 'unexpected end of input, expected end of block' },
+      {
+        line: 3,
+        said: 'An “if” or a “for” has no end. Each “if” needs an “endif”, each “for” an “endfor”',
+        words: 'three',
+      },
+    ],
+    [
       { line: '9', said: 'a gap' },
       { line: 9, said: 'A gap', words: '' },
     ],
