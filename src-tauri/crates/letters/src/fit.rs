@@ -30,8 +30,8 @@ const WIDTH: usize = 86;
 /// Half lines of text on the first page, between the subject line and the foot, by form.
 fn page(form: LetterForm) -> usize {
     match form {
-        LetterForm::UsLetter => 40,
-        LetterForm::A4 | LetterForm::Din5008 => 46,
+        LetterForm::UsLetter => 48,
+        LetterForm::A4 | LetterForm::Din5008 => 54,
     }
 }
 

@@ -65,7 +65,10 @@ fn why(roles: Roles) -> Option<&'static str> {
 /// early rungs that would read as a threat.
 pub(crate) fn others(record: &Record<'_>) -> Vec<Other> {
     let parties = record.dispute.parties.iter().filter(|party| party.vendor != record.to.id);
-    parties.filter_map(|party| other(record, party)).take(record.room.pick([3, 2, 1, 1])).collect()
+    // Where the dossier is enclosed and the letter is full, the dossier names them.
+    let least = usize::from(!record.letter.with_dossier);
+    let most = record.room.pick([3, 2, 1, least]);
+    parties.filter_map(|party| other(record, party)).take(most).collect()
 }
 
 fn other(record: &Record<'_>, party: &Party) -> Option<Other> {

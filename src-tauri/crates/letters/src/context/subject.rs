@@ -33,7 +33,9 @@ pub(crate) fn subject(record: &Record<'_>) -> Subject {
         paid_by,
         phrase: None,
     };
-    told.phrase = phrase(&told);
+    // Where the dossier is enclosed and the letter is full, the dossier has the rest.
+    let short = record.letter.with_dossier && record.room.pick([false, false, false, true]);
+    told.phrase = if short { told.what.as_deref().map(inline) } else { phrase(&told) };
     told
 }
 

@@ -92,7 +92,9 @@ fn single(claims: &[&Claim]) -> Option<Line> {
 
 fn lines(record: &Record<'_>, claims: &[&Claim], balances: &[Balance]) -> Vec<Line> {
     let entries = claims.iter().map(|claim| 1 + claim.movements.len()).sum::<usize>();
-    let room = record.room.pick([LINES, LINES, 6, 5]);
+    // Where the dossier is enclosed and the letter is full, the dossier has the dated lines.
+    let least = if record.letter.with_dossier { 0 } else { 5 };
+    let room = record.room.pick([LINES, LINES, 6, least]);
     let mut lines = if entries < room {
         entries_by_day(record, claims)
     } else if claims.len() < room {
@@ -188,6 +190,7 @@ fn results(claims: &[&Claim], balances: &[Balance], many: Option<usize>) -> Vec<
         let sum = reckoned(&sums);
         let total = rules::totals(sums.iter().copied()).ok()?.pop()?.outstanding;
         let begin = match many {
+            Some(1) => format!("{}, ", inline(&claims[0].reason)),
             Some(_) => format!("{} in {currency}, ", counted(ours.len(), "claim", "claims")),
             None => String::new(),
         };
