@@ -37,6 +37,10 @@ async function open(id = LETTER) {
 }
 
 const field = (words: string) => screen.findByDisplayValue<HTMLTextAreaElement>(words);
+const change = async (user: ReturnType<typeof userEvent.setup>, number: number, item: string) => {
+  await user.click(screen.getByRole('button', { name: `Change Paragraph ${number}` }));
+  await user.click(screen.getByRole('menuitem', { name: item }));
+};
 const paragraph = async (key: string) =>
   (await backend.letter(LETTER)).draft?.paragraphs.find((one) => one.key === key);
 
@@ -83,7 +87,7 @@ describe('writing', () => {
     await backend.saveLetterEdit(LETTER, 'opening', OPENING, 'Good morning.', null);
     const { user } = await open();
     await field('Good morning.');
-    await user.click(screen.getByRole('button', { name: /Use the record’s words: Paragraph 1/ }));
+    await change(user, 1, 'Use the record’s words');
     await field(OPENING);
     toasts.list[0]?.button?.run();
     expect(await field('Good morning.')).toBeVisible();
@@ -92,7 +96,7 @@ describe('writing', () => {
   it('leaves a paragraph out and puts it back', async () => {
     const { user } = await open();
     await field(OPENING);
-    await user.click(screen.getByRole('button', { name: 'Leave out: Paragraph 1' }));
+    await change(user, 1, 'Leave out');
     await user.click(await screen.findByRole('button', { name: /Put back/ }));
     expect(await field(OPENING)).toBeVisible();
     expect((await paragraph('opening'))?.standing).toBe('composed');
@@ -101,13 +105,13 @@ describe('writing', () => {
   it('adds paragraphs where they are wanted, in their order', async () => {
     const { user } = await open();
     await field(OPENING);
-    await user.click(screen.getByRole('button', { name: 'Add a paragraph below Paragraph 1' }));
+    await change(user, 1, 'Add a paragraph below');
     await user.keyboard('First.');
     await user.tab();
     await waitFor(async () =>
       expect((await backend.letter(LETTER)).draft?.plainText).toContain('First.'),
     );
-    await user.click(screen.getByRole('button', { name: 'Add a paragraph below Paragraph 2' }));
+    await change(user, 2, 'Add a paragraph below');
     await user.keyboard('Second.');
     await user.tab();
     const texts = async () =>
@@ -196,7 +200,7 @@ describe('when the record has changed since', () => {
 });
 
 describe('how it sounds', () => {
-  const HARSH = 'This is ridiculous, and it always happens.';
+  const HARSH = 'This is TERRIBLE, and it always happens.';
   async function harsh() {
     await backend.saveLetterEdit(LETTER, 'opening', OPENING, HARSH, null);
     const opened = await open();
@@ -207,29 +211,34 @@ describe('how it sounds', () => {
   it('underlines the words, and never blocks', async () => {
     await harsh();
     const drawn = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
-    expect(drawn).toEqual(['ridiculous', 'always']);
+    expect(drawn).toEqual(['TERRIBLE', 'always']);
     expect(screen.getByRole('button', { name: 'Mark as sent' })).toBeEnabled();
   });
 
-  it('says why where the caret stands, and puts the calmer words in', async () => {
+  it('says why where the caret stands, and puts calmer words in', async () => {
     const { user } = await harsh();
     const words = await field(HARSH);
     await user.click(words);
     words.setSelectionRange(12, 12);
     words.dispatchEvent(new Event('select'));
-    const use = await screen.findByRole('button', { name: 'Use “hard to understand”' });
+    const use = await screen.findByRole('button', { name: 'Use “terrible”' });
     const note = document.getElementById(words.getAttribute('aria-describedby') ?? '');
-    expect(note).toHaveTextContent('It describes your anger, not what happened.');
+    expect(note).toHaveTextContent('Words in capitals read as shouting.');
     await user.click(use);
-    expect(words.value).toBe('This is hard to understand, and it always happens.');
+    expect(words.value).toBe('This is terrible, and it always happens.');
     await waitFor(async () => expect((await paragraph('opening'))?.text).toBe(words.value));
   });
 
-  it('lists them, and puts the calmer words in from there', async () => {
+  it('lists them, and selects the words that only the writer can put otherwise', async () => {
     const { user } = await harsh();
     await user.click(screen.getByRole('tab', { name: /Before it goes/ }));
     const list = await screen.findByRole('region', { name: 'How it sounds' });
-    await user.click(within(list).getByRole('button', { name: 'Use “several times”' }));
-    expect(await field('This is ridiculous, and it several times happens.')).toHaveFocus();
+    expect(within(list).getByText('Say how often, with dates.')).toBeVisible();
+    await user.click(within(list).getByRole('button', { name: 'Rewrite these words: always' }));
+    const words = await field(HARSH);
+    expect(words).toHaveFocus();
+    expect(words.value.slice(words.selectionStart, words.selectionEnd)).toBe('always');
+    await user.keyboard('again and again');
+    expect(words.value).toBe('This is TERRIBLE, and it again and again happens.');
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ToneMark } from '$lib/backend';
-import { pieces, placed, stretch } from './marks';
+import { around, instead, pieces, placed } from './marks';
 
-const mark = (words: string, start: number, calmer: string | null = null): ToneMark => ({
+const mark = (words: string, start: number, rule = 'insult', calmer = 'Kinder.'): ToneMark => ({
   paragraph: 'p',
   start,
   end: start + words.length,
   words,
-  rule: 'r',
+  rule,
   reason: 'Because.',
   calmer,
 });
@@ -47,7 +47,21 @@ describe('marks while the paragraph is typed in', () => {
     ['I am sure, utterly.', 'utterly', 'I am sure,.'],
     ['I am sure utterly', 'utterly', 'I am sure'],
   ])('go from “%s” with the blank beside them', (text, words, left) => {
-    const { start, end } = stretch(text, mark(words, text.indexOf(words)));
+    const { start, end } = around(text, mark(words, text.indexOf(words)));
     expect(text.slice(0, start) + text.slice(end)).toBe(left);
   });
+
+  it.each([
+    ['capitals', 'I must SHOUT here.', 'SHOUT', 'shout'],
+    ['capitals', 'So it is. NEVER again.', 'NEVER', 'Never'],
+    ['capitals', 'ALWAYS late.', 'ALWAYS', 'Always'],
+    ['exclamation', 'Answer me!!', '!!', '.'],
+    ['exclamation', 'Really?!', '?!', '?'],
+    ['insult', 'You are a crook.', 'crook', null],
+  ])(
+    'have other words at hand only where nothing has to be known: %s in “%s”',
+    (rule, text, words, other) => {
+      expect(instead(mark(words, text.indexOf(words), rule), text)).toBe(other);
+    },
+  );
 });

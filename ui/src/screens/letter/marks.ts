@@ -41,20 +41,46 @@ export function pieces(text: string, marks: readonly ToneMark[]): Piece[] {
   return all;
 }
 
-/** The stretch that is replaced: words that only go take the blank before them along. */
-export function stretch(text: string, mark: ToneMark): { start: number; end: number } {
-  const { start, end } = mark;
-  if (mark.calmer) return { start, end };
+/**
+ * The words that can stand there instead without anybody thinking about them, or null: the advice is
+ * a sentence for the writer, who alone knows the facts that it asks for.
+ */
+export function instead(mark: ToneMark, text: string): string | null {
+  const { rule, words, start, calmer } = mark;
+  if (calmer === null) return '';
+  if (rule === 'exclamation') return /[?？]/.test(words) ? '?' : '.';
+  if (rule !== 'capitals') return null;
+  const small = words.toLocaleLowerCase();
+  const begins = /(^|[.!?…]["”’)]*\s+)$/.test(text.slice(0, start));
+  return begins ? small.charAt(0).toLocaleUpperCase() + small.slice(1) : small;
+}
+
+/** What the button says that changes the words: puts others in, or has them rewritten. */
+export function verb(mark: ToneMark, text: string): string {
+  const words = instead(mark, text);
+  if (words === null) return 'Rewrite these words';
+  return words === '' ? 'Take these words out' : `Use “${words}”`;
+}
+
+/** Puts the other words in, or selects the words so that typing replaces them. */
+export function mend(field: HTMLTextAreaElement, mark: ToneMark): void {
+  const text = field.value;
+  const words = instead(mark, text);
+  if (words === null) {
+    field.focus();
+    field.setSelectionRange(mark.start, mark.end);
+  } else typeInto(field, words === '' ? around(text, mark) : mark, words);
+}
+
+/** Words that only go take the blank beside them along. */
+export function around(text: string, { start, end }: ToneMark): { start: number; end: number } {
   if (text[start - 1] === ' ' && /^[\s.,;:!?]|^$/.test(text.slice(end))) {
     return { start: start - 1, end };
   }
   return { start, end: text[end] === ' ' ? end + 1 : end };
 }
 
-/**
- * Puts words into a field as if they were typed, so that Ctrl+Z takes them out again; gives nothing
- * where the field is not shown.
- */
+/** Puts words into a field as if they were typed, so that Ctrl+Z takes them out again. */
 export function typeInto(
   field: HTMLTextAreaElement,
   { start, end }: { start: number; end: number },

@@ -218,20 +218,20 @@ const HARSH: { words: RegExp; rule: string; reason: string; calmer: string | nul
   {
     words: /\balways\b/gi,
     rule: 'absolute',
-    reason: 'One exception is enough to answer it.',
-    calmer: 'several times',
+    reason: 'One exception is enough to disprove it.',
+    calmer: 'Say how often, with dates.',
   },
   {
-    words: /\bridiculous\b/gi,
-    rule: 'insult',
-    reason: 'It describes your anger, not what happened.',
-    calmer: 'hard to understand',
+    words: /\b[A-Z]{6,}\b/g,
+    rule: 'capitals',
+    reason: 'Words in capitals read as shouting.',
+    calmer: 'Write it in small letters.',
   },
   {
     words: /!+/g,
     rule: 'exclamation',
-    reason: 'The facts are stronger without it.',
-    calmer: '.',
+    reason: 'On paper this sounds louder than you mean it.',
+    calmer: 'End with a full stop.',
   },
 ];
 
