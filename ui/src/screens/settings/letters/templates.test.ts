@@ -157,6 +157,14 @@ describe('a mistake', () => {
       },
     ],
     [
+      { line: '1', said: 'unexpected identifier, expected end of variable block' },
+      {
+        line: 1,
+        said: 'A gap is not closed: it begins with “{{” and ends with “}}”',
+        words: 'one',
+      },
+    ],
+    [
       { line: '9', said: 'a gap' },
       { line: 9, said: 'A gap', words: '' },
     ],

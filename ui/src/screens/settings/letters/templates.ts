@@ -27,6 +27,11 @@ const PLAINER: [RegExp, string][] = [
     /^unexpected end of input/i,
     'An “if” or a “for” has no end. Each “if” needs an “endif”, each “for” an “endfor”',
   ],
+  [
+    /expected end of variable block/i,
+    'A gap is not closed: it begins with “{{” and ends with “}}”',
+  ],
+  [/expected end of block/i, 'This is not closed: it begins with “{%” and ends with “%}”'],
 ];
 
 /** Where the mistake is, for the field that has it. */
