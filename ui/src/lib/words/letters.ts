@@ -20,6 +20,18 @@ export const LETTER_KINDS: Record<LetterKind, string> = {
   refusal_request: 'Request for a refusal in writing',
 };
 
+const TITLES: Record<LetterKind, string> = {
+  ...LETTER_KINDS,
+  confirmation: 'Confirmation',
+  billing_error: 'Billing error notice',
+  refusal_request: 'Request for a decision',
+};
+
+/** What one letter is called: “Complaint to Northbank Trust”. */
+export function letterTitle(kind: LetterKind, addressee: string): string {
+  return `${TITLES[kind]} to ${addressee}`;
+}
+
 export const LETTER_TONES: Record<LetterTone, string> = { gentle: 'Gentle', firm: 'Firm' };
 
 export const LETTER_FORMATS: Record<LetterFormat, string> = {
