@@ -98,7 +98,7 @@ pub struct SentLetter {
     pub to_vendor: VendorId,
     /// To which person there.
     pub to_contact: Option<ContactId>,
-    /// To whom, as it stood in the address: the first line that names a person or office.
+    /// To whom, by the name that they had then: the person, or the vendor where it went to an office.
     pub addressee: String,
     /// The day on which it went out.
     pub on: NaiveDate,

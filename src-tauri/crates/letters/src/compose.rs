@@ -44,24 +44,27 @@ pub fn compose(case: &Case<'_>, letter: &Letter, on: NaiveDate) -> Result<Draft,
     })
 }
 
-/// Renders the template with as much of the record as seems to stay on one page; what the person
-/// wrote is not counted, so that it changes nothing of the rest.
+/// Renders the template with as much of the record as seems to stay on one page. Where even the
+/// least of it takes a second one, it is not cut down: two pages that say what matters are better
+/// than two that do not. What the person wrote is not counted, so that it changes nothing of the
+/// rest.
 fn on_one_page(
     record: &mut Record<'_>,
     source: Source<'_>,
     enclosed: &[String],
     form: LetterForm,
 ) -> Result<Rendered, TemplateFault> {
-    let mut rendered = Rendered::default();
-    for room in Room::ALL {
+    let mut render = |room| {
         record.room = room;
-        let names = Context::new(record, enclosed.to_vec()).names();
-        rendered = template::render(source, &names)?;
+        template::render(source, &Context::new(record, enclosed.to_vec()).names())
+    };
+    for room in Room::ALL {
+        let rendered = render(room)?;
         if fit::fits(&rendered, enclosed.len(), form) {
-            break;
+            return Ok(rendered);
         }
     }
-    Ok(rendered)
+    render(Room::AMPLE)
 }
 
 /// The template that was chosen; else the household's own in place of the one of the kind; else the

@@ -169,13 +169,12 @@ impl Shelf {
     fn draft(&self, reader: &Reader, draft: &Letter) -> Result<LetterRow, AppError> {
         let vendor = self.names.vendor(draft.to_vendor);
         let person = draft.to_contact.and_then(|id| self.names.person(id)).map(|it| it.name);
-        let addressee = person.or_else(|| draft.office.clone());
         let begun = reader.history(draft.id)?.into_iter().next();
         Ok(LetterRow {
             id: draft.id.to_string(),
             dispute: self.names.dispute(draft.dispute),
             kind: draft.kind.into(),
-            addressee: addressee.unwrap_or_else(|| vendor.name.clone()),
+            addressee: person.unwrap_or_else(|| vendor.name.clone()),
             vendor,
             by: draft.by.into(),
             begun_at: begun.map(|it| to_wire::instant(it.action.at)).unwrap_or_default(),

@@ -202,7 +202,7 @@ fn frozen(
         kind: letter.kind,
         to_vendor: letter.to_vendor,
         to_contact: letter.to_contact,
-        addressee: draft.recipient.first().cloned().unwrap_or_default(),
+        addressee: composition.addressee(),
         on: sending.on,
         by: sending.by,
         tracking: sending.tracking.clone(),

@@ -34,6 +34,13 @@ pub(super) fn compose(
 }
 
 impl Composition {
+    /// To whom it goes, in a few words: the person, or the vendor where it goes to an office.
+    pub(super) fn addressee(&self) -> String {
+        let is_person = |it: &&Contact| Some(it.id) == self.letter.to_contact;
+        let person = self.matter.contacts.iter().find(is_person);
+        person.map_or_else(|| self.vendor_name(), |it| it.name.clone())
+    }
+
     /// What the letter lacks.
     pub(super) fn points(&self) -> Vec<Point> {
         holdfast_letters::check(&self.matter.case(), &self.letter, &self.draft)

@@ -29,7 +29,14 @@ struct Candidate {
 pub(crate) fn facts(record: &Record<'_>) -> Facts {
     let all = candidates(record);
     let (most, ample) = room(record.letter.kind);
-    let (count, characters) = record.room.pick([(most, ample), (4, 450), (2, 260), (1, 160)]);
+    // Where the dossier goes along, it has what the letter leaves out; else the letter stands alone.
+    let fewer = if record.letter.with_dossier {
+        [(4, 450), (2, 260), (1, 160)]
+    } else {
+        [(5, 640), (4, 480), (3, 360)]
+    };
+    let [fewer, few, least] = fewer;
+    let (count, characters) = record.room.pick([(most, ample), fewer, few, least]);
     let (count, characters) = (count.min(most), characters.min(ample));
     let mut by_weight: Vec<&Candidate> = all.iter().collect();
     // The sort is stable: of equals, the newest comes first.

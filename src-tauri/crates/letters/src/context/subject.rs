@@ -54,9 +54,17 @@ fn phrase(subject: &Subject) -> Option<String> {
         words.push_str(&format!("{joint}{price}"));
     }
     if let Some(how) = &subject.paid_by {
-        words.push_str(&format!(", payment: {}", inline(how)));
+        words.push_str(&format!(", paid {}", by(&inline(how))));
     }
     Some(words)
+}
+
+/// `by Visa card`, or `in cash` and `with my card` as they are.
+fn by(how: &str) -> String {
+    const OWN: [&str; 8] = ["at", "by", "from", "in", "on", "through", "via", "with"];
+    let (first, rest) = how.split_once(' ').unwrap_or((how, ""));
+    let first = first.to_lowercase();
+    if OWN.contains(&first.as_str()) { format!("{first} {rest}") } else { format!("by {how}") }
 }
 
 /// The references that stand above the subject line, each with what it is called.

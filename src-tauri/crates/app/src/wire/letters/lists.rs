@@ -24,7 +24,7 @@ wire! {
         pub dispute: Named,
         /// What it is for.
         pub kind: LetterKind,
-        /// To whom: the person, office or vendor.
+        /// To whom: the person, or the vendor where it goes to an office.
         pub addressee: String,
         /// The vendor.
         pub vendor: Named,
@@ -48,7 +48,7 @@ wire! {
         pub dispute: Named,
         /// What it was for.
         pub kind: LetterKind,
-        /// To whom, as it stood in the address.
+        /// To whom, by the name that they had then.
         pub addressee: String,
         /// The vendor.
         pub vendor: Named,
