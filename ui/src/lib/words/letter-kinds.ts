@@ -1,7 +1,7 @@
 /** What each kind of letter is for, and why one is proposed. */
 import type { LetterKind, LetterProposal } from '../backend/types';
 import { dayText } from './dates';
-import { LETTER_KINDS } from './letters';
+import { LETTER_KINDS, letterTitle } from './letters';
 
 /** What each kind is for, in one line. */
 export const LETTER_PURPOSES: Record<LetterKind, string> = {
@@ -22,7 +22,7 @@ export const KINDS_IN_ORDER = Object.keys(LETTER_PURPOSES) as LetterKind[];
 
 /** `Follow-up to Marcus Bell`. */
 export function letterName(kind: LetterKind, to: string | null | undefined): string {
-  return to ? `${LETTER_KINDS[kind]} to ${to}` : LETTER_KINDS[kind];
+  return to ? letterTitle(kind, to) : LETTER_KINDS[kind];
 }
 
 /** What a sentence about a proposal can name. */
