@@ -2,6 +2,7 @@
 
 mod calls;
 mod hostile;
+mod letters;
 mod opening;
 mod record;
 mod sheet;

@@ -45,7 +45,7 @@ export const PLACES: Place[] = [
     route: { page: 'letters' },
     icon: Mail,
     key: 'l',
-    pages: ['letters', 'letter'],
+    pages: ['letters', 'letter', 'sent'],
   },
   { name: 'Evidence', route: { page: 'evidence' }, icon: Paperclip, key: 'e', pages: ['evidence'] },
 ];

@@ -11,6 +11,8 @@ export type Route =
   | { page: 'contact'; id: string }
   | { page: 'letters' }
   | { page: 'letter'; id: string }
+  /** A letter as it went out, named by its sending: what was taken back is a draft again by its own name. */
+  | { page: 'sent'; id: string }
   | { page: 'evidence' }
   | { page: 'settings' }
   | { page: 'templates' }
@@ -31,6 +33,8 @@ export function href(route: Route): string {
       return `#/people/${encodeURIComponent(route.id)}`;
     case 'letter':
       return `#/letters/${encodeURIComponent(route.id)}`;
+    case 'sent':
+      return `#/sent/${encodeURIComponent(route.id)}`;
     case 'templates':
       return '#/settings/letters';
     case 'bin':
@@ -54,6 +58,7 @@ export function parse(hash: string): Route {
   if (place === 'vendors' && id) return { page: 'vendor', id };
   if (place === 'people' && id) return { page: 'contact', id };
   if (place === 'letters' && id) return { page: 'letter', id };
+  if (place === 'sent' && id) return { page: 'sent', id };
   if (place === 'settings' && id === 'letters') return { page: 'templates' };
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
   switch (place) {
@@ -80,6 +85,7 @@ export function parent(route: Route): Route | null {
     case 'contact':
       return { page: 'vendors' };
     case 'letter':
+    case 'sent':
       return { page: 'letters' };
     case 'templates':
     case 'bin':

@@ -12,6 +12,7 @@ const ROUTES: Route[] = [
   { page: 'contact', id: 'x' },
   { page: 'letters' },
   { page: 'letter', id: '0190-l' },
+  { page: 'sent', id: '0190-s' },
   { page: 'evidence' },
   { page: 'settings' },
   { page: 'templates' },

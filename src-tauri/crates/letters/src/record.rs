@@ -90,6 +90,16 @@ impl<'a> Record<'a> {
         !claimed && (is_body(self.to.kind) || self.party().is_none_or(|one| beside(one.roles)))
     }
 
+    /// Whether it climbs from one vendor to another, at which no rung was reached yet: then what was
+    /// asked of the others, and what they owe, is the matter.
+    pub(crate) fn climbs_to_another(&self) -> bool {
+        let reached = self.dispute.rungs.iter().filter(|rung| rung.reached_on.is_some());
+        let mut vendors =
+            reached.filter_map(|rung| parties::vendor_of_rung(rung, self.case.contacts));
+        self.letter.kind == holdfast_domain::LetterKind::Escalation
+            && vendors.all(|vendor| vendor != self.to.id)
+    }
+
     /// With which vendors the event was.
     pub(crate) fn vendors_of(&self, event: &Event) -> Vec<VendorId> {
         parties::vendors_of_event(event, self.case.contacts)

@@ -1,6 +1,6 @@
 //! Giving a draft out: as pages to look at, and as files.
 
-use holdfast_domain::LetterId;
+use holdfast_domain::{LetterId, LetterKind};
 use holdfast_letters::out::{Attached, docx, eml};
 
 use super::text::{self, Composition};
@@ -91,5 +91,21 @@ fn name(composition: &Composition, format: LetterFormat) -> String {
         LetterFormat::Eml => "eml",
     };
     let day = to_wire::day(composition.draft.date);
-    file_name("Letter", &composition.matter.dispute.title, &day, ending)
+    file_name(called(composition.letter.kind), &composition.matter.dispute.title, &day, ending)
+}
+
+/// How a file of a letter of that kind begins its name, so that several of one day stay apart.
+pub(super) fn called(kind: LetterKind) -> &'static str {
+    match kind {
+        LetterKind::Complaint => "Complaint",
+        LetterKind::FollowUp => "Follow-up",
+        LetterKind::Confirmation => "Confirmation",
+        LetterKind::Escalation => "Escalation",
+        LetterKind::ThankYou => "Thank-you",
+        LetterKind::Commendation => "Commendation",
+        LetterKind::FinalNotice => "Final notice",
+        LetterKind::BillingError => "Billing error notice",
+        LetterKind::BeforeClaim => "Letter before claim",
+        LetterKind::RefusalRequest => "Request for a refusal in writing",
+    }
 }

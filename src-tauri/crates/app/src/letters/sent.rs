@@ -4,6 +4,7 @@ use holdfast_domain::{SentLetter, SentLetterId, Sha256};
 use holdfast_store::{Reader, StoreError};
 
 use super::board::Shelf;
+use super::files;
 use crate::documents::file_name;
 use crate::error::{not_found, with};
 use crate::wire::{AppError, DocumentPreview, ErrorCode, SentLetterView, SentPart};
@@ -53,7 +54,7 @@ impl App {
             Ok::<_, AppError>((sent, dispute.title))
         })?;
         let (what, sha256) = match part {
-            SentPart::Letter => ("Letter", sent.pdf),
+            SentPart::Letter => (files::called(sent.kind), sent.pdf),
             SentPart::Dossier => ("Dossier", sent.dossier.ok_or_else(not_found)?),
         };
         let name = file_name(what, &title, &to_wire::day(sent.on), "pdf");

@@ -167,9 +167,9 @@ pub(crate) fn earlier(record: &Record<'_>) -> Earlier {
 }
 
 /// The rungs that were reached and the letters that were sent, in their order: those at the
-/// recipient's own house, and everywhere where an outside body reads.
+/// recipient's own house, and everywhere where an outside body or another vendor reads.
 fn items(record: &Record<'_>) -> Vec<Line> {
-    let outside = record.to_outside_body();
+    let outside = record.to_outside_body() || record.climbs_to_another();
     let mut all: Vec<(chrono::NaiveDate, Line)> = Vec::new();
     for rung in &record.dispute.rungs {
         let vendor = parties::vendor_of_rung(rung, record.case.contacts);
@@ -192,8 +192,12 @@ fn rung_line(record: &Record<'_>, rung: &Rung, day: chrono::NaiveDate) -> Line {
     let who = match person {
         Some(person) if Some(person.id) == record.letter.to_contact => Some("you".to_owned()),
         Some(person) => {
-            let job = person.job.as_deref().map(|job| format!(" ({})", inline(job)));
-            Some(format!("{}{}", isolated(&person.name), job.unwrap_or_default()))
+            let elsewhere = record.vendor(person.vendor).filter(|one| one.id != record.to.id);
+            let about = person.job.iter().chain(elsewhere.map(|one| &one.name));
+            let about: Vec<String> = about.map(|words| inline(words)).collect();
+            let about =
+                if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+            Some(format!("{}{about}", isolated(&person.name)))
         }
         None => rung.vendor.and_then(|id| record.vendor(id)).map(|one| isolated(&one.name)),
     };

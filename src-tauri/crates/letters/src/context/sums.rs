@@ -29,7 +29,8 @@ pub(crate) struct Sum {
 }
 
 /// The claims that the letter tells: what is open with the recipient; for whoever caused the matter,
-/// also what is open with others because of it; for an outside body, what is open with anybody.
+/// also what is open with others because of it; for an outside body, or another vendor that the matter
+/// climbs to, what is open with anybody.
 pub(crate) fn told<'r>(record: &'r Record<'_>) -> Vec<&'r Claim> {
     let wanted = |claim: &&Claim| {
         record.is_open(claim) && !record.letter.leave_out_claims.contains(&claim.id)
@@ -42,7 +43,8 @@ pub(crate) fn told<'r>(record: &'r Record<'_>) -> Vec<&'r Claim> {
             || caused && claim.because_of.is_some()
     };
     let concerned: Vec<&Claim> = open().filter(concerns).collect();
-    if concerned.is_empty() && caused { open().collect() } else { concerned }
+    let all = caused || record.climbs_to_another();
+    if concerned.is_empty() && all { open().collect() } else { concerned }
 }
 
 pub(crate) fn sum(record: &Record<'_>) -> Option<Sum> {

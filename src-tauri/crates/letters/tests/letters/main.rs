@@ -1,5 +1,6 @@
 //! Letters from several records, as the text that a reader would see.
 
+mod calm;
 mod completeness;
 mod edits;
 mod family;
