@@ -1,7 +1,7 @@
 //! The bin and undo: what was put away comes back, and so does what was changed.
 
 use holdfast_domain::ActionId;
-use holdfast_store::{Noun, Record};
+use holdfast_store::{Noun, Record, Writer};
 use uuid::Uuid;
 
 use crate::clock::new_id;
@@ -31,6 +31,9 @@ impl App {
         let record = record(kind, id)?;
         self.change("restore", kind_word(kind), |writer| {
             writer.restore(record)?;
+            if kind == RecordKind::LetterTemplate {
+                only_one_for_its_kind(writer, record.uuid())?;
+            }
             Ok((Some(id.to_owned()), Vec::new()))
         })
     }
@@ -117,7 +120,21 @@ macro_rules! kinds {
 
 kinds! {
     Member Vendor Contact Dispute Party Claim Movement Event Promise Offer Rung Advocacy Remedy
-    Check NextStep Attachment Letter
+    Check NextStep Attachment Letter LetterTemplate
+}
+
+/// Where a template that stood in place of Holdfast's comes back, whichever stands there now goes to
+/// the bin in its turn.
+fn only_one_for_its_kind(writer: &mut Writer<'_>, restored: Uuid) -> Result<(), AppError> {
+    let all = writer.letter_templates()?;
+    let Some(back) = all.iter().find(|it| it.id.uuid() == restored && it.name.is_none()) else {
+        return Ok(());
+    };
+    let others = all.iter().filter(|it| it.kind == back.kind && it.name.is_none());
+    for other in others.filter(|it| it.id != back.id) {
+        writer.bin(other.id)?;
+    }
+    Ok(())
 }
 
 fn kind_word(kind: RecordKind) -> &'static str {

@@ -110,7 +110,8 @@ fn take_in(app: &App, file: &[u8]) -> Result<(), Failure> {
         eprintln!("holdfast-cli: nothing was imported; the record is as it was");
         return Err(Failure::Said);
     }
-    println!("imported {} disputes", imported.disputes);
+    let noun = if imported.disputes == 1 { "dispute" } else { "disputes" };
+    println!("imported {} {noun}", imported.disputes);
     Ok(())
 }
 

@@ -17,15 +17,30 @@ pub(crate) fn lay_over(mut paragraphs: Vec<Paragraph>, edits: &[LetterEdit]) -> 
         }
     }
     paragraphs.extend(homeless);
-    for edit in edits.iter().filter(|edit| is_added(edit)) {
-        let place = match &edit.after {
-            None => Some(0),
-            Some(after) => paragraphs.iter().position(|one| one.key == *after).map(|at| at + 1),
-        };
-        let place = place.unwrap_or(paragraphs.len());
+    // An added paragraph may stand behind another that was added later, so they are looked through
+    // until none finds its place any more.
+    let mut waiting: Vec<&LetterEdit> = edits.iter().filter(|edit| is_added(edit)).collect();
+    loop {
+        let before = waiting.len();
+        waiting.retain(|edit| !insert(&mut paragraphs, edit));
+        if waiting.len() == before {
+            break;
+        }
+    }
+    paragraphs.extend(waiting.into_iter().map(added));
+    paragraphs
+}
+
+/// Puts an added paragraph behind the one that it names, where that is there.
+fn insert(paragraphs: &mut Vec<Paragraph>, edit: &LetterEdit) -> bool {
+    let place = match &edit.after {
+        None => Some(0),
+        Some(after) => paragraphs.iter().position(|one| one.key == *after).map(|at| at + 1),
+    };
+    if let Some(place) = place {
         paragraphs.insert(place, added(edit));
     }
-    paragraphs
+    place.is_some()
 }
 
 /// Composed paragraphs are never empty, so only an added one has no base.

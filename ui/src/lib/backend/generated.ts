@@ -1032,7 +1032,7 @@ export type LetterRow = {
 	dispute: Named,
 	/**  What it is for. */
 	kind: LetterKind,
-	/**  To whom: the person, office or vendor. */
+	/**  To whom: the person, or the vendor where it goes to an office. */
 	addressee: string,
 	/**  The vendor. */
 	vendor: Named,
@@ -1417,7 +1417,7 @@ export type Recipient = {
 };
 
 /**  What can be put into the bin and taken out again. */
-export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter";
+export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template";
 
 /**  What was agreed. */
 export type Remedy = {
@@ -1591,7 +1591,7 @@ export type SentRow = {
 	dispute: Named,
 	/**  What it was for. */
 	kind: LetterKind,
-	/**  To whom, as it stood in the address. */
+	/**  To whom, by the name that they had then. */
 	addressee: string,
 	/**  The vendor. */
 	vendor: Named,

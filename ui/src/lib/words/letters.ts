@@ -22,9 +22,7 @@ export const LETTER_KINDS: Record<LetterKind, string> = {
 
 const TITLES: Record<LetterKind, string> = {
   ...LETTER_KINDS,
-  confirmation: 'Confirmation',
   billing_error: 'Billing error notice',
-  refusal_request: 'Request for a decision',
 };
 
 /** What one letter is called: “Complaint to Northbank Trust”. */

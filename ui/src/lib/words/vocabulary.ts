@@ -180,6 +180,7 @@ export const RECORDS: Record<RecordKind, string> = {
   next_step: 'Next step',
   attachment: 'File',
   letter: 'Letter',
+  letter_template: 'Letter template',
 };
 
 /** A vocabulary as the options of a `Select` or `RadioRow`. */

@@ -81,7 +81,13 @@ impl App {
     /// `NotFound`; `LetterSent`.
     pub fn drop_letter_edit(&self, letter: &str, key: &str) -> Result<Done, AppError> {
         self.change_letter(letter, "drop_letter_edit", |letter, _| {
+            let dropped = letter.edits.iter().find(|it| it.key == key).cloned();
             letter.edits.retain(|it| it.key != key);
+            // What stood behind a paragraph that was added now stands behind the one before it.
+            if let Some(dropped) = dropped.filter(|it| it.base.is_empty()) {
+                let behind = letter.edits.iter_mut().filter(|it| it.after.as_deref() == Some(key));
+                behind.for_each(|it| it.after.clone_from(&dropped.after));
+            }
             Ok(())
         })
     }

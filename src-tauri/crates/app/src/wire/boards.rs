@@ -181,4 +181,5 @@ pub enum RecordKind {
     NextStep,
     Attachment,
     Letter,
+    LetterTemplate,
 }

@@ -171,6 +171,17 @@ fn words_of_ones_own_stay_and_are_asked_about_when_the_facts_move_on() {
         .save_letter_edit(&letter, "mine-1", "", "P.S. The box is kept.", Some(&last.key))
         .expect("a paragraph of one's own");
     assert!(desk.plain_text(&letter).contains("P.S. The box is kept."));
+    desk.app()
+        .save_letter_edit(&letter, "mine-2", "", "P.P.S. So is the bill.", Some("mine-1"))
+        .expect("another behind it");
+    desk.app().drop_letter_edit(&letter, "mine-1").expect("the first is dropped");
+    let kept = desk.letter(&letter).draft.expect("composed").paragraphs;
+    let at = kept.iter().position(|it| it.key == last.key).expect("the last of the record's");
+    assert_eq!(kept[at + 1].key, "mine-2", "what stood behind it takes its place");
+    desk.app().drop_letter_edit(&letter, "mine-2").expect("dropped as well");
+    desk.app()
+        .save_letter_edit(&letter, "mine-1", "", "P.S. The box is kept.", Some(&last.key))
+        .expect("written again");
     desk.app().save_letter_edit(&letter, "mine-1", "", "", Some(&last.key)).expect("emptied");
     assert!(!desk.plain_text(&letter).contains("P.S."), "and gone again");
 }
@@ -307,6 +318,17 @@ fn a_template_of_ones_own_is_used_and_reset_and_a_faulty_one_is_refused() {
     app.reset_letter_template(&id).expect("reset");
     assert_eq!(of_kind().text, brought, "Holdfast's writes again");
     assert!(!desk.plain_text(&letter).contains("With a wave"), "also the letter that was begun");
+
+    // A second one of one's own, and then the first one back: only one stands for its kind.
+    let mut second = of_kind();
+    second.text = format!("{brought}\n== farewell\nWith a nod.\n");
+    app.save_letter_template(&second).expect("kept");
+    app.restore(RecordKind::LetterTemplate, &id).expect("it lies in the bin");
+    let read = desk.plain_text(&letter);
+    assert!(read.contains("With a wave") && !read.contains("With a nod"), "the one that came back");
+    let binned = app.bin().expect("listed");
+    let lies = binned.iter().filter(|it| it.kind == RecordKind::LetterTemplate).count();
+    assert_eq!(lies, 1, "the other lies in the bin now: {binned:?}");
 }
 
 #[test]

@@ -82,3 +82,17 @@ fn what_is_left_out_and_added_stands_as_the_person_put_it() {
     assert!(place("First of all") < place("I am writing"), "at the top");
     assert!(place("I am writing") < place("A word more.\n\nAnd another."), "behind the opening");
 }
+
+#[test]
+fn an_added_paragraph_finds_its_place_behind_one_that_was_added_later() {
+    let family = records::two_vendors();
+    let mut letter = prepared(&family, LetterKind::Complaint);
+    letter.edits.push(edit("second", "", "The second of mine.", Some("first")));
+    letter.edits.push(edit("first", "", "The first of mine.", Some("opening")));
+    letter.edits.push(edit("lost", "", "Behind what is gone.", Some("no such key")));
+    let draft = composed(&family, &letter);
+    let keys: Vec<&str> = draft.paragraphs.iter().map(|it| it.key.as_str()).collect();
+    let at = |key: &str| keys.iter().position(|it| *it == key);
+    assert_eq!(at("second"), at("first").map(|at| at + 1), "it stands behind it: {keys:?}");
+    assert_eq!(at("lost"), Some(keys.len() - 1), "and what has no place is not lost: {keys:?}");
+}
