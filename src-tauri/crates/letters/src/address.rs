@@ -87,7 +87,7 @@ fn country_line(record: &Record<'_>) -> Option<String> {
     let home = record.from.address.last();
     let abroad = home.is_none_or(|home| !country::same(home, &country));
     let named = record.to.address.last().is_some_and(|last| country::same(last, &country));
-    (abroad && !named && !record.to.address.is_empty()).then_some(country)
+    (abroad && !named && !record.to.address.is_empty()).then(|| country::printed(&country))
 }
 
 /// Lines that say something, each once.

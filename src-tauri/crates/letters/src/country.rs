@@ -108,6 +108,13 @@ pub(crate) fn is_united_kingdom(to: &Vendor) -> bool {
     line.is_some_and(|line| same(line, "gb"))
 }
 
+/// The country as the last line of an address: a code by its name, in capitals as the post wants it.
+pub(crate) fn printed(country: &str) -> String {
+    let is_code = plain(country).chars().count() <= 3;
+    let name = known(country).filter(|_| is_code).and_then(|it| it.names.get(2));
+    name.map_or_else(|| country.to_owned(), |name| name.to_uppercase())
+}
+
 fn plain(name: &str) -> String {
     name.trim().trim_end_matches('.').replace('.', "").to_lowercase()
 }

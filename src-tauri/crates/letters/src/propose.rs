@@ -10,7 +10,7 @@ mod spoken;
 use std::fmt;
 
 use chrono::NaiveDate;
-use holdfast_domain::rules::{as_on, state, to_thank};
+use holdfast_domain::rules::{DisputeState, as_on, dispute_state, state, to_thank};
 use holdfast_domain::words::date;
 use holdfast_domain::{AdvocacyId, ContactId, Dispute, EventId, LetterKind, PromiseId, VendorId};
 
@@ -195,6 +195,9 @@ fn first_complaint(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Option<
         return None;
     }
     let to_vendor = recipient::responsible(case, dispute)?;
+    if dispute_state(dispute, on).is_ok_and(|state| state != DisputeState::Open) {
+        return None;
+    }
     let why = Why::NothingSent { since: dispute.opened_on };
     Some(Proposal { kind: LetterKind::Complaint, why, about: None, to_vendor, to_contact: None })
 }

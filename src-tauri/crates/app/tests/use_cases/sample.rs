@@ -1,6 +1,9 @@
 //! The sample household: alive on any day, and never mixed with one's own.
 
-use holdfast_app::wire::{DisputeState, DisputesQuery, ErrorCode, RemedyStatus};
+use holdfast_app::letters::answers::LetterAsk;
+use holdfast_app::wire::{
+    DisputeState, DisputesQuery, ErrorCode, LetterFormat, LetterKind, RemedyStatus,
+};
 use holdfast_app::{App, Clock};
 
 use crate::support::{Home, clock};
@@ -70,3 +73,43 @@ fn the_sample_has_a_letter_that_was_begun_and_can_be_read() {
     assert!(text.contains("Dear "), "it reads as a letter: {text}");
     assert!(app.start("").expect("begins").is_sample);
 }
+
+/// The sample has a credit that may be taken back, a lease, a dispute that is only watched: what a
+/// template can trip over.
+#[test]
+fn every_kind_of_letter_can_be_written_in_every_dispute_of_the_sample() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let day = "2026-06-20T09:00:00+00:00";
+    let app = App::open_sample(&folder.path().join("sample.db"), on(day)).expect("opens");
+    let rows = app.disputes(&DisputesQuery { search: String::new(), state: None }).expect("rows");
+    for row in &rows {
+        for kind in KINDS {
+            let ask = LetterAsk {
+                dispute: &row.title,
+                kind,
+                to: None,
+                from: None,
+                reply_by: None,
+                on: None,
+            };
+            let told = app.letter_answer(&ask, LetterFormat::Txt);
+            let (text, _) =
+                told.unwrap_or_else(|error| panic!("{kind:?}, {}: {error:?}", row.title));
+            let text = String::from_utf8(text).expect("text");
+            assert!(text.contains("Dear "), "{kind:?}, {}:\n{text}", row.title);
+        }
+    }
+}
+
+const KINDS: [LetterKind; 10] = [
+    LetterKind::Complaint,
+    LetterKind::FollowUp,
+    LetterKind::Confirmation,
+    LetterKind::Escalation,
+    LetterKind::ThankYou,
+    LetterKind::Commendation,
+    LetterKind::FinalNotice,
+    LetterKind::BillingError,
+    LetterKind::BeforeClaim,
+    LetterKind::RefusalRequest,
+];

@@ -251,9 +251,9 @@ fn offer(record: &Record<'_>) -> Option<Line> {
     };
     let offer = record.dispute.offers.iter().filter(of).max_by_key(|offer| offer.on)?;
     let answer = match offer.answer {
-        Some(OfferAnswer::Accepted) => "I accepted it.",
-        Some(OfferAnswer::Declined) => "I declined it.",
-        None => "I have not accepted it.",
+        Some(OfferAnswer::Accepted) => "I accepted.",
+        Some(OfferAnswer::Declined) => "I declined.",
+        None => "I have not accepted.",
     };
     let terms = holdfast_domain::words::continued(&offer.terms);
     let text = format!("On {} you offered the following: {terms}. {answer}", date(offer.on));

@@ -75,7 +75,10 @@ fn other(record: &Record<'_>, party: &Party) -> Option<Other> {
     let vendor = record.vendor(party.vendor)?;
     let name = isolated(&vendor.name);
     let roles = party.roles;
-    let part = match (roles.caused_it, roles.holds_the_money, roles.must_remedy) {
+    // Whoever has paid all that they owed holds nothing back any more.
+    let mut claims = record.dispute.claims.iter().filter(|it| it.vendor == party.vendor).peekable();
+    let owes = claims.peek().is_none() || claims.any(|claim| record.is_open(claim));
+    let part = match (roles.caused_it, roles.holds_the_money && owes, roles.must_remedy && owes) {
         (true, true, _) => format!("The matter began at {name}, which also holds the money."),
         (true, false, true) => {
             format!("The matter began at {name}, which has its part to put right.")

@@ -43,9 +43,11 @@ pub(crate) fn subject(record: &Record<'_>) -> Subject {
 fn phrase(subject: &Subject) -> Option<String> {
     let mut words = inline(subject.what.as_deref()?);
     let place = subject.place.as_deref().map(isolated);
+    // What has no price is held rather than bought: an account, a lease.
+    let got = if subject.price.is_some() { "bought on" } else { "since" };
     match (&subject.bought_on, place) {
-        (Some(day), Some(place)) => words.push_str(&format!(", bought on {day} ({place})")),
-        (Some(day), None) => words.push_str(&format!(", bought on {day}")),
+        (Some(day), Some(place)) => words.push_str(&format!(", {got} {day} ({place})")),
+        (Some(day), None) => words.push_str(&format!(", {got} {day}")),
         (None, Some(place)) => words.push_str(&format!(" ({place})")),
         (None, None) => {}
     }
@@ -53,7 +55,7 @@ fn phrase(subject: &Subject) -> Option<String> {
         let joint = if subject.bought_on.is_some() { " for " } else { ", price " };
         words.push_str(&format!("{joint}{price}"));
     }
-    if let Some(how) = &subject.paid_by {
+    if let Some(how) = subject.paid_by.as_ref().filter(|_| subject.price.is_some()) {
         words.push_str(&format!(", paid {}", by(&inline(how))));
     }
     Some(words)

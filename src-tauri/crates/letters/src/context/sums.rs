@@ -14,8 +14,9 @@ const LINES: usize = 8;
 /// The sum that is open.
 #[derive(Debug, Serialize)]
 pub(crate) struct Sum {
-    /// What is still to be paid, in each currency: `340.00 USD`.
-    total: String,
+    /// What is still to be paid, in each currency: `340.00 USD`; `none` where all of it is credited
+    /// for the time being.
+    total: Option<String>,
     /// What it is for, where it is one claim to which nothing has happened yet.
     single: Option<Line>,
     /// The calculation, as dated lines; empty where a single phrase says it all.
@@ -73,7 +74,7 @@ pub(crate) fn sum(record: &Record<'_>) -> Option<Sum> {
     }
     let yours = claims.iter().all(|claim| claim.vendor == record.to.id);
     Some(Sum {
-        total: listed(&open),
+        total: (!open.is_empty()).then(|| listed(&open)),
         lines: if single.is_some() { Vec::new() } else { lines(record, &claims, &balances) },
         single,
         yours,
@@ -196,6 +197,13 @@ fn results(claims: &[&Claim], balances: &[Balance], many: Option<usize>) -> Vec<
             Some(_) => format!("{} in {currency}, ", counted(ours.len(), "claim", "claims")),
             None => String::new(),
         };
+        let provisional = sums.iter().map(|balance| balance.provisional_credit);
+        let provisional = provisional.reduce(|all, one| all.plus(one).unwrap_or(all));
+        if let Some(credit) = provisional.filter(|_| !total.is_positive()) {
+            let text = format!("{begin}credited only for the time being: {credit}");
+            let text = holdfast_domain::words::capital(&text);
+            return Some(Line { key: format!("total.{currency}"), text });
+        }
         let reckoned = if sum == total.to_string() { sum } else { format!("{sum} = {total}") };
         let text = format!("{begin}still to be paid: {reckoned}");
         let text = holdfast_domain::words::capital(&text);

@@ -2,7 +2,7 @@
 
 use holdfast_domain::rules::parties;
 use holdfast_domain::words::{date, inline, isolated, listed};
-use holdfast_domain::{Advocacy, MovementKind, Remedy};
+use holdfast_domain::{Advocacy, LetterKind, MovementKind, Remedy};
 use serde::Serialize;
 
 use super::filled;
@@ -38,15 +38,18 @@ impl Credits {
     }
 }
 
-/// The help chosen; else, for a letter of thanks, the last help of the recipient or, for a
-/// commendation, the last of somebody there who has another as their supervisor.
+/// The help chosen, which for a letter of thanks is the recipient's own; else the last help of the
+/// recipient.
 pub(crate) fn chosen<'r>(record: &'r Record<'_>) -> Option<&'r Advocacy> {
     let all = &record.dispute.advocates;
-    let wanted = |help: &&Advocacy| match record.letter.help {
-        Some(chosen) => help.id == chosen,
-        None => record.letter.to_contact == Some(help.contact),
-    };
-    all.iter().filter(wanted).max_by_key(|help| help.on)
+    let (kind, to) = (record.letter.kind, record.letter.to_contact);
+    let theirs = |help: &&Advocacy| to == Some(help.contact);
+    let fits = |help: &&Advocacy| kind != LetterKind::ThankYou || to.is_none() || theirs(help);
+    let picked = all.iter().filter(fits).find(|help| record.letter.help == Some(help.id));
+    picked.or_else(|| match record.letter.help {
+        Some(_) if kind != LetterKind::ThankYou => None,
+        Some(_) | None => all.iter().filter(theirs).max_by_key(|help| help.on),
+    })
 }
 
 pub(crate) fn help(record: &Record<'_>) -> Option<Help> {
