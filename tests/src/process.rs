@@ -1,8 +1,13 @@
 //! Programs that a test starts, and that end with it.
 
 use std::process::{Child, Command};
+use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+
+/// How long a killed group may take to be gone. Its programs hold no file any more long before
+/// somebody collects what is left of them.
+const GONE: Duration = Duration::from_secs(2);
 
 /// A started program with everything that it starts in turn.
 #[derive(Debug)]
@@ -32,6 +37,13 @@ impl Group {
             let _ = kill_process_group(group, Signal::KILL);
         }
         let _ = self.child.wait();
+        // A program that the child started may outlive it by a moment, and hold its locks as long.
+        let start = Instant::now();
+        while group.is_some_and(|group| test_kill_process_group(group).is_ok())
+            && start.elapsed() < GONE
+        {
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 }
 
