@@ -83,6 +83,7 @@ pub(crate) fn lapsed(record: &Record<'_>) -> Vec<Lapsed> {
             vendor == Some(record.to.id) || record.to_outside_body()
         })
         .filter(|one| !(tight && one.claim.is_some_and(|claim| reckoned.contains(&claim))))
+        .filter(|one| !is_promised_too(record, one))
         .filter_map(|one| {
             let what = continued(&one.what);
             let on = date(one.agreed_on);
@@ -92,6 +93,23 @@ pub(crate) fn lapsed(record: &Record<'_>) -> Vec<Lapsed> {
         })
         .collect();
     all.split_off(all.len().saturating_sub(2))
+}
+
+/// Whether a promise that was not kept says the same: given on the same day, for the same day, by
+/// the same house. The letter then tells the promise alone.
+fn is_promised_too(record: &Record<'_>, remedy: &Remedy) -> bool {
+    let contacts = record.case.contacts;
+    let house = rules::parties::vendor_of_remedy(remedy, &record.dispute, contacts);
+    remedy.expected_by.is_some()
+        && record.dispute.promises.iter().any(|promise| {
+            promise.made_on == remedy.agreed_on
+                && promise.due_on == remedy.expected_by
+                && rules::parties::vendor_of_promise(promise, contacts) == house
+                && matches!(
+                    promise_status(promise, record.on),
+                    PromiseStatus::Overdue | PromiseStatus::Broken
+                )
+        })
 }
 
 fn since(record: &Record<'_>, remedy: &Remedy, status: RemedyStatus) -> Option<String> {

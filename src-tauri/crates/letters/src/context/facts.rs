@@ -86,7 +86,8 @@ fn candidates(record: &Record<'_>) -> Vec<Candidate> {
             let place = all.len();
             let cause = usize::from(causes.contains(&event.id)) * 8;
             let acknowledged = usize::from(fact.acknowledged_by.is_some()) * 4;
-            let first = usize::from(place == 0) * 2;
+            // How it began is what everything else rests on.
+            let first = usize::from(place == 0) * 6;
             let sure = usize::from(fact.status != FactStatus::Unsure);
             let line = Line { key: fact.id.to_string(), text: item(record, event, fact) };
             // That nobody picked up matters less than what was said.
