@@ -21,6 +21,20 @@ pub(crate) fn place<T>(list: &mut Vec<T>, item: T, id: impl Fn(&T) -> Uuid) {
     }
 }
 
+/// Makes the vendor a party of the dispute, unless it is one.
+pub(crate) fn join(dispute: &mut Dispute, vendor: VendorId) {
+    if !dispute.parties.iter().any(|party| party.vendor == vendor) {
+        dispute.parties.push(domain::Party {
+            id: new_id(),
+            vendor,
+            roles: domain::Roles::default(),
+            reference: None,
+            policy: None,
+            rationale: None,
+        });
+    }
+}
+
 /// What every change needs of the transaction, beyond writing rows.
 pub(crate) trait Choices {
     /// The vendor that was chosen, or a new one by its name; it becomes a party of the dispute.
@@ -71,16 +85,7 @@ impl Choices for Writer<'_> {
                 vendor.id
             }
         };
-        if !dispute.parties.iter().any(|party| party.vendor == id) {
-            dispute.parties.push(domain::Party {
-                id: new_id(),
-                vendor: id,
-                roles: domain::Roles::default(),
-                reference: None,
-                policy: None,
-                rationale: None,
-            });
-        }
+        join(dispute, id);
         Ok(id)
     }
 

@@ -200,3 +200,26 @@ vocabularies! {
         Firm = "firm",
     }
 }
+
+impl VendorKind {
+    /// Whether organisations of this sort decide between others.
+    pub fn decides(self) -> bool {
+        match self {
+            Self::Regulator | Self::Ombudsman | Self::Court => true,
+            Self::Shop
+            | Self::Bank
+            | Self::CardIssuer
+            | Self::Insurer
+            | Self::Investment
+            | Self::Airline
+            | Self::Travel
+            | Self::Telecom
+            | Self::Utility
+            | Self::Landlord
+            | Self::Dealer
+            | Self::Health
+            | Self::Agency
+            | Self::Other => false,
+        }
+    }
+}

@@ -6,7 +6,7 @@ use holdfast_domain::words::isolated;
 use holdfast_domain::{Channel, Contact, Letter, LetterKind, Member, Vendor};
 
 use crate::country;
-use crate::record::{Record, is_body};
+use crate::record::Record;
 
 /// Name, address, telephone number and e-mail address of the writer, a line an entry.
 pub(crate) fn sender(member: &Member) -> Vec<String> {
@@ -110,7 +110,7 @@ pub(crate) fn salutation(record: &Record<'_>) -> String {
     match &record.letter.office {
         Some(office) if is_team(office) => format!("Dear {} team,", isolated(office.trim())),
         Some(_) => "Dear Sir or Madam,".to_owned(),
-        None if is_body(record.to.kind) => "Dear Sir or Madam,".to_owned(),
+        None if record.to.kind.decides() => "Dear Sir or Madam,".to_owned(),
         None => format!("Dear {} team,", isolated(record.to.name.trim())),
     }
 }

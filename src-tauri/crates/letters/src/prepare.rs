@@ -6,9 +6,9 @@ use holdfast_domain::{
     Channel, Event, EventId, Letter, LetterId, LetterKind, LetterTone, VendorId,
 };
 
-use crate::propose::{Proposal, Why};
+use crate::propose::Proposal;
 use crate::recipient::{self, Recipient};
-use crate::record::{is_body, is_spoken, sent_before};
+use crate::record::{is_spoken, sent_before};
 use crate::{Case, address, propose};
 
 /// Prepares a letter of the kind with the choices that fit the state of the dispute on `on`: to
@@ -37,22 +37,11 @@ pub fn prepare_proposed(
     id: LetterId,
     on: NaiveDate,
 ) -> Letter {
-    let help = match proposal.why {
-        Why::NotThanked { help, .. } | Why::CouldBeCommended { help, .. } => Some(help),
-        Why::NothingSent { .. }
-        | Why::AgreedInConversation { .. }
-        | Why::PromiseNotKept { .. }
-        | Why::NoAnswer { .. }
-        | Why::NoAnswerToFollowUp { .. }
-        | Why::LongUnanswered { .. }
-        | Why::FinalNoticePassed { .. }
-        | Why::RemedyLapsed { .. }
-        | Why::RefusedInConversation { .. } => None,
-    };
+    let help = proposal.why.help();
     let contact = proposal.to_contact;
     // The office at the head of a vendor is proposed by having nobody and no other office above.
     let executive = proposal.kind == LetterKind::Escalation && contact.is_none();
-    let body = case.vendors.iter().any(|one| one.id == proposal.to_vendor && is_body(one.kind));
+    let body = case.vendors.iter().any(|one| one.id == proposal.to_vendor && one.kind.decides());
     let to = Recipient { vendor: proposal.to_vendor, contact, help, executive: executive && !body };
     with_choices(case, proposal.kind, proposal.about, id, on, to)
 }

@@ -109,6 +109,24 @@ pub enum Why {
     },
 }
 
+impl Why {
+    /// The help that is the reason; `None` where the reason is another.
+    pub fn help(self) -> Option<AdvocacyId> {
+        match self {
+            Self::NotThanked { help, .. } | Self::CouldBeCommended { help, .. } => Some(help),
+            Self::NothingSent { .. }
+            | Self::AgreedInConversation { .. }
+            | Self::PromiseNotKept { .. }
+            | Self::NoAnswer { .. }
+            | Self::NoAnswerToFollowUp { .. }
+            | Self::LongUnanswered { .. }
+            | Self::FinalNoticePassed { .. }
+            | Self::RemedyLapsed { .. }
+            | Self::RefusedInConversation { .. } => None,
+        }
+    }
+}
+
 impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {

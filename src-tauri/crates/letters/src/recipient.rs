@@ -8,7 +8,7 @@ use holdfast_domain::{
 };
 
 use crate::Case;
-use crate::record::{is_body, sent_before};
+use crate::record::sent_before;
 
 /// To whom a letter goes, and for which help it gives thanks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +132,7 @@ pub(crate) fn body(case: &Case<'_>, dispute: &Dispute) -> Option<VendorId> {
     let can = |party: &&Party| party.roles.has(Role::CanCompel);
     let outside = |party: &&Party| {
         let vendor = case.vendors.iter().find(|vendor| vendor.id == party.vendor);
-        vendor.is_some_and(|vendor| is_body(vendor.kind))
+        vendor.is_some_and(|vendor| vendor.kind.decides())
     };
     let parties = || dispute.parties.iter();
     parties().find(can).or_else(|| parties().find(outside)).map(|party| party.vendor)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use holdfast_domain::rules::{Balance, as_on, claim_balance, parties};
 use holdfast_domain::{
     Channel, Claim, Contact, ContactId, Direction, Dispute, Event, EventId, Letter, Member,
-    MoneyError, Party, Role, SentLetter, Vendor, VendorId, VendorKind,
+    MoneyError, Party, Role, SentLetter, Vendor, VendorId,
 };
 
 use crate::fit::Room;
@@ -87,7 +87,7 @@ impl<'a> Record<'a> {
             !roles.caused_it && !roles.holds_the_money && !roles.must_remedy
         };
         let claimed = self.dispute.claims.iter().any(|claim| claim.vendor == self.to.id);
-        !claimed && (is_body(self.to.kind) || self.party().is_none_or(|one| beside(one.roles)))
+        !claimed && (self.to.kind.decides() || self.party().is_none_or(|one| beside(one.roles)))
     }
 
     /// Whether it climbs from one vendor to another, at which no rung was reached yet: then what was
@@ -137,27 +137,6 @@ pub(crate) fn sent_before<'a>(
     let mut sent: Vec<&SentLetter> = case.sent.iter().filter(|one| one.on <= on).collect();
     sent.sort_by_key(|one| (one.on, one.marked_at));
     sent.into_iter()
-}
-
-/// Whether an organisation of this sort decides between others.
-pub(crate) fn is_body(kind: VendorKind) -> bool {
-    match kind {
-        VendorKind::Regulator | VendorKind::Ombudsman | VendorKind::Court => true,
-        VendorKind::Shop
-        | VendorKind::Bank
-        | VendorKind::CardIssuer
-        | VendorKind::Insurer
-        | VendorKind::Investment
-        | VendorKind::Airline
-        | VendorKind::Travel
-        | VendorKind::Telecom
-        | VendorKind::Utility
-        | VendorKind::Landlord
-        | VendorKind::Dealer
-        | VendorKind::Health
-        | VendorKind::Agency
-        | VendorKind::Other => false,
-    }
 }
 
 /// Whether people spoke with each other, with nothing in writing.

@@ -154,7 +154,8 @@ impl App {
             let matter = Matter::read(reader, dispute)?;
             let kind = ask.kind.into();
             let letter = holdfast_letters::prepare(&matter.case(), kind, None, new_id(), on);
-            text::compose(reader, named(&matter, letter, ask)?, on)
+            let letter = named(&matter, letter, ask)?;
+            text::compose(reader, matter, letter, on)
         })
     }
 }

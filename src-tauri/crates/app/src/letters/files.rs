@@ -3,6 +3,7 @@
 use holdfast_domain::{LetterId, LetterKind};
 use holdfast_letters::out::{Attached, docx, eml};
 
+use super::Matter;
 use super::text::{self, Composition};
 use crate::documents::{file_name, typesetting};
 use crate::error::not_found;
@@ -42,7 +43,8 @@ impl App {
         let on = self.today_day();
         self.read(|reader| {
             let letter = reader.letter(id)?.ok_or_else(not_found)?;
-            text::compose(reader, letter, on)
+            let matter = Matter::read(reader, letter.dispute)?;
+            text::compose(reader, matter, letter, on)
         })
     }
 

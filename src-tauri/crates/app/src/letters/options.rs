@@ -68,26 +68,9 @@ fn recipients(lens: &Lens<'_>, matter: &Matter, letter: &Letter) -> Vec<Recipien
         .collect()
 }
 
-/// Whether it stands outside and may be asked to decide.
+/// Whether it stands outside and may be asked to decide; an agency may as well.
 pub(super) fn is_outside_body(kind: VendorKind) -> bool {
-    match kind {
-        VendorKind::Agency | VendorKind::Regulator | VendorKind::Ombudsman | VendorKind::Court => {
-            true
-        }
-        VendorKind::Shop
-        | VendorKind::Bank
-        | VendorKind::CardIssuer
-        | VendorKind::Insurer
-        | VendorKind::Investment
-        | VendorKind::Airline
-        | VendorKind::Travel
-        | VendorKind::Telecom
-        | VendorKind::Utility
-        | VendorKind::Landlord
-        | VendorKind::Dealer
-        | VendorKind::Health
-        | VendorKind::Other => false,
-    }
+    kind == VendorKind::Agency || kind.decides()
 }
 
 /// Somebody to write to, as they are shown among others.

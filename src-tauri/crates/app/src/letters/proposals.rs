@@ -129,7 +129,7 @@ fn start_of(dispute: DisputeId, of: &Proposal) -> NewLetter {
         about: of.about.map(|id| id.to_string()),
         to_vendor: Some(of.to_vendor.to_string()),
         to_contact: of.to_contact.map(|id| id.to_string()),
-        help: help_of(of.why).map(|id| id.to_string()),
+        help: of.why.help().map(|id| id.to_string()),
     }
 }
 
@@ -137,21 +137,6 @@ fn start_of(dispute: DisputeId, of: &Proposal) -> NewLetter {
 fn is_start_of(of: &Proposal, new: &NewLetter) -> bool {
     let start = start_of(DisputeId::from(uuid::Uuid::nil()), of);
     NewLetter { dispute: start.dispute.clone(), ..new.clone() } == start
-}
-
-fn help_of(why: Why) -> Option<AdvocacyId> {
-    match why {
-        Why::NotThanked { help, .. } | Why::CouldBeCommended { help, .. } => Some(help),
-        Why::NothingSent { .. }
-        | Why::AgreedInConversation { .. }
-        | Why::PromiseNotKept { .. }
-        | Why::NoAnswer { .. }
-        | Why::NoAnswerToFollowUp { .. }
-        | Why::LongUnanswered { .. }
-        | Why::FinalNoticePassed { .. }
-        | Why::RemedyLapsed { .. }
-        | Why::RefusedInConversation { .. } => None,
-    }
 }
 
 /// The reason as a code with what its sentence needs; days are `YYYY-MM-DD`.

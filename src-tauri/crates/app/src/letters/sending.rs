@@ -6,16 +6,17 @@ use holdfast_domain::rules::letter::{AfterSending, after_sending};
 use holdfast_domain::words;
 use holdfast_domain::{
     Advocacy, Channel, DateTime, Dispute, Event, EventId, EventTime, Fact, FactStatus, Letter,
-    LetterId, LetterKind, NaiveDate, NextStep, NextStepId, Occurred, Party, Precision, Roles, Rung,
-    SentLetter, SentLetterId, Utc,
+    LetterId, LetterKind, NaiveDate, NextStep, NextStepId, Occurred, Precision, Rung, SentLetter,
+    SentLetterId, Utc,
 };
 use holdfast_store::Stored;
 use uuid::Uuid;
 
+use super::Matter;
 use super::edits::{self, problem};
 use super::text::{self, Composition};
 use crate::clock::new_id;
-use crate::edit::Choices;
+use crate::edit::{Choices, join};
 use crate::error::{not_found, plain, refused, refused_with};
 use crate::wire::{self, AppError, Done, ErrorCode, FieldProblem, Sending, SendingProposal};
 use crate::{App, from_wire, to_wire};
@@ -62,7 +63,11 @@ impl App {
             let letter = reader.letter(id)?.ok_or_else(not_found)?;
             match reader.sending_of(id)? {
                 Some(_) => Err(plain(ErrorCode::LetterSent)),
-                None => text::compose(reader, Letter { by: sending.by, ..letter }, sending.on),
+                None => {
+                    let matter = Matter::read(reader, letter.dispute)?;
+                    let letter = Letter { by: sending.by, ..letter };
+                    text::compose(reader, matter, letter, sending.on)
+                }
             }
         })?;
         refuse_incomplete(&composition)?;
@@ -271,16 +276,7 @@ fn what_follows(
     touched: &mut Vec<Uuid>,
 ) -> Result<(), AppError> {
     let letter = &composition.letter;
-    if !dispute.parties.iter().any(|party| party.vendor == letter.to_vendor) {
-        dispute.parties.push(Party {
-            id: new_id(),
-            vendor: letter.to_vendor,
-            roles: Roles::default(),
-            reference: None,
-            policy: None,
-            rationale: None,
-        });
-    }
+    join(dispute, letter.to_vendor);
     if letter.kind == LetterKind::Escalation {
         climb(dispute, letter, sending.on, touched);
     }

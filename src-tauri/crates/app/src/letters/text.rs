@@ -1,6 +1,6 @@
 //! A letter as it reads on a day: composed, checked, and set on pages.
 
-use holdfast_domain::{Channel, Contact, Letter, NaiveDate};
+use holdfast_domain::{Channel, Contact, Letter, NaiveDate, Vendor};
 use holdfast_dossier::Options;
 use holdfast_letters::{Choice, ComposeError, Draft, Place, Point, TemplateFault, Weight};
 use holdfast_store::Reader;
@@ -21,13 +21,13 @@ pub(super) struct Composition {
     on: NaiveDate,
 }
 
-/// Composes a letter as it reads on that day.
+/// Composes a letter of the matter as it reads on that day.
 pub(super) fn compose(
     reader: &Reader,
+    matter: Matter,
     letter: Letter,
     on: NaiveDate,
 ) -> Result<Composition, AppError> {
-    let matter = Matter::read(reader, letter.dispute)?;
     let draft = holdfast_letters::compose(&matter.case(), &letter, on).map_err(not_composed)?;
     let household = reader.household_name()?.unwrap_or_default();
     Ok(Composition { letter, matter, draft, household, on })
@@ -36,9 +36,15 @@ pub(super) fn compose(
 impl Composition {
     /// To whom it goes, in a few words: the person, or the vendor where it goes to an office.
     pub(super) fn addressee(&self) -> String {
-        let is_person = |it: &&Contact| Some(it.id) == self.letter.to_contact;
-        let person = self.matter.contacts.iter().find(is_person);
-        person.map_or_else(|| self.vendor_name(), |it| it.name.clone())
+        self.person().map_or_else(|| self.vendor_name(), |it| it.name.clone())
+    }
+
+    fn person(&self) -> Option<&Contact> {
+        self.matter.contacts.iter().find(|it| Some(it.id) == self.letter.to_contact)
+    }
+
+    fn vendor(&self) -> Option<&Vendor> {
+        self.matter.vendors.iter().find(|it| it.id == self.letter.to_vendor)
     }
 
     /// What the letter lacks.
@@ -53,16 +59,13 @@ impl Composition {
 
     /// The name of the vendor that it goes to.
     pub(super) fn vendor_name(&self) -> String {
-        let vendor = self.matter.vendors.iter().find(|it| it.id == self.letter.to_vendor);
-        vendor.map(|it| it.name.clone()).unwrap_or_default()
+        self.vendor().map(|it| it.name.clone()).unwrap_or_default()
     }
 
     /// The e-mail address that it goes to, where one is known.
     pub(super) fn email_address(&self) -> Option<String> {
-        let is_person = |it: &&Contact| Some(it.id) == self.letter.to_contact;
-        let own = self.matter.contacts.iter().find(is_person).and_then(|it| it.email.clone());
-        let vendor = self.matter.vendors.iter().find(|it| it.id == self.letter.to_vendor)?;
-        let office = vendor.channels.iter().find(|it| it.kind == Channel::Email);
+        let own = self.person().and_then(|it| it.email.clone());
+        let office = self.vendor()?.channels.iter().find(|it| it.kind == Channel::Email);
         own.or_else(|| office.map(|it| it.value.clone()))
     }
 

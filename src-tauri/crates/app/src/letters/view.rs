@@ -47,7 +47,7 @@ impl App {
                 view.sent = Some(sent::view(reader, &sending, false, on)?);
                 return Ok(view);
             }
-            match text::compose(reader, letter, on) {
+            match text::compose(reader, matter, letter, on) {
                 Ok(composition) => {
                     view.points = composition.lacks();
                     view.marks = marks(&composition)?;

@@ -5,7 +5,7 @@ use holdfast_domain::{Party, Role, Roles, Rung, rules};
 use serde::Serialize;
 
 use super::filled;
-use crate::record::{Record, is_body};
+use crate::record::Record;
 
 /// To whom the letter goes.
 #[derive(Debug, Serialize)]
@@ -125,6 +125,6 @@ pub(crate) fn next_body(record: &Record<'_>) -> Option<String> {
         .iter()
         .filter(|party| party.vendor != record.to.id && party.roles.has(Role::CanCompel));
     let mut vendors = can.filter_map(|party| record.vendor(party.vendor));
-    let own = vendors.clone().find(|vendor| is_body(vendor.kind));
+    let own = vendors.clone().find(|vendor| vendor.kind.decides());
     own.or_else(|| vendors.next()).map(|vendor| vendor.name.clone())
 }

@@ -8,7 +8,7 @@ use holdfast_domain::{
 
 use super::{Proposal, Why};
 use crate::country::is_united_kingdom;
-use crate::record::{is_body, is_written_answer, sent_before};
+use crate::record::{is_written_answer, sent_before};
 use crate::{Case, prepare, recipient};
 
 /// Without an answer, a letter is followed up after so many days.
@@ -96,7 +96,7 @@ fn after_final(
     let vendor = case.vendors.iter().find(|vendor| vendor.id == last.to_vendor);
     let claims = dispute.claims.iter().any(|claim| claim.vendor == last.to_vendor);
     let before_claim = last.kind != LetterKind::BeforeClaim && claims;
-    if vendor.is_some_and(|vendor| is_united_kingdom(vendor) && !is_body(vendor.kind))
+    if vendor.is_some_and(|vendor| is_united_kingdom(vendor) && !vendor.kind.decides())
         && before_claim
     {
         all.push(to(LetterKind::BeforeClaim, last.to_vendor, last.to_contact));
