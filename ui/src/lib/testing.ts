@@ -2,6 +2,7 @@
 import { render } from '@testing-library/svelte';
 import axe from 'axe-core';
 import type { Component } from 'svelte';
+import { vi } from 'vitest';
 import { App } from './app.svelte';
 import type { Backend } from './backend';
 import WithApp from './WithApp.svelte';
@@ -27,4 +28,17 @@ export async function accessibilityFaults(root: Element = document.body): Promis
   return results.violations.map(
     (fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`,
   );
+}
+
+/** Stands in for what tells which pages are in sight: jsdom draws nothing, so none ever is. */
+export function nothingInSight(): void {
+  for (const name of ['IntersectionObserver', 'ResizeObserver']) {
+    vi.stubGlobal(
+      name,
+      class {
+        observe() {}
+        disconnect() {}
+      },
+    );
+  }
 }

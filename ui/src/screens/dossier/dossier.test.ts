@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend, DossierChoice, DocumentPreview } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { Composed, REST_MS } from '$lib/pages/composed.svelte';
-import { accessibilityFaults, renderScreen } from '$lib/testing';
+import { accessibilityFaults, nothingInSight, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import { factGroups } from './choice';
 import DossierPage from './DossierPage.svelte';
@@ -25,16 +25,7 @@ const preview = (id: string): DocumentPreview => ({
 });
 
 beforeEach(() => {
-  // jsdom draws nothing: pages never come into sight there.
-  for (const name of ['IntersectionObserver', 'ResizeObserver']) {
-    vi.stubGlobal(
-      name,
-      class {
-        observe() {}
-        disconnect() {}
-      },
-    );
-  }
+  nothingInSight();
   backend = new FakeBackend();
   asked = [];
   backend.composeDossier = async (choice) => {

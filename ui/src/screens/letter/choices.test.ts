@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { router } from '$lib/router.svelte';
-import { accessibilityFaults, renderScreen } from '$lib/testing';
+import { accessibilityFaults, nothingInSight, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import LetterPage from './LetterPage.svelte';
 
@@ -12,15 +12,7 @@ const LETTER = 'letter-1';
 let backend: FakeBackend;
 
 beforeEach(() => {
-  for (const name of ['IntersectionObserver', 'ResizeObserver']) {
-    vi.stubGlobal(
-      name,
-      class {
-        observe() {}
-        disconnect() {}
-      },
-    );
-  }
+  nothingInSight();
   backend = new FakeBackend();
 });
 afterEach(() => {

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBackend } from '$lib/backend/fake/backend';
-import { accessibilityFaults, renderScreen } from '$lib/testing';
+import { accessibilityFaults, nothingInSight, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import LetterPage from './LetterPage.svelte';
 
@@ -12,16 +12,7 @@ const OPENING = 'I am writing to ask for your help with something that has gone 
 let backend: FakeBackend;
 
 beforeEach(() => {
-  // jsdom draws nothing: pages never come into sight there.
-  for (const name of ['IntersectionObserver', 'ResizeObserver']) {
-    vi.stubGlobal(
-      name,
-      class {
-        observe() {}
-        disconnect() {}
-      },
-    );
-  }
+  nothingInSight();
   backend = new FakeBackend();
 });
 afterEach(() => {
