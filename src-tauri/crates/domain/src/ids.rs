@@ -91,6 +91,14 @@ ids! {
     SentLetterId;
     /// Names a [`LetterTemplate`](crate::LetterTemplate).
     LetterTemplateId;
+    /// Names an [`Account`](crate::Account).
+    AccountId;
+    /// Names a [`Statement`](crate::Statement).
+    StatementId;
+    /// Names a [`StatementMatch`](crate::StatementMatch).
+    StatementMatchId;
+    /// Names a [`CsvLayout`](crate::CsvLayout).
+    CsvLayoutId;
     /// Names an action of the journal: one thing that a person did.
     ActionId;
 }

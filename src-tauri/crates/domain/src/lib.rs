@@ -22,6 +22,7 @@ mod evidence;
 mod household;
 mod letter;
 mod remedy;
+mod statement;
 mod vendor;
 
 pub use dispute::{
@@ -34,6 +35,9 @@ pub use ids::*;
 pub use letter::{Letter, LetterEdit, LetterTemplate, SentLetter};
 pub use money::{Currency, Money, MoneyError};
 pub use remedy::{Check, Remedy};
+pub use statement::{
+    Account, CsvLayout, LineRef, Statement, StatementEntry, StatementLine, StatementMatch,
+};
 pub use vendor::{Contact, Vendor, VendorChannel};
 pub use vocabulary::*;
 

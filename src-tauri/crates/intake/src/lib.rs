@@ -5,3 +5,4 @@
 //! caller's decision.
 
 pub mod household_file;
+pub mod statement;

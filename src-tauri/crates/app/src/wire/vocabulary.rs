@@ -67,6 +67,16 @@ twins! {
     }
     /// How firmly a letter speaks.
     LetterTone = holdfast_domain::LetterTone { Gentle Firm }
+    /// The form of a bank's file.
+    StatementFormat = holdfast_domain::StatementFormat { Ofx Csv Camt Qif Mt940 }
+    /// What a line of a statement means for a dispute.
+    MatchKind = holdfast_domain::MatchKind { Pays TakesBack ChargedAgain ChargedAfterEnd }
+    /// In which order a day is written in figures.
+    DayOrder = holdfast_domain::DayOrder { DayFirst MonthFirst YearFirst }
+    /// What a column of a bank's CSV file means.
+    CsvColumn = holdfast_domain::CsvColumn {
+        Day Amount AmountReversed Credit Debit Side Currency Party Text Reference BankId Ignore
+    }
     /// Where a dispute stands.
     DisputeState = holdfast_domain::rules::state::DisputeState { Open Watching Closed }
     /// Where a remedy stands.
