@@ -37,14 +37,15 @@ pub(crate) fn join(dispute: &mut Dispute, vendor: VendorId) {
 
 /// What every change needs of the transaction, beyond writing rows.
 pub(crate) trait Choices {
-    /// The vendor that was chosen, or a new one by its name; it becomes a party of the dispute.
+    /// The vendor that was chosen, or the one of that name, or a new one; it becomes a party of the
+    /// dispute.
     fn choose_vendor(
         &mut self,
         dispute: &mut Dispute,
         choice: &wire::VendorChoice,
     ) -> Result<VendorId, AppError>;
 
-    /// The person who was chosen, or a new one at that vendor.
+    /// The person who was chosen, or the one of that name at that vendor, or a new one.
     fn choose_person(
         &mut self,
         vendor: Option<VendorId>,
@@ -71,18 +72,12 @@ impl Choices for Writer<'_> {
         let id = match from_wire::id_option("vendor", choice.id.as_deref())? {
             Some(id) => self.vendor(id)?.ok_or_else(not_found)?.id,
             None => {
-                let vendor = domain::Vendor {
-                    id: new_id(),
-                    name: from_wire::line(&choice.name),
-                    kind: choice.kind.into(),
-                    address: Vec::new(),
-                    country: None,
-                    channels: Vec::new(),
-                    known_as: Vec::new(),
-                };
-                check_name("vendor", &vendor.name)?;
-                self.put_vendor(&vendor)?;
-                vendor.id
+                let name = from_wire::line(&choice.name);
+                let known = self.vendors()?.into_iter().find(|it| is_same(&it.name, &name));
+                match known {
+                    Some(vendor) => vendor.id,
+                    None => new_vendor(self, name, choice.kind)?,
+                }
             }
         };
         join(dispute, id);
@@ -97,10 +92,17 @@ impl Choices for Writer<'_> {
         if let Some(id) = from_wire::id_option("people", choice.id.as_deref())? {
             return Ok(self.contact(id)?.ok_or_else(not_found)?.id);
         }
+        let vendor = vendor.ok_or_else(|| refused("vendor", "missing", []))?;
+        let name = from_wire::line(&choice.name);
+        let known = self.contacts()?.into_iter();
+        let known = known.filter(|it| it.vendor == vendor).find(|it| is_same(&it.name, &name));
+        if let Some(contact) = known {
+            return Ok(contact.id);
+        }
         let contact = domain::Contact {
             id: new_id(),
-            vendor: vendor.ok_or_else(|| refused("vendor", "missing", []))?,
-            name: from_wire::line(&choice.name),
+            vendor,
+            name,
             job: from_wire::line_option(choice.job.as_deref()),
             department: None,
             phone: from_wire::line_option(choice.phone.as_deref()),
@@ -133,6 +135,31 @@ impl Choices for Writer<'_> {
         }
         Ok(warnings)
     }
+}
+
+/// Whether two names mean the same: a name typed on the phone, before the list has come, is not a
+/// second vendor for want of a capital.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+fn new_vendor(
+    writer: &mut Writer<'_>,
+    name: String,
+    kind: wire::VendorKind,
+) -> Result<VendorId, AppError> {
+    let vendor = domain::Vendor {
+        id: new_id(),
+        name,
+        kind: kind.into(),
+        address: Vec::new(),
+        country: None,
+        channels: Vec::new(),
+        known_as: Vec::new(),
+    };
+    check_name("vendor", &vendor.name)?;
+    writer.put_vendor(&vendor)?;
+    Ok(vendor.id)
 }
 
 /// Refuses a name that is missing, too long or cannot be printed.

@@ -124,3 +124,22 @@ fn an_unanswered_call_counts_in_the_vendor_record() {
     assert_eq!((record[0].tried, record[0].unanswered), (1, 1));
     assert_eq!(record[0].waited_minutes, Some(31));
 }
+
+#[test]
+fn a_name_that_is_known_is_the_one_that_is_known() {
+    let (home, dispute) = Home::with_dispute();
+    home.app.log_call(&rich_call(&dispute)).expect("the call is accepted");
+    let mut again = call(&dispute);
+    again.vendor = Some(new_vendor(" lantern CARD "));
+    let eve = PersonChoice { id: None, name: "eve sand".into(), job: None, phone: None };
+    again.people = vec![eve];
+    home.app.log_call(&again).expect("the second call is accepted");
+
+    let vendors = home.app.vendors("lantern").expect("vendors are listed");
+    assert_eq!(
+        vendors.len(),
+        1,
+        "typed before the list had come, a known vendor is not made a second time"
+    );
+    assert_eq!(vendors[0].people.len(), 1, "and neither is a person there");
+}
