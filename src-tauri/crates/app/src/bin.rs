@@ -1,7 +1,7 @@
 //! The bin and undo: what was put away comes back, and so does what was changed.
 
 use holdfast_domain::ActionId;
-use holdfast_store::{Noun, Record, Writer};
+use holdfast_store::{Noun, Record, StoreError, Writer};
 use uuid::Uuid;
 
 use crate::clock::new_id;
@@ -84,8 +84,17 @@ impl App {
     fn undo_action(&self, action: ActionId) -> Result<Done, AppError> {
         let inverse = self.new_action("undo", "");
         let id = inverse.id;
-        self.store().undo(inverse, action)?;
+        self.store().undo(inverse, action).map_err(in_the_way)?;
         Ok(Done { action: Some(id.to_string()), id: None, warnings: Vec::new() })
+    }
+}
+
+/// What the tables forbid when something is taken back is something that came in its place since.
+fn in_the_way(error: StoreError) -> AppError {
+    if matches!(error, StoreError::Constraint { .. }) {
+        plain(ErrorCode::Conflict)
+    } else {
+        error.into()
     }
 }
 

@@ -10,7 +10,7 @@ import TodayPage from '$screens/today/TodayPage.svelte';
 import DisputePage from './DisputePage.svelte';
 import type { Desk } from './desk.svelte';
 import { event } from '$lib/backend/fake/disputes';
-import { letterMenu } from './timeline/menus';
+import { entryMenu, letterMenu } from './timeline/menus';
 
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 40_000 });
@@ -76,6 +76,24 @@ describe('the menu of something that happened', () => {
     );
     items.find((item) => item.label === 'Open the letter')?.run();
     expect(opened).toHaveBeenCalledWith(row.letter);
+  });
+
+  it.each([
+    ['a letter that went out', true, ['Edit', 'Attach a file']],
+    ['anything else', false, ['Edit', 'Attach a file', 'Remove']],
+  ])('removes no letter behind its back: %s', async (_what, isLetter, labels) => {
+    const row = await sent();
+    const desk = { id: 'transfer', letterOf: () => (isLetter ? row : undefined) };
+    const of = event(row.event, row.on, { channel: 'statement' });
+    const menu = entryMenu(desk as unknown as Desk, {
+      kind: 'event',
+      event: of,
+      people: [],
+      vendor: null,
+      dispute: { id: 'transfer', name: '' },
+    });
+    const own = menu.map((item) => item.label).filter((label) => label !== 'Open the letter');
+    expect(own, 'taking “sent” back has its own place, with what follows from it').toEqual(labels);
   });
 });
 

@@ -375,3 +375,23 @@ fn the_command_line_hears_of_letters_and_stores_nothing() {
     assert_eq!(app.export_household().expect("given out"), written, "nothing was stored");
     assert_eq!(app.letters().expect("listed").drafts.len(), 0, "no draft either");
 }
+
+#[test]
+fn a_sending_does_not_come_back_once_the_letter_went_out_again() {
+    let desk = Desk::new();
+    let letter = desk.start(LetterKind::Complaint);
+    let first = desk.send(&letter, TODAY);
+    let undone = desk.app().undo(first.action.as_deref().expect("it can be undone"));
+    let undone = undone.expect("“sent” is taken back");
+    desk.send(&letter, TODAY);
+
+    let again = desk.app().undo(undone.action.as_deref().expect("an undo can be undone"));
+    let error = again.expect_err("a letter goes out once");
+    assert_eq!(
+        error.code,
+        ErrorCode::Conflict,
+        "the person hears that something came in between, not of an inner fault"
+    );
+    let board = desk.app().letters_of(&desk.dispute).expect("listed");
+    assert_eq!(board.taken_back.len(), 1, "and nothing has changed");
+}

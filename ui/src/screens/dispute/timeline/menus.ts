@@ -155,7 +155,9 @@ export function entryMenu(desk: Desk, what: TimelineWhat): MenuItem[] {
     items.unshift(...letterMenu(desk, what.event));
     items.push({ label: 'Attach a file', icon: Paperclip, run: () => void desk.attach(id) });
   }
-  if (isTheRecord(what)) {
+  // What a sent letter became goes only when the letter is taken back, on its own page.
+  const isLetter = what.kind === 'event' && desk.letterOf(what.event.id) !== undefined;
+  if (isTheRecord(what) && !isLetter) {
     items.push({
       label: 'Remove',
       icon: Trash2,
