@@ -5,6 +5,7 @@
 //! English for now; digits may be those of any common script.
 
 mod day;
+mod figure;
 mod locale;
 mod marks;
 mod money;
@@ -14,6 +15,7 @@ mod time;
 pub(crate) use locale::region;
 
 pub use day::day;
+pub use figure::{Figure, currencies, figure};
 pub use money::money;
 pub use time::time;
 

@@ -4,6 +4,12 @@
 //! out and given back to be shown. What cannot be read is a problem with its line, and then nothing
 //! of the file is given.
 
+// The readers that ask them follow.
+#[allow(dead_code)]
+mod day;
+#[allow(dead_code)]
+mod number;
+
 use chrono::NaiveDate;
 use holdfast_domain::{CsvColumn, Currency, DayOrder, StatementEntry, StatementFormat};
 

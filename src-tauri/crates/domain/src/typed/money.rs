@@ -52,20 +52,20 @@ fn sum(number: &number::Number, currency: Currency) -> Result<Money, MoneyError>
 }
 
 /// What was typed, taken apart.
-struct Parts<'a> {
+pub(super) struct Parts<'a> {
     /// What names a currency before the number; empty for nothing.
-    before: &'a str,
+    pub(super) before: &'a str,
     /// The number: digits and what stands between them.
-    digits: &'a str,
+    pub(super) digits: &'a str,
     /// What names a currency behind the number; empty for nothing.
-    behind: &'a str,
+    pub(super) behind: &'a str,
     /// Whether a minus sign or brackets stand around it.
-    negative: bool,
+    pub(super) negative: bool,
 }
 
 impl<'a> Parts<'a> {
     /// `None` where there is no digit.
-    fn of(text: &'a str) -> Option<Self> {
+    pub(super) fn of(text: &'a str) -> Option<Self> {
         let first = text.find(|character: char| character.is_ascii_digit())?;
         let end = text.rfind(|character: char| character.is_ascii_digit())? + 1;
         // A separator just before the first digit belongs to the number: “.50”. One that ends an

@@ -48,6 +48,32 @@ pub(super) fn read(text: &str, places: u8, decimal_comma: bool) -> Option<Number
     (uniform && are_groups(groups)).then(|| Number { whole: groups.concat(), fraction })
 }
 
+/// Reads digits with separators where it is known which sign is the decimal one: the comma, or
+/// the point. The other one, spaces and apostrophes group.
+pub(super) fn read_known(text: &str, decimal_comma: bool) -> Option<Number> {
+    // Most numbers of a file are plain: digits with one decimal sign.
+    let sign = if decimal_comma { ',' } else { '.' };
+    let (whole, fraction) = text.split_once(sign).unwrap_or((text, ""));
+    let is_plain = |run: &str| run.bytes().all(|byte| byte.is_ascii_digit());
+    if is_plain(whole) && is_plain(fraction) {
+        let has_digits = !(whole.is_empty() && fraction.is_empty());
+        let number = Number { whole: whole.to_owned(), fraction: fraction.to_owned() };
+        return has_digits.then_some(number);
+    }
+    let (runs, separators) = split(text)?;
+    let sign = if decimal_comma { Separator::Comma } else { Separator::Point };
+    let is_decimal = |it: &Separator| *it == sign || *it == Separator::Decimal;
+    let (grouping, groups, fraction) = match separators.split_last() {
+        Some((last, before)) if is_decimal(last) => {
+            (before, &runs[..runs.len() - 1], runs[runs.len() - 1].clone())
+        }
+        Some(_) | None => (&separators[..], &runs[..], String::new()),
+    };
+    let uniform = grouping.windows(2).all(|pair| pair[0] == pair[1]);
+    let groups_only = uniform && !grouping.iter().any(is_decimal);
+    (groups_only && are_groups(groups)).then(|| Number { whole: groups.concat(), fraction })
+}
+
 /// The runs of digits and what stands between them. Only the first run may be empty: `.50`.
 fn split(text: &str) -> Option<(Vec<String>, Vec<Separator>)> {
     let mut runs = vec![String::new()];

@@ -1,0 +1,106 @@
+//! The months by the names that banks write.
+
+/// The names of each month and what they are shortened to, in English, German, French, Spanish,
+/// Italian, Dutch, Danish, Swedish, Portuguese and Polish, in small letters.
+const MONTHS: [&[&str]; 12] = [
+    &[
+        "jan", "january", "januar", "jän", "jänner", "janvier", "janv", "enero", "ene", "gennaio",
+        "gen", "januari", "janeiro", "styczeń", "stycznia", "sty",
+    ],
+    &[
+        "feb",
+        "february",
+        "februar",
+        "februari",
+        "février",
+        "fevrier",
+        "févr",
+        "fevr",
+        "fév",
+        "fev",
+        "febrero",
+        "febbraio",
+        "fevereiro",
+        "luty",
+        "lutego",
+        "lut",
+    ],
+    &[
+        "mar", "march", "märz", "maerz", "mär", "mrz", "mars", "marzo", "maart", "mrt", "marts",
+        "março", "marco", "marzec", "marca",
+    ],
+    &["apr", "april", "avril", "avr", "abril", "abr", "aprile", "kwiecień", "kwietnia", "kwi"],
+    &["may", "mai", "mayo", "maggio", "mag", "mei", "maj", "maio", "maja"],
+    &[
+        "jun", "june", "juni", "juin", "junio", "giugno", "giu", "junho", "czerwiec", "czerwca",
+        "cze",
+    ],
+    &[
+        "jul", "july", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho", "lipiec",
+        "lipca", "lip",
+    ],
+    &[
+        "aug",
+        "august",
+        "août",
+        "aout",
+        "agosto",
+        "ago",
+        "augustus",
+        "augusti",
+        "sierpień",
+        "sierpnia",
+        "sie",
+    ],
+    &[
+        "sep",
+        "sept",
+        "september",
+        "septembre",
+        "septiembre",
+        "settembre",
+        "set",
+        "setembro",
+        "wrzesień",
+        "września",
+        "wrz",
+    ],
+    &[
+        "oct",
+        "october",
+        "oktober",
+        "okt",
+        "octobre",
+        "octubre",
+        "ottobre",
+        "ott",
+        "outubro",
+        "out",
+        "październik",
+        "października",
+        "paź",
+    ],
+    &["nov", "november", "novembre", "noviembre", "novembro", "listopad", "listopada", "lis"],
+    &[
+        "dec",
+        "december",
+        "dezember",
+        "dez",
+        "décembre",
+        "decembre",
+        "déc",
+        "diciembre",
+        "dic",
+        "dicembre",
+        "dezembro",
+        "grudzień",
+        "grudnia",
+        "gru",
+    ],
+];
+
+/// The month of that name, from 1.
+pub(super) fn by_name(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    (1..).zip(MONTHS).find(|(_, names)| names.contains(&word.as_str())).map(|(month, _)| month)
+}
