@@ -3,6 +3,19 @@
 //! Nothing is taken for granted: encoding, separators, decimal sign and order of the date are found
 //! out and given back to be shown. What cannot be read is a problem with its line, and then nothing
 //! of the file is given.
+//!
+//! The way of a file: its bytes become text (`encoding`), the text shows its form (`form`), and the
+//! reader of that form makes drafts of it.
+
+mod encoding;
+mod form;
+#[allow(dead_code, reason = "the readers that use it are on their way")]
+mod line_count;
+mod problem;
+#[allow(dead_code, reason = "the readers that use it are on their way")]
+mod words;
+#[allow(dead_code, reason = "the readers that use it are on their way")]
+mod xml;
 
 // The readers that ask them follow.
 #[allow(dead_code)]
@@ -13,6 +26,14 @@ mod number;
 use chrono::NaiveDate;
 use holdfast_domain::{CsvColumn, Currency, DayOrder, StatementEntry, StatementFormat};
 
+pub use problem::{Problem, ProblemCode};
+
+use problem::Problems;
+
+/// The largest file that is read, in bytes: a household's bank writes some hundred bytes a line,
+/// so this is more than half a million of them.
+pub const LARGEST: usize = 64 << 20;
+
 /// How a file is to be read. What is `None` is found out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct How {
@@ -20,6 +41,8 @@ pub struct How {
     pub format: Option<StatementFormat>,
     /// For CSV: how its lines are to be read.
     pub csv: Option<CsvHow>,
+    /// For QIF: in which order a day is written.
+    pub day_order: Option<DayOrder>,
     /// The currency of entries that name none.
     pub currency: Option<Currency>,
 }
@@ -48,10 +71,22 @@ pub struct Reading {
     pub encoding: String,
     /// How a CSV file was read, and what its columns look like.
     pub csv: Option<CsvFound>,
+    /// In which order the days of a QIF file are written.
+    pub days: Option<DaysFound>,
     /// What it holds, one an account; empty when any problem is an error.
     pub statements: Vec<StatementDraft>,
     /// What is wrong or looks odd, in the order of the file.
     pub problems: Vec<Problem>,
+}
+
+/// In which order the days of a file are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DaysFound {
+    /// The order in which they were read.
+    pub order: DayOrder,
+    /// Whether the file itself shows it: one of its days can be read in one way only. Else it is
+    /// to be confirmed.
+    pub sure: bool,
 }
 
 /// How a CSV file was read.
@@ -88,44 +123,59 @@ pub struct StatementDraft {
     pub entries: Vec<StatementEntry>,
 }
 
-/// Something about one place of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// Whether it keeps the file from being read.
-    pub is_error: bool,
-    /// The line, counted from one, where there is one.
-    pub line: Option<u32>,
-    /// What is the matter.
-    pub code: ProblemCode,
-    /// The text in question, shortened, or the name of the field; else empty.
-    pub text: String,
+/// What the reader of a form makes of a text.
+#[derive(Debug, Default)]
+struct Found {
+    csv: Option<CsvFound>,
+    days: Option<DaysFound>,
+    statements: Vec<StatementDraft>,
+    problems: Problems,
 }
 
-/// What can be the matter with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ProblemCode {
-    /// It is none of the forms that are known.
-    UnknownForm,
-}
-
-impl ProblemCode {
-    /// The word by which the code is known in tables of sentences.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::UnknownForm => "unknown_form",
-        }
+impl Found {
+    /// Nothing but what is wrong.
+    fn refused(problem: Problem) -> Self {
+        let mut found = Self::default();
+        found.problems.push(problem);
+        found
     }
 }
 
 /// Reads a file. The same bytes and the same `how` give the same reading.
-pub fn read(_bytes: &[u8], _how: &How) -> Reading {
-    let problem =
-        Problem { is_error: true, line: None, code: ProblemCode::UnknownForm, text: String::new() };
-    Reading {
-        format: None,
-        encoding: String::new(),
-        csv: None,
-        statements: Vec::new(),
-        problems: vec![problem],
+pub fn read(bytes: &[u8], how: &How) -> Reading {
+    let text = match encoding::decode(bytes) {
+        Ok(text) => text,
+        Err(problem) => return reading(None, String::new(), Found::refused(problem)),
+    };
+    let format = how.format.or_else(|| form::of(&text.text));
+    let mut found = form::refusal(&text.text).map_or_else(
+        || match format {
+            Some(format) => read_as(format, &text.text, how),
+            None => Found::refused(Problem::error(ProblemCode::UnknownForm, None, "")),
+        },
+        Found::refused,
+    );
+    found.problems.put_first(text.problems);
+    reading(format, text.encoding.to_owned(), found)
+}
+
+/// Hands the text to the reader of the form.
+fn read_as(format: StatementFormat, _text: &str, _how: &How) -> Found {
+    match format {
+        StatementFormat::Ofx
+        | StatementFormat::Csv
+        | StatementFormat::Camt
+        | StatementFormat::Qif
+        | StatementFormat::Mt940 => {
+            Found::refused(Problem::error(ProblemCode::UnknownForm, None, format.as_str()))
+        }
     }
+}
+
+fn reading(format: Option<StatementFormat>, encoding: String, found: Found) -> Reading {
+    let Found { csv, days, mut statements, problems } = found;
+    if problems.has_error() {
+        statements.clear();
+    }
+    Reading { format, encoding, csv, days, statements, problems: problems.into_list() }
 }

@@ -1,0 +1,142 @@
+//! What is wrong with a file, and where.
+
+/// Something about one place of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Whether it keeps the file from being read.
+    pub is_error: bool,
+    /// The line, counted from one, where there is one.
+    pub line: Option<u32>,
+    /// What is the matter.
+    pub code: ProblemCode,
+    /// The text in question, shortened, or the name of the field; else empty.
+    pub text: String,
+}
+
+impl Problem {
+    /// Something that keeps the file from being read. `text` is shortened.
+    pub(super) fn error(code: ProblemCode, line: Option<u32>, text: &str) -> Self {
+        Self { is_error: true, line, code, text: shown(text) }
+    }
+
+    /// Something that only looks odd. `text` is shortened.
+    pub(super) fn warning(code: ProblemCode, line: Option<u32>, text: &str) -> Self {
+        Self { is_error: false, ..Self::error(code, line, text) }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
+        /// What can be the matter with a file.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum ProblemCode {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl ProblemCode {
+            /// Every code, for tables of sentences that must leave none out.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The word by which the code is known in tables of sentences.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// It is none of the forms that are known.
+    UnknownForm = "unknown_form",
+    /// It is larger than what is read.
+    TooLarge = "too_large",
+    /// Nothing stands in it.
+    EmptyFile = "empty_file",
+    /// It is no text; the problem's text names what it is (`PDF`, `ZIP`, …) where that shows.
+    Binary = "binary",
+    /// It ends in the middle.
+    CutShort = "cut_short",
+    /// Some characters are not of its encoding and were lost; the text says how many.
+    LostCharacters = "lost_characters",
+    /// It is filled up with zero bytes, as a copy that was not finished may be.
+    Padded = "padded",
+    /// It defines entities or a document type, which no bank does and attacks do.
+    DocumentType = "document_type",
+    /// Its elements are not closed in the order in which they were opened, or the like.
+    NotWellFormed = "not_well_formed",
+    /// Its elements lie too deep in one another.
+    TooDeep = "too_deep",
+    /// It is of the right form and holds no account's statement.
+    NoStatement = "no_statement",
+    /// Neither the file nor the caller says in which currency it counts: to be asked.
+    CurrencyUnknown = "currency_unknown",
+    /// The currency is none of ISO 4217.
+    BadCurrency = "bad_currency",
+    /// A day that cannot be read, or that no calendar has.
+    BadDay = "bad_day",
+    /// An amount that cannot be read for certain.
+    BadAmount = "bad_amount",
+    /// A transaction without a field that it needs; the text names it.
+    MissingField = "missing_field",
+    /// A text that is longer than a record holds.
+    TextTooLong = "text_too_long",
+    /// A line that does not belong where it stands.
+    UnexpectedLine = "unexpected_line",
+    /// The day from or until which the statement counts cannot be read; its lines can.
+    BadPeriod = "bad_period",
+    /// Transactions of a sort that is not read, such as of securities; the text says how many.
+    SkippedEntries = "skipped_entries",
+}
+
+/// How many problems of a file are given: whoever repairs it sees the manner after a few.
+const MOST: usize = 100;
+
+/// The problems of one file as they are found.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    list: Vec<Problem>,
+    has_error: bool,
+}
+
+#[allow(dead_code, reason = "the readers that use it are on their way")]
+impl Problems {
+    pub(super) fn push(&mut self, problem: Problem) {
+        self.has_error |= problem.is_error;
+        // An error is never crowded out by things that only look odd.
+        if self.list.len() < MOST || (problem.is_error && self.list.len() < 2 * MOST) {
+            self.list.push(problem);
+        }
+    }
+
+    pub(super) fn error(&mut self, code: ProblemCode, line: impl Into<Option<u32>>, text: &str) {
+        self.push(Problem::error(code, line.into(), text));
+    }
+
+    pub(super) fn warning(&mut self, code: ProblemCode, line: impl Into<Option<u32>>, text: &str) {
+        self.push(Problem::warning(code, line.into(), text));
+    }
+
+    /// Puts what was found before the reader began in front.
+    pub(super) fn put_first(&mut self, before: Vec<Problem>) {
+        self.has_error |= before.iter().any(|problem| problem.is_error);
+        self.list.splice(0..0, before);
+    }
+
+    pub(super) fn has_error(&self) -> bool {
+        self.has_error
+    }
+
+    pub(super) fn into_list(self) -> Vec<Problem> {
+        self.list
+    }
+}
+
+/// The beginning of a text, as a problem bears it, on one line.
+fn shown(text: &str) -> String {
+    const CHARACTERS: usize = 60;
+    let plain = |character: char| if character.is_control() { ' ' } else { character };
+    match text.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{}…", text[..end].replace(char::is_control, " ")),
+        None => text.chars().map(plain).collect(),
+    }
+}
