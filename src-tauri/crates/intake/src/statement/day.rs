@@ -173,9 +173,11 @@ fn without_time(text: &str) -> &str {
         let hour = rest.bytes().take_while(u8::is_ascii_digit).count();
         (1..=2).contains(&hour) && rest[hour..].starts_with([':', '.'])
     };
-    let at = text.rmatch_indices(['T', ' ']).map(|(at, _)| at);
-    let parts = at.filter(|at| text[..*at].ends_with(|it: char| it.is_ascii_digit()));
-    match parts.filter(|at| is_time(&text[at + 1..])).last() {
+    let mut parts = text.match_indices(['T', ' ']).map(|(at, _)| at);
+    let behind = |at: &usize| {
+        text[..*at].ends_with(|it: char| it.is_ascii_digit()) && is_time(&text[at + 1..])
+    };
+    match parts.find(behind) {
         Some(at) if text[at..].contains(':') => text[..at].trim_end(),
         Some(_) | None => text,
     }
@@ -283,7 +285,8 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_the_whole_column() {
-        let cases: [(&[&str], Option<(DayOrder, bool)>, &str); 12] = [
+        type Case = (&'static [&'static str], Option<(DayOrder, bool)>, &'static str);
+        let cases: [Case; 12] = [
             (&["4/1/2008", "3/28/2008"], Some((MonthFirst, true)), "no month has the number 28"),
             (&["01/02/2015", "13/02/2015"], Some((DayFirst, true)), "no month has the number 13"),
             (&["02/12/2009", "03/12/2009"], Some((DayFirst, false)), "two days lie nearer"),
