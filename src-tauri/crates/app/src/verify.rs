@@ -31,6 +31,9 @@ fn sentence(finding: &Finding) -> String {
         Finding::SentMissing { sent, sha256 } => {
             format!("the sent letter {sent} names the document {sha256}, which is not there")
         }
+        Finding::StatementMissing { statement, sha256 } => {
+            format!("the statement {statement} names the file {sha256}, which is not there")
+        }
         Finding::Unjournalled { record, field } => {
             format!("{record} holds in {field} what the journal did not write")
         }

@@ -12,6 +12,7 @@ pub mod parties;
 pub mod promise;
 pub mod remedy;
 pub mod state;
+pub mod statement;
 pub mod thanks;
 
 pub use balance::{Balance, Total, VendorBalance, balances, claim_balance, totals};

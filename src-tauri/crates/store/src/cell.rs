@@ -8,11 +8,12 @@ use std::str::FromStr;
 
 use chrono::SecondsFormat;
 use holdfast_domain::{
-    AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, ClaimId, ClosedAs,
-    ContactId, DateTime, Direction, DisputeId, EventId, FactId, FactStatus, FixedOffset,
-    LetterEditId, LetterId, LetterKind, LetterTemplateId, LetterTone, MemberId, MovementId,
-    MovementKind, NaiveDate, NaiveTime, NextStepId, Occurred, OfferAnswer, OfferId, PartyId,
-    Precision, PromiseId, PromiseOutcome, RemedyId, RemedyKind, RungId, SentLetterId, Utc,
+    AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, ClaimId,
+    ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction, DisputeId, EventId,
+    FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind, LetterTemplateId,
+    LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId,
+    Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId, PromiseOutcome, RemedyId,
+    RemedyKind, RungId, SentLetterId, StatementFormat, StatementId, StatementMatchId, Utc,
     VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
@@ -165,24 +166,24 @@ impl Cell for Vec<String> {
     }
 }
 
-/// Ids that no reference is kept of, a line each.
-macro_rules! lists_of_ids {
+/// Ids that no reference is kept of, and words of a vocabulary, a line each.
+macro_rules! lists {
     ($($type:ty),* $(,)?) => {$(
         impl Cell for Vec<$type> {
             fn write(&self, out: &mut Vec<Value>) {
-                let ids: Vec<String> = self.iter().map(ToString::to_string).collect();
-                out.push(Value::Text(ids.join("\n")));
+                let lines: Vec<String> = self.iter().map(ToString::to_string).collect();
+                out.push(Value::Text(lines.join("\n")));
             }
 
             fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
-                let ids = cells.text()?.split('\n').filter(|id| !id.is_empty());
-                ids.map(|id| id.parse().map_err(|_| cells.nonsense())).collect()
+                let lines = cells.text()?.split('\n').filter(|line| !line.is_empty());
+                lines.map(|line| line.parse().map_err(|_| cells.nonsense())).collect()
             }
         }
     )*};
 }
 
-lists_of_ids!(AttachmentId, ClaimId, FactId);
+lists!(AttachmentId, ClaimId, FactId, CsvColumn);
 
 impl Cell for bool {
     fn write(&self, out: &mut Vec<Value>) {
@@ -244,12 +245,15 @@ macro_rules! written_as_text {
 written_as_text!(
     NaiveDate,
     NaiveTime,
+    char,
+    AccountId,
     AdvocacyId,
     AttachmentId,
     ChannelId,
     CheckId,
     ClaimId,
     ContactId,
+    CsvLayoutId,
     DisputeId,
     EventId,
     FactId,
@@ -265,19 +269,24 @@ written_as_text!(
     RemedyId,
     RungId,
     SentLetterId,
+    StatementId,
+    StatementMatchId,
     VendorId,
     Channel,
     CheckResult,
     ClosedAs,
+    DayOrder,
     Direction,
     FactStatus,
     LetterKind,
     LetterTone,
+    MatchKind,
     MovementKind,
     OfferAnswer,
     Precision,
     PromiseOutcome,
     RemedyKind,
+    StatementFormat,
     VendorKind,
 );
 

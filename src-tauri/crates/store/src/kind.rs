@@ -18,8 +18,9 @@ pub(crate) const RECORDS: Kind = Kind {
     migrations: &[
         include_str!("../migrations/records/0001_record.sql"),
         include_str!("../migrations/records/0002_letters.sql"),
+        include_str!("../migrations/records/0003_statements.sql"),
     ],
-    bulk: &["change", "changed_record"],
+    bulk: &["change", "changed_record", "statement_line"],
 };
 
 /// The evidence: “HFEV”.

@@ -59,13 +59,27 @@ impl Reader {
         params: impl Params,
         mut read: impl FnMut(&mut Cells<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        let mut all = Vec::new();
+        self.each(sql, params, |cells| {
+            all.push(read(cells)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// Runs a query and shows every row.
+    pub(crate) fn each(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut see: impl FnMut(&mut Cells<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
-        let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            all.push(read(&mut Cells::new(row))?);
+            see(&mut Cells::new(row))?;
         }
-        Ok(all)
+        Ok(())
     }
 
     /// Runs a query and reads its first row.

@@ -3,9 +3,10 @@
 use std::fmt;
 
 use holdfast_domain::{
-    AdvocacyId, AttachmentId, ChannelId, CheckId, ClaimId, ContactId, DisputeId, EventId, FactId,
-    LetterEditId, LetterId, LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId,
-    PromiseId, RemedyId, RungId, SentLetterId, VendorId,
+    AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, ClaimId, ContactId, CsvLayoutId,
+    DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId, MemberId, MovementId,
+    NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId, StatementId,
+    StatementMatchId, VendorId,
 };
 use uuid::Uuid;
 
@@ -146,6 +147,14 @@ records! {
     SentLetter(SentLetterId) = "sent_letter",
     /// A template of the household's own.
     LetterTemplate(LetterTemplateId) = "letter_template",
+    /// An account at a bank.
+    Account(AccountId) = "account",
+    /// A bank's file.
+    Statement(StatementId) = "statement",
+    /// What was said of a line of a statement.
+    StatementMatch(StatementMatchId) = "statement_match",
+    /// How the columns of a bank's files are read.
+    CsvLayout(CsvLayoutId) = "csv_layout",
 }
 
 impl fmt::Display for Record {

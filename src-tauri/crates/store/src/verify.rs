@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use holdfast_domain::{AttachmentId, SentLetterId, Sha256};
+use holdfast_domain::{AttachmentId, SentLetterId, Sha256, StatementId};
 use rusqlite::{Connection, types::Value};
 use uuid::Uuid;
 
@@ -47,6 +47,13 @@ pub enum Finding {
         /// The letter.
         sent: SentLetterId,
         /// The document's name.
+        sha256: Sha256,
+    },
+    /// A statement names a file that is not there.
+    StatementMissing {
+        /// The statement.
+        statement: StatementId,
+        /// The file's name.
         sha256: Sha256,
     },
     /// A field does not hold what the journal last wrote there.
@@ -117,6 +124,13 @@ impl Store {
             reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
         let missing = sent.into_iter().filter(|(_, sha256)| !there.contains(sha256));
         findings.extend(missing.map(|(sent, sha256)| Finding::SentMissing { sent, sha256 }));
+        let sql = "SELECT id, original FROM statement ORDER BY id";
+        let taken: Vec<(StatementId, Sha256)> =
+            reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
+        let missing = taken.into_iter().filter(|(_, sha256)| !there.contains(sha256));
+        findings.extend(
+            missing.map(|(statement, sha256)| Finding::StatementMissing { statement, sha256 }),
+        );
         Ok(())
     }
 }

@@ -44,6 +44,8 @@ pub struct Writer<'a> {
     named: BTreeSet<(Record, Record, bool)>,
     /// Records that went to the bin.
     binned: BTreeSet<Record>,
+    /// Records that came out of the bin.
+    restored: BTreeSet<Record>,
     /// Records whose entry is taken back: nothing that came to belong to them may vanish unseen.
     taken_back: BTreeSet<Record>,
 }
@@ -73,6 +75,7 @@ impl<'a> Writer<'a> {
             journalled: None,
             named: BTreeSet::new(),
             binned: BTreeSet::new(),
+            restored: BTreeSet::new(),
             taken_back: BTreeSet::new(),
         }
     }
@@ -116,7 +119,7 @@ impl<'a> Writer<'a> {
                 return Err(StoreError::InUse { record: *record, by });
             }
         }
-        Ok(())
+        self.restored.iter().try_for_each(|record| self.lines_stand_once(record))
     }
 
     /// Writes a record that nobody owns.
@@ -306,6 +309,7 @@ impl<'a> Writer<'a> {
             self.binned.insert(record);
             return Ok(());
         }
+        self.restored.insert(record);
         for (column, _) in references::of(record.noun()) {
             let value = references::values(self.reader, record, &[column])?;
             if let Some(value) = value.and_then(|mut values| values.pop()) {

@@ -39,6 +39,16 @@ pub(crate) fn sort_key(at: Occurred) -> String {
     }
 }
 
+impl Cell for Currency {
+    fn write(&self, out: &mut Vec<Value>) {
+        out.push(Value::Text(self.code().to_owned()));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        Self::from_code(cells.text()?).map_err(|_| cells.nonsense())
+    }
+}
+
 /// Minor units, then the currency's code.
 impl Cell for Money {
     const WIDTH: usize = 2;
@@ -50,8 +60,7 @@ impl Cell for Money {
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
         let minor = cells.integer()?;
-        let currency = Currency::from_code(cells.text()?).map_err(|_| cells.nonsense())?;
-        Self::new(minor, currency).map_err(|_| cells.nonsense())
+        Self::new(minor, cells.take()?).map_err(|_| cells.nonsense())
     }
 }
 

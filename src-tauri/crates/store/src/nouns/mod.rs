@@ -11,6 +11,8 @@ mod letter;
 mod matter;
 mod member;
 mod remedy;
+mod statement;
+mod statement_line;
 mod vendor;
 
 pub use dispute::DisputeScope;
@@ -51,5 +53,9 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::LetterEdit => &domain::LetterEdit::TABLE,
         Noun::SentLetter => &domain::SentLetter::TABLE,
         Noun::LetterTemplate => &domain::LetterTemplate::TABLE,
+        Noun::Account => &domain::Account::TABLE,
+        Noun::Statement => &domain::Statement::TABLE,
+        Noun::StatementMatch => &domain::StatementMatch::TABLE,
+        Noun::CsvLayout => &domain::CsvLayout::TABLE,
     }
 }

@@ -74,13 +74,13 @@ fn the_store_that_the_other_tests_break_is_sound() {
 
 #[test]
 fn a_newer_store_is_refused() {
-    let files = [("home.db", "newer records", 2), ("home.db-evidence", "newer evidence", 1)];
+    let files = [("home.db", "newer records", 3), ("home.db-evidence", "newer evidence", 1)];
     for (file, what, known) in files {
         let (_folder, path) = closed();
         let file = path.with_file_name(file);
-        sql(&file, "PRAGMA user_version = 7");
+        sql(&file, "PRAGMA user_version = 700");
         let refused = refusal(what, &path);
-        assert_eq!(refused, OpenError::Newer { path: file, found: 7, known }, "{what}");
+        assert_eq!(refused, OpenError::Newer { path: file, found: 700, known }, "{what}");
     }
 }
 
@@ -88,14 +88,14 @@ fn a_newer_store_is_refused() {
 fn a_newer_store_whose_last_words_are_still_in_the_log_is_refused() {
     let (folder, path) = closed();
     let connection = Connection::open(&path).expect("open");
-    connection.pragma_update(None, "user_version", 7).expect("newer");
+    connection.pragma_update(None, "user_version", 700).expect("newer");
     let log = std::fs::read(path.with_file_name("home.db-wal")).expect("the log");
     let main = std::fs::read(&path).expect("the file");
     drop(connection);
     std::fs::write(&path, main).expect("written");
     std::fs::write(folder.path().join("home.db-wal"), log).expect("written");
     let refused = refusal("a newer log", &path);
-    assert!(matches!(refused, OpenError::Newer { found: 7, .. }), "{refused:?}");
+    assert!(matches!(refused, OpenError::Newer { found: 700, .. }), "{refused:?}");
 }
 
 #[test]
