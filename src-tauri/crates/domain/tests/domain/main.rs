@@ -12,6 +12,7 @@ mod money;
 mod people;
 mod promises;
 mod remedies;
+mod statements;
 mod states;
 mod sums;
 mod texts;
