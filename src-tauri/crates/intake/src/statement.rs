@@ -9,12 +9,10 @@
 
 mod encoding;
 mod form;
-#[allow(dead_code, reason = "the readers that use it are on their way")]
 mod line_count;
+mod ofx;
 mod problem;
-#[allow(dead_code, reason = "the readers that use it are on their way")]
 mod words;
-#[allow(dead_code, reason = "the readers that use it are on their way")]
 mod xml;
 
 // The readers that ask them follow.
@@ -160,10 +158,10 @@ pub fn read(bytes: &[u8], how: &How) -> Reading {
 }
 
 /// Hands the text to the reader of the form.
-fn read_as(format: StatementFormat, _text: &str, _how: &How) -> Found {
+fn read_as(format: StatementFormat, text: &str, how: &How) -> Found {
     match format {
-        StatementFormat::Ofx
-        | StatementFormat::Csv
+        StatementFormat::Ofx => ofx::read(text, how),
+        StatementFormat::Csv
         | StatementFormat::Camt
         | StatementFormat::Qif
         | StatementFormat::Mt940 => {

@@ -2,6 +2,8 @@
 
 use holdfast_domain::{Currency, Money, MoneyError, typed};
 
+use super::problem::ProblemCode;
+
 /// Why a text gives no sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SumError {
@@ -13,6 +15,16 @@ pub(super) enum SumError {
     TooManyDigits,
     /// It cannot be kept exactly.
     TooLarge,
+}
+
+impl SumError {
+    /// What a file is told of it.
+    pub(super) fn code(self) -> ProblemCode {
+        match self {
+            Self::NotAnAmount | Self::TooManyDigits | Self::TooLarge => ProblemCode::BadAmount,
+            Self::NoCurrency => ProblemCode::CurrencyUnknown,
+        }
+    }
 }
 
 /// The decimal sign of some sums.

@@ -84,6 +84,9 @@ codes! {
     UnexpectedLine = "unexpected_line",
     /// The day from or until which the statement counts cannot be read; its lines can.
     BadPeriod = "bad_period",
+    /// Transactions whose sort says that money went the other way than their sign does; the sign
+    /// was believed. The text says how many.
+    SignAgainstSort = "sign_against_sort",
     /// Transactions of a sort that is not read, such as of securities; the text says how many.
     SkippedEntries = "skipped_entries",
 }
@@ -98,7 +101,6 @@ pub(super) struct Problems {
     has_error: bool,
 }
 
-#[allow(dead_code, reason = "the readers that use it are on their way")]
 impl Problems {
     pub(super) fn push(&mut self, problem: Problem) {
         self.has_error |= problem.is_error;

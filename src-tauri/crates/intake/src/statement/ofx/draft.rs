@@ -1,0 +1,126 @@
+//! Statements out of the aggregates of OFX.
+
+use holdfast_domain::Currency;
+
+use super::super::problem::{ProblemCode, Problems};
+use super::super::{Found, StatementDraft, number};
+use super::fields::{Field, Fields};
+use super::transaction::{Contradictions, Waiting};
+
+/// A statement whose entries wait.
+struct Account {
+    draft: StatementDraft,
+    line: u32,
+    entries: Vec<Waiting>,
+}
+
+/// The statements of a file as they come together.
+pub(super) struct Drafts {
+    /// The currency of statements that name none.
+    currency: Option<Currency>,
+    org: Option<String>,
+    entries: Vec<Waiting>,
+    accounts: Vec<Account>,
+    /// How many transfers and trades in securities there are, and where the first is.
+    skipped: u32,
+    first_skipped: Option<(u32, String)>,
+    problems: Problems,
+}
+
+impl Drafts {
+    pub(super) fn new(currency: Option<Currency>) -> Self {
+        Self {
+            currency,
+            org: None,
+            entries: Vec::new(),
+            accounts: Vec::new(),
+            skipped: 0,
+            first_skipped: None,
+            problems: Problems::default(),
+        }
+    }
+
+    /// Takes an aggregate that began on that line within `around`, and gives those of its fields
+    /// back that belong to the one around it.
+    pub(super) fn ended(
+        &mut self,
+        name: &str,
+        around: &str,
+        line: u32,
+        fields: Vec<Field>,
+    ) -> Vec<Field> {
+        match name.to_ascii_uppercase().as_str() {
+            "STMTTRN" => {
+                self.entries.extend(Waiting::of(line, &Fields(fields), &mut self.problems));
+            }
+            "STMTRS" | "CCSTMTRS" | "INVSTMTRS" => self.statement(line, &Fields(fields)),
+            "FI" => self.org = Fields(fields).words("ORG", &mut self.problems),
+            "BANKACCTFROM" | "CCACCTFROM" | "INVACCTFROM" | "BANKTRANLIST" | "INVTRANLIST"
+            | "CURRENCY" => return fields,
+            "PAYEE" => return fields.into_iter().filter(|it| it.name == "NAME").collect(),
+            // What was ordered or is pending is no transaction yet, and of a transfer nothing says
+            // whose statement it would stand on.
+            "INTRARS" | "INTERRS" | "PMTRS" | "STMTTRNP" => self.skip(line, name),
+            _ if around.eq_ignore_ascii_case("INVTRANLIST") && name != "INVBANKTRAN" => {
+                self.skip(line, name);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn skip(&mut self, line: u32, name: &str) {
+        self.skipped += 1;
+        self.first_skipped.get_or_insert_with(|| (line, name.to_owned()));
+    }
+
+    fn statement(&mut self, line: u32, fields: &Fields) {
+        let problems = &mut self.problems;
+        let bank = self.org.clone().or_else(|| fields.words("BANKID", problems));
+        let draft = StatementDraft {
+            bank: bank.or_else(|| fields.words("BROKERID", problems)),
+            number: fields.words("ACCTID", problems),
+            name: fields.words("ACCTTYPE", problems),
+            currency: fields.currency("CURDEF", problems),
+            from: fields.period("DTSTART", problems),
+            until: fields.period("DTEND", problems),
+            entries: Vec::new(),
+        };
+        let entries = std::mem::take(&mut self.entries);
+        self.accounts.push(Account { draft, line, entries });
+    }
+
+    /// What the file holds.
+    pub(super) fn found(mut self) -> Found {
+        let amounts = self.accounts.iter().flat_map(|it| &it.entries);
+        let sign = number::decimal_sign(amounts.map(|it| it.amount.value.as_str()));
+        let mut against = Contradictions::default();
+        let mut statements = Vec::new();
+        for account in self.accounts {
+            let mut draft = account.draft;
+            let currency = draft.currency.or(self.currency);
+            if currency.is_none() && !account.entries.is_empty() {
+                self.problems.error(ProblemCode::CurrencyUnknown, account.line, "CURDEF");
+                continue;
+            }
+            for entry in account.entries {
+                against.look(&entry);
+                draft.entries.extend(entry.entry(sign, currency, &mut self.problems));
+            }
+            statements.push(draft);
+        }
+        against.tell(&mut self.problems);
+        match (self.first_skipped, statements.is_empty() && !self.problems.has_error()) {
+            (Some((line, name)), true) => {
+                self.problems.error(ProblemCode::NoStatement, line, &name);
+            }
+            (None, true) => self.problems.error(ProblemCode::NoStatement, None, "STMTRS"),
+            (Some((line, _)), false) => {
+                let count = self.skipped.to_string();
+                self.problems.warning(ProblemCode::SkippedEntries, line, &count);
+            }
+            (None, false) => {}
+        }
+        Found { statements, problems: self.problems, ..Found::default() }
+    }
+}
