@@ -8,6 +8,7 @@ mod ids;
 mod money;
 mod vocabulary;
 
+pub mod calendar;
 pub mod document;
 pub mod mask;
 pub mod rules;

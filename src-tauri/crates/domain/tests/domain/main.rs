@@ -2,6 +2,7 @@
 
 mod balances;
 mod build;
+mod business_days;
 mod days;
 mod dues;
 mod fitting;
