@@ -7,19 +7,19 @@
 //! The way of a file: its bytes become text (`encoding`), the text shows its form (`form`), and the
 //! reader of that form makes drafts of it.
 
+mod csv;
+// The readers that ask them follow.
+#[allow(dead_code)]
+mod day;
 mod encoding;
 mod form;
 mod line_count;
+#[allow(dead_code)]
+mod number;
 mod ofx;
 mod problem;
 mod words;
 mod xml;
-
-// The readers that ask them follow.
-#[allow(dead_code)]
-mod day;
-#[allow(dead_code)]
-mod number;
 
 use chrono::NaiveDate;
 use holdfast_domain::{CsvColumn, Currency, DayOrder, StatementEntry, StatementFormat};
@@ -160,9 +160,9 @@ pub fn read(bytes: &[u8], how: &How) -> Reading {
 /// Hands the text to the reader of the form.
 fn read_as(format: StatementFormat, text: &str, how: &How) -> Found {
     match format {
+        StatementFormat::Csv => csv::read(text, how),
         StatementFormat::Ofx => ofx::read(text, how),
-        StatementFormat::Csv
-        | StatementFormat::Camt
+        StatementFormat::Camt
         | StatementFormat::Qif
         | StatementFormat::Mt940 => {
             Found::refused(Problem::error(ProblemCode::UnknownForm, None, format.as_str()))

@@ -27,6 +27,11 @@ pub(super) fn read(text: &str, order: DayOrder) -> Option<NaiveDate> {
     Written::of(text)?.day(order)
 }
 
+/// Whether a text is a day in any order.
+pub(super) fn is_day(text: &str) -> bool {
+    Written::of(text).is_some_and(|it| ORDERS.iter().any(|order| it.day(*order).is_some()))
+}
+
 /// Finds the order of all these days out; texts that are no days count for nothing. Where several
 /// orders fit, it is the one in which the days follow each other best. `None` where none is a day.
 pub(super) fn order<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<OrderFound> {

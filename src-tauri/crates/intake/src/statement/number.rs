@@ -61,6 +61,42 @@ pub(super) fn sum(
     exact(negative, &figure.whole, &figure.fraction, currency)
 }
 
+/// What a number looks like while it is not known how it is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Digits alone: perhaps a sum, perhaps the number of something.
+    Whole,
+    /// With a fraction, a group, a sign or a currency.
+    Sum,
+}
+
+/// Whether a text is a number, whichever the decimal sign, and how it looks.
+pub(super) fn form(text: &str) -> Option<Form> {
+    /// No sum with all that may stand around it is longer.
+    const LONGEST: usize = 40;
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return (1..=LONGEST).contains(&text.len()).then_some(Form::Whole);
+    }
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    if !has_digit || text.len() > LONGEST {
+        return None;
+    }
+    let (text, _) = without_side(text.trim());
+    let figure = typed::figure(text, false).or_else(|| typed::figure(text, true))?;
+    let is_currency = |mark: &String| mark.is_empty() || !typed::currencies(mark).is_empty();
+    figure.marks.iter().all(is_currency).then_some(Form::Sum)
+}
+
+/// A sum in hundredths, whatever its currency, for comparing sums of one column with each other.
+/// `None` for what is no number.
+pub(super) fn hundredths(text: &str, decimal_comma: bool) -> Option<i64> {
+    let (text, side) = without_side(text.trim());
+    let figure = typed::figure(text, decimal_comma)?;
+    let digits: String = figure.fraction.chars().chain("00".chars()).take(2).collect();
+    let minor: i64 = format!("{}{digits}", figure.whole).parse().ok()?;
+    Some(if figure.negative || side == Some(Side::Debit) { -minor } else { minor })
+}
+
 /// Reads a sum as XML Schema writes a decimal number: a sign, digits, perhaps a point and digits.
 /// Noughts beyond the currency's digits say nothing and are accepted.
 ///

@@ -89,6 +89,28 @@ codes! {
     SignAgainstSort = "sign_against_sort",
     /// Transactions of a sort that is not read, such as of securities; the text says how many.
     SkippedEntries = "skipped_entries",
+    /// Transactions that the bank has not booked yet; the text says how many.
+    PendingEntries = "pending_entries",
+    /// There is no transaction in it.
+    NoEntries = "no_entries",
+    /// A quotation mark opens on that line and is not closed where it should be.
+    OpenQuote = "open_quote",
+    /// Nothing shows which column is the day: to be asked.
+    DayColumnUnknown = "day_column_unknown",
+    /// Nothing shows which column is the amount: to be asked.
+    AmountColumnUnknown = "amount_column_unknown",
+    /// Two columns are said to mean the same; the text says what.
+    ColumnsContradict = "columns_contradict",
+    /// The days can be read in another order as well; the text is one of them.
+    DayOrderUnsure = "day_order_unsure",
+    /// Comma and point may change places; the text is an amount.
+    DecimalUnsure = "decimal_unsure",
+    /// Nothing shows which amounts came in and which went out, or they look turned round.
+    SignsUnsure = "signs_unsure",
+    /// A word for what came in or went out that is not understood or contradicts the sign.
+    BadSide = "bad_side",
+    /// Lines that move nothing, such as remarks and balances; the text says how many.
+    IgnoredLines = "ignored_lines",
 }
 
 /// How many problems of a file are given: whoever repairs it sees the manner after a few.
@@ -124,6 +146,13 @@ impl Problems {
         self.list.splice(0..0, before);
     }
 
+    /// An error of the whole file, however many places show it.
+    pub(super) fn once(&mut self, code: ProblemCode) {
+        if !self.list.iter().any(|problem| problem.code == code) {
+            self.error(code, None, "");
+        }
+    }
+
     pub(super) fn has_error(&self) -> bool {
         self.has_error
     }
@@ -134,7 +163,7 @@ impl Problems {
 }
 
 /// The beginning of a text, as a problem bears it, on one line.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     const CHARACTERS: usize = 60;
     let plain = |character: char| if character.is_control() { ' ' } else { character };
     match text.char_indices().nth(CHARACTERS) {

@@ -1,0 +1,191 @@
+//! Separated values, as every bank writes them in its own way.
+//!
+//! The delimiter is found out first, then where the transactions begin and what their columns mean
+//! (by name in ten languages, else by what stands in them), then the order of the days and the
+//! decimal sign, each over the whole column. All of it is given back to be shown; what the person
+//! says instead is taken exactly.
+
+mod cell;
+mod columns;
+mod content;
+mod cut;
+mod delimiter;
+mod habits;
+mod hints;
+mod layout;
+mod leftover;
+mod lines;
+mod names;
+mod plan;
+mod sums;
+mod table;
+
+use holdfast_domain::{CsvColumn, Currency};
+
+use super::problem::{Problem, ProblemCode};
+use super::{CsvFound, CsvHow, Found, How, StatementDraft};
+use columns::Columns;
+use layout::Layout;
+use plan::Plan;
+use table::Row;
+
+/// Reads separated values.
+pub(super) fn read(text: &str, how: &How) -> Found {
+    let delimiter = match &how.csv {
+        Some(given) => u8::try_from(given.delimiter).ok().filter(|it| is_delimiter(*it)),
+        None => delimiter::of(text),
+    };
+    let Some(delimiter) = delimiter else {
+        return Found::refused(Problem::error(ProblemCode::UnknownForm, None, ""));
+    };
+    match table::rows(text, delimiter) {
+        Ok(rows) => read_rows(text, &rows, delimiter, how),
+        Err(problem) => Found::refused(problem),
+    }
+}
+
+/// A character that the table's reader can part columns by.
+fn is_delimiter(character: u8) -> bool {
+    character.is_ascii() && !character.is_ascii_alphanumeric() && !b"\"\n\r".contains(&character)
+}
+
+fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
+    let layout = match &how.csv {
+        Some(given) => layout::given(rows, given.skip),
+        None => layout::find(rows),
+    };
+    let begin = rows.partition_point(|row| row.line <= layout.skip);
+    let (above, behind) = rows.split_at(begin);
+    let columns = match &how.csv {
+        Some(given) => Columns { columns: given.columns.clone(), sides_unsure: false },
+        None => columns::find(behind, &layout.names),
+    };
+    let mut found = Found::default();
+    let habits = habits::find(behind, &columns.columns, how.csv.as_ref());
+    let csv = CsvHow {
+        delimiter: char::from(delimiter),
+        skip: layout.skip,
+        day_order: habits.day_order,
+        decimal_comma: habits.decimal_comma,
+        columns: columns.columns.clone(),
+    };
+    match Plan::of(&columns.columns) {
+        Ok(plan) => {
+            let currency = how.currency.or_else(|| named_currency(&layout, &plan));
+            let written = lines::Written {
+                day_order: habits.day_order,
+                decimal_comma: habits.decimal_comma,
+                currency,
+            };
+            if how.csv.is_none() {
+                habits.warn(behind, &plan, &mut found.problems);
+            }
+            if let Some(line) = cut::line(text, delimiter, behind, &plan) {
+                found.problems.error(ProblemCode::CutShort, line, "");
+            }
+            let entries = lines::read(behind, &plan, written, &mut found.problems);
+            if how.csv.is_none() {
+                hints::warn(&entries, &plan, columns.sides_unsure, &mut found.problems);
+            }
+            if entries.is_empty() && !found.problems.has_error() {
+                found.problems.warning(ProblemCode::NoEntries, None, "");
+            }
+            let mut draft = StatementDraft::of(entries, written.currency);
+            draft.number = account_number(above, behind, &layout);
+            found.statements.push(draft);
+        }
+        Err(problems) => problems.into_iter().for_each(|problem| found.problems.push(problem)),
+    }
+    found.csv = Some(CsvFound {
+        day_order_sure: habits.day_order_sure,
+        signature: signature(&layout, delimiter),
+        samples: samples(behind, layout.names.len()),
+        names: layout.names,
+        how: csv,
+    });
+    found
+}
+
+impl StatementDraft {
+    fn of(entries: Vec<holdfast_domain::StatementEntry>, given: Option<Currency>) -> Self {
+        let first = entries.first().map(|entry| entry.amount.currency());
+        let alike = entries.iter().all(|entry| Some(entry.amount.currency()) == first);
+        Self {
+            bank: None,
+            number: None,
+            name: None,
+            currency: first.filter(|_| alike).or(given.filter(|_| entries.is_empty())),
+            from: None,
+            until: None,
+            entries,
+        }
+    }
+}
+
+/// The currency that stands in the name of a column of sums: `Amount (EUR)`.
+fn named_currency(layout: &Layout, plan: &Plan) -> Option<Currency> {
+    let names = plan.sums.columns().filter_map(|column| layout.names.get(column));
+    let mut words =
+        names.flat_map(|name| name.split(|it: char| it.is_whitespace() || "()[]/".contains(it)));
+    words.find_map(cell::currency)
+}
+
+/// The account's number, where a column of that name says the same in every row, or where a number
+/// that can only be an IBAN stands above the transactions.
+fn account_number(above: &[Row], behind: &[Row], layout: &Layout) -> Option<String> {
+    let is_account = |name: &&String| {
+        names::meanings(name).first().is_some_and(|(it, _)| *it == names::Meaning::Account)
+    };
+    let column = layout.names.iter().position(|name| is_account(&name));
+    let mut cells =
+        column.into_iter().flat_map(|column| behind.iter().map(move |row| row.cell(column)));
+    let first = cells.next().filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
+    if let Some(number) = first.filter(|first| cells.all(|cell| cell == *first)) {
+        return Some(number.to_owned());
+    }
+    let iban = above.iter().flat_map(Row::cells).find(|cell| is_iban(cell));
+    iban.map(str::to_owned)
+}
+
+/// Whether a text is an IBAN (ISO 13616): its check digits are right.
+fn is_iban(text: &str) -> bool {
+    let plain: Vec<u8> = text.bytes().filter(|byte| *byte != b' ').collect();
+    let has_shape = (15..=34).contains(&plain.len())
+        && plain[..2].iter().all(u8::is_ascii_uppercase)
+        && plain[2..4].iter().all(u8::is_ascii_digit)
+        && plain.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let turned = || plain[4..].iter().chain(&plain[..4]);
+    has_shape
+        && turned().fold(0_u32, |rest, byte| match byte {
+            b'0'..=b'9' => (rest * 10 + u32::from(byte - b'0')) % 97,
+            _ => (rest * 100 + u32::from(byte - b'A') + 10) % 97,
+        }) == 1
+}
+
+/// What files of one bank have in common: the names of the columns, else how many there are and
+/// what parts them.
+fn signature(layout: &Layout, delimiter: u8) -> String {
+    if layout.names.iter().any(|name| !name.is_empty()) {
+        let names: Vec<String> = layout.names.iter().map(|name| cell::folded(name)).collect();
+        return names.join("|");
+    }
+    format!("{}{}", layout.names.len(), char::from(delimiter))
+}
+
+/// The first values of each column, as the person sees them when asked what the columns mean.
+fn samples(rows: &[Row], width: usize) -> Vec<Vec<String>> {
+    const VALUES: usize = 3;
+    let of = |column: usize| {
+        let cells = rows.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty());
+        cells.take(VALUES).map(super::problem::shown).collect()
+    };
+    (0..width).map(of).collect()
+}
+
+/// Whether a column of that meaning bears sums.
+fn bears_sums(column: CsvColumn) -> bool {
+    matches!(
+        column,
+        CsvColumn::Amount | CsvColumn::AmountReversed | CsvColumn::Credit | CsvColumn::Debit
+    )
+}

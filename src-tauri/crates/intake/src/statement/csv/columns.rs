@@ -1,0 +1,179 @@
+//! What the columns mean: by their names, and where these say nothing, by what stands in them.
+
+use holdfast_domain::CsvColumn;
+
+use super::cell;
+use super::content::{Content, ROWS};
+use super::names::{self, Meaning};
+use super::sums::{self, Pair};
+use super::table::Row;
+use crate::statement::number::Side;
+
+/// What the columns were found to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Columns {
+    pub(super) columns: Vec<CsvColumn>,
+    /// Where nothing shows which way the money went, so that it was taken as most banks have it.
+    pub(super) sides_unsure: bool,
+}
+
+/// Finds out what the columns of these transactions mean.
+pub(super) fn find(rows: &[Row], names: &[String]) -> Columns {
+    let rows = &rows[..rows.len().min(ROWS)];
+    let mut finding = Finding {
+        rows,
+        contents: Content::of(rows, names.len()),
+        named: names.iter().map(|name| names::meanings(name)).collect(),
+        columns: vec![CsvColumn::Ignore; names.len()],
+        sides_unsure: false,
+    };
+    finding.day();
+    finding.amounts();
+    finding.side();
+    finding.currency();
+    finding.words();
+    Columns { columns: finding.columns, sides_unsure: finding.sides_unsure }
+}
+
+struct Finding<'a> {
+    rows: &'a [Row],
+    contents: Vec<Content>,
+    named: Vec<Vec<(Meaning, usize)>>,
+    columns: Vec<CsvColumn>,
+    sides_unsure: bool,
+}
+
+impl Finding<'_> {
+    /// The columns whose name has that meaning and whose cells fit, those of the lowest rank first.
+    fn named(&self, meaning: Meaning, fits: impl Fn(&Content) -> bool) -> Vec<usize> {
+        let rank = |column: &usize| {
+            self.named[*column].iter().find(|(named, _)| *named == meaning).map(|(_, rank)| *rank)
+        };
+        let mut found: Vec<usize> = (0..self.columns.len())
+            .filter(|column| rank(column).is_some() && self.is_free(*column))
+            .filter(|column| fits(&self.contents[*column]))
+            .collect();
+        found.sort_by_key(rank);
+        found
+    }
+
+    /// The columns whose names say nothing and whose cells fit.
+    fn unnamed(&self, fits: impl Fn(&Content) -> bool) -> Vec<usize> {
+        let free = (0..self.columns.len())
+            .filter(|column| self.named[*column].is_empty() && self.is_free(*column));
+        free.filter(|column| fits(&self.contents[*column])).collect()
+    }
+
+    fn is_free(&self, column: usize) -> bool {
+        self.columns[column] == CsvColumn::Ignore
+    }
+
+    fn day(&mut self) {
+        let fits = |it: &Content| it.is_days() || it.filled == 0;
+        let mut found = self.named(Meaning::Booked, Content::is_days);
+        found.extend(self.named(Meaning::OtherDay, Content::is_days));
+        found.extend(self.unnamed(Content::is_days));
+        // A file without a transaction has its names alone.
+        found.extend(self.named(Meaning::Booked, fits));
+        if let Some(day) = found.first() {
+            self.columns[*day] = CsvColumn::Day;
+        }
+    }
+
+    fn amounts(&mut self) {
+        let numbers = |it: &Content| it.is_numbers();
+        let credit = self.named(Meaning::Credit, numbers).first().copied();
+        let debit = self.named(Meaning::Debit, numbers).first().copied();
+        let amount = self.named(Meaning::Amount, numbers).first().copied();
+        match (credit, debit, amount) {
+            (Some(credit), Some(debit), _) => {
+                self.columns[credit] = CsvColumn::Credit;
+                self.columns[debit] = CsvColumn::Debit;
+            }
+            (_, _, Some(amount)) => self.columns[amount] = CsvColumn::Amount,
+            (Some(credit), None, None) => self.columns[credit] = CsvColumn::Credit,
+            (None, Some(debit), None) => self.columns[debit] = CsvColumn::Debit,
+            (None, None, None) => self.amounts_by_content(),
+        }
+    }
+
+    fn amounts_by_content(&mut self) {
+        let mut sums = self.unnamed(Content::is_sums);
+        if sums.is_empty() {
+            // Currencies without minor units are written without a fraction.
+            sums = self.unnamed(Content::is_whole_numbers);
+        }
+        let balance = self.named(Meaning::Balance, Content::is_numbers).first().copied();
+        match sums::pair(self.rows, &sums, balance) {
+            Some(Pair { debit, credit, sure }) => {
+                self.columns[debit] = CsvColumn::Debit;
+                self.columns[credit] = CsvColumn::Credit;
+                self.sides_unsure = !sure;
+            }
+            None => {
+                let full = |column: &&usize| self.contents[**column].is_full();
+                let balance = sums::balance(self.rows, &sums);
+                let amount = sums.iter().filter(|column| Some(**column) != balance).find(full);
+                if let Some(amount) = amount.or(sums.first()) {
+                    self.columns[*amount] = CsvColumn::Amount;
+                }
+            }
+        }
+    }
+
+    /// A column that says which way the money went is only needed where the sums do not.
+    fn side(&mut self) {
+        let Some(amount) = self.columns.iter().position(|it| *it == CsvColumn::Amount) else {
+            return;
+        };
+        let fits = |it: &Content| it.is_sides() && it.is_full();
+        let mut found = self.named(Meaning::Side, fits);
+        found.extend(self.unnamed(fits));
+        let Some(side) = found.first().copied() else { return };
+        let signs = self.rows.iter().filter_map(|row| {
+            let negative = sums::is_negative(row.cell(amount))?;
+            Some((negative, cell::side(row.cell(side))? == Side::Debit))
+        });
+        let signs: Vec<(bool, bool)> = signs.collect();
+        let unsigned = signs.iter().all(|(negative, _)| !negative);
+        let turned_round = signs.iter().all(|(negative, debit)| negative != debit);
+        if unsigned || turned_round {
+            self.columns[side] = CsvColumn::Side;
+        }
+    }
+
+    fn currency(&mut self) {
+        let mut found = self.named(Meaning::Currency, Content::is_currencies);
+        found.extend(self.unnamed(|it| it.is_currencies() && it.is_full()));
+        if let Some(currency) = found.first() {
+            self.columns[*currency] = CsvColumn::Currency;
+        }
+    }
+
+    fn words(&mut self) {
+        let is_any = |_: &Content| true;
+        if let Some(party) = self.named(Meaning::Party, is_any).first() {
+            self.columns[*party] = CsvColumn::Party;
+        }
+        for (meaning, column) in
+            [(Meaning::Reference, CsvColumn::Reference), (Meaning::BankId, CsvColumn::BankId)]
+        {
+            if let Some(found) = self.named(meaning, |it| it.filled > 0).first() {
+                self.columns[*found] = column;
+            }
+        }
+        let mut texts = self.named(Meaning::Text, is_any);
+        texts.extend(self.named(Meaning::Party, is_any));
+        let has_words = !texts.is_empty() || self.columns.contains(&CsvColumn::Party);
+        if !has_words {
+            let several = self.rows.len() > 2;
+            texts = self.unnamed(|it| it.is_text() && !(several && it.constant));
+            if texts.is_empty() {
+                texts = self.unnamed(Content::is_text);
+            }
+        }
+        for text in texts {
+            self.columns[text] = CsvColumn::Text;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The rows of a file of separated values.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::statement::line_count::LineCount;
+use crate::statement::problem::{Problem, ProblemCode};
+
+/// How many columns are looked at: no bank writes as many.
+const WIDEST: usize = 200;
+
+/// One row, which may go over several lines where a cell is quoted.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The line on which it begins, counted from one.
+    pub(super) line: u32,
+    cells: StringRecord,
+}
+
+impl Row {
+    /// The cell of that column without spaces around it; empty where the row is shorter.
+    pub(super) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).unwrap_or_default().trim()
+    }
+
+    /// All its cells.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().map(str::trim).take(WIDEST)
+    }
+
+    /// How many columns it has.
+    pub(super) fn width(&self) -> usize {
+        self.cells.len().min(WIDEST)
+    }
+}
+
+/// Takes a text apart. Rows in which nothing stands are left out.
+///
+/// # Errors
+/// [`ProblemCode::OpenQuote`] where a quotation mark takes the following rows into its cell.
+pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut lines = LineCount::of(text);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut cells = StringRecord::new();
+    // Text in memory that is UTF-8 cannot fail; if it did, the rows so far would not be all.
+    while reader.read_record(&mut cells).map_err(|_| open_quote(None))? {
+        let start = cells.position().map_or(0, |it| usize::try_from(it.byte()).unwrap_or(0));
+        let empty = text[start..].bytes().take_while(|byte| *byte == b'\n').count();
+        let line = lines.at(start + empty);
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        if is_torn(&cells, char::from(delimiter)) {
+            return Err(open_quote(Some(line)));
+        }
+        rows.push(Row { line, cells: cells.clone() });
+    }
+    match rows.last() {
+        Some(last) if ends_open(last, text) => Err(open_quote(Some(last.line))),
+        Some(_) | None => Ok(rows),
+    }
+}
+
+fn open_quote(line: Option<u32>) -> Problem {
+    Problem::error(ProblemCode::OpenQuote, line, "")
+}
+
+/// Whether a cell holds what looks like rows of its own, so that its quotation mark was closed by
+/// that of another.
+fn is_torn(cells: &StringRecord, delimiter: char) -> bool {
+    let others = cells.len().saturating_sub(1).max(2);
+    cells
+        .iter()
+        .filter(|cell| cell.contains('\n'))
+        .any(|cell| cell.split('\n').skip(1).any(|line| line.matches(delimiter).count() >= others))
+}
+
+/// Whether the text ends within a quoted cell that began on an earlier line.
+fn ends_open(last: &Row, text: &str) -> bool {
+    let goes_on = last.cells.iter().any(|cell| cell.contains('\n'));
+    let start = last.cells.position().map_or(0, |it| usize::try_from(it.byte()).unwrap_or(0));
+    goes_on && text.get(start..).is_some_and(|row| row.matches('"').count() % 2 == 1)
+}
+
+/// The beginning of a text up to so many bytes, as far as whole lines go.
+pub(super) fn head(text: &str, bytes: usize) -> &str {
+    if text.len() <= bytes {
+        return text;
+    }
+    let end = text.as_bytes()[..bytes].iter().rposition(|byte| *byte == b'\n');
+    end.map_or(text, |end| &text[..=end])
+}
