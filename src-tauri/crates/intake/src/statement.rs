@@ -162,9 +162,7 @@ fn read_as(format: StatementFormat, text: &str, how: &How) -> Found {
     match format {
         StatementFormat::Csv => csv::read(text, how),
         StatementFormat::Ofx => ofx::read(text, how),
-        StatementFormat::Camt
-        | StatementFormat::Qif
-        | StatementFormat::Mt940 => {
+        StatementFormat::Camt | StatementFormat::Qif | StatementFormat::Mt940 => {
             Found::refused(Problem::error(ProblemCode::UnknownForm, None, format.as_str()))
         }
     }

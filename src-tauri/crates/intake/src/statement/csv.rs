@@ -57,7 +57,7 @@ fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
     let begin = rows.partition_point(|row| row.line <= layout.skip);
     let (above, behind) = rows.split_at(begin);
     let columns = match &how.csv {
-        Some(given) => Columns { columns: given.columns.clone(), sides_unsure: false },
+        Some(given) => Columns::given(&given.columns),
         None => columns::find(behind, &layout.names),
     };
     let mut found = Found::default();
@@ -85,7 +85,7 @@ fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
             }
             let entries = lines::read(behind, &plan, written, &mut found.problems);
             if how.csv.is_none() {
-                hints::warn(&entries, &plan, columns.sides_unsure, &mut found.problems);
+                hints::warn(&entries, &plan, &columns, &mut found.problems);
             }
             if entries.is_empty() && !found.problems.has_error() {
                 found.problems.warning(ProblemCode::NoEntries, None, "");

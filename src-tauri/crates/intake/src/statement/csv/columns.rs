@@ -7,6 +7,7 @@ use super::content::{Content, ROWS};
 use super::names::{self, Meaning};
 use super::sums::{self, Pair};
 use super::table::Row;
+use crate::statement::day;
 use crate::statement::number::Side;
 
 /// What the columns were found to mean.
@@ -15,32 +16,45 @@ pub(super) struct Columns {
     pub(super) columns: Vec<CsvColumn>,
     /// Where nothing shows which way the money went, so that it was taken as most banks have it.
     pub(super) sides_unsure: bool,
+    /// The first line whose sign contradicts a column of words for the side, which is not used then.
+    pub(super) contradiction: Option<u32>,
+}
+
+impl Columns {
+    /// What the person says.
+    pub(super) fn given(columns: &[CsvColumn]) -> Self {
+        Self { columns: columns.to_vec(), sides_unsure: false, contradiction: None }
+    }
 }
 
 /// Finds out what the columns of these transactions mean.
 pub(super) fn find(rows: &[Row], names: &[String]) -> Columns {
-    let rows = &rows[..rows.len().min(ROWS)];
+    let rows: Vec<&Row> = rows.iter().take(ROWS).collect();
     let mut finding = Finding {
+        contents: Content::of(&rows, names.len()),
         rows,
-        contents: Content::of(rows, names.len()),
         named: names.iter().map(|name| names::meanings(name)).collect(),
         columns: vec![CsvColumn::Ignore; names.len()],
         sides_unsure: false,
+        contradiction: None,
     };
     finding.day();
+    finding.only_dated();
     finding.amounts();
     finding.side();
     finding.currency();
     finding.words();
-    Columns { columns: finding.columns, sides_unsure: finding.sides_unsure }
+    let Finding { columns, sides_unsure, contradiction, .. } = finding;
+    Columns { columns, sides_unsure, contradiction }
 }
 
 struct Finding<'a> {
-    rows: &'a [Row],
+    rows: Vec<&'a Row>,
     contents: Vec<Content>,
     named: Vec<Vec<(Meaning, usize)>>,
     columns: Vec<CsvColumn>,
     sides_unsure: bool,
+    contradiction: Option<u32>,
 }
 
 impl Finding<'_> {
@@ -80,6 +94,16 @@ impl Finding<'_> {
         }
     }
 
+    /// Goes on with the rows that have a day: others are no transactions, and what stands in them
+    /// would only confuse.
+    fn only_dated(&mut self) {
+        let Some(at) = self.columns.iter().position(|it| *it == CsvColumn::Day) else { return };
+        let dated: Vec<&Row> =
+            self.rows.iter().copied().filter(|row| day::is_day(row.cell(at))).collect();
+        self.contents = Content::of(&dated, self.columns.len());
+        self.rows = dated;
+    }
+
     fn amounts(&mut self) {
         let numbers = |it: &Content| it.is_numbers();
         let credit = self.named(Meaning::Credit, numbers).first().copied();
@@ -104,7 +128,7 @@ impl Finding<'_> {
             sums = self.unnamed(Content::is_whole_numbers);
         }
         let balance = self.named(Meaning::Balance, Content::is_numbers).first().copied();
-        match sums::pair(self.rows, &sums, balance) {
+        match sums::pair(&self.rows, &sums, balance) {
             Some(Pair { debit, credit, sure }) => {
                 self.columns[debit] = CsvColumn::Debit;
                 self.columns[credit] = CsvColumn::Credit;
@@ -112,7 +136,7 @@ impl Finding<'_> {
             }
             None => {
                 let full = |column: &&usize| self.contents[**column].is_full();
-                let balance = sums::balance(self.rows, &sums);
+                let balance = sums::balance(&self.rows, &sums);
                 let amount = sums.iter().filter(|column| Some(**column) != balance).find(full);
                 if let Some(amount) = amount.or(sums.first()) {
                     self.columns[*amount] = CsvColumn::Amount;
@@ -132,13 +156,16 @@ impl Finding<'_> {
         let Some(side) = found.first().copied() else { return };
         let signs = self.rows.iter().filter_map(|row| {
             let negative = sums::is_negative(row.cell(amount))?;
-            Some((negative, cell::side(row.cell(side))? == Side::Debit))
+            Some((row.line, negative, cell::side(row.cell(side))? == Side::Debit))
         });
-        let signs: Vec<(bool, bool)> = signs.collect();
-        let unsigned = signs.iter().all(|(negative, _)| !negative);
-        let turned_round = signs.iter().all(|(negative, debit)| negative != debit);
+        let signs: Vec<(u32, bool, bool)> = signs.collect();
+        let unsigned = signs.iter().all(|(_, negative, _)| !negative);
+        let turned_round = signs.iter().all(|(_, negative, debit)| negative != debit);
         if unsigned || turned_round {
             self.columns[side] = CsvColumn::Side;
+        } else {
+            let differing = signs.iter().find(|(_, negative, debit)| negative != debit);
+            self.contradiction = differing.map(|(line, ..)| *line);
         }
     }
 

@@ -26,14 +26,14 @@ pub(super) struct Content {
 
 impl Content {
     /// The contents of the first so many columns of these rows.
-    pub(super) fn of(rows: &[Row], width: usize) -> Vec<Self> {
+    pub(super) fn of(rows: &[&Row], width: usize) -> Vec<Self> {
         (0..width).map(|column| Self::of_column(rows, column)).collect()
     }
 
-    fn of_column(rows: &[Row], column: usize) -> Self {
+    fn of_column(rows: &[&Row], column: usize) -> Self {
         let mut content = Self { constant: true, ..Self::default() };
         let mut first: Option<&str> = None;
-        for row in rows.iter().take(ROWS) {
+        for row in rows {
             let cell = row.cell(column);
             content.rows += 1;
             content.count(look(cell));

@@ -3,6 +3,7 @@
 use holdfast_domain::StatementEntry;
 
 use super::cell::folded;
+use super::columns::Columns;
 use super::plan::{Plan, Sums};
 use crate::statement::problem::{ProblemCode, Problems};
 
@@ -32,11 +33,14 @@ const ENOUGH: usize = 5;
 pub(super) fn warn(
     entries: &[StatementEntry],
     plan: &Plan,
-    sides_unsure: bool,
+    columns: &Columns,
     problems: &mut Problems,
 ) {
+    if let Some(line) = columns.contradiction {
+        problems.warning(ProblemCode::BadSide, line, "");
+    }
     let one = matches!(plan.sums, Sums::One { .. }) && plan.side.is_none();
-    if sides_unsure || (one && (is_unsigned(entries) || is_turned_round(entries))) {
+    if columns.sides_unsure || (one && (is_unsigned(entries) || is_turned_round(entries))) {
         problems.warning(ProblemCode::SignsUnsure, None, "");
     }
 }

@@ -44,11 +44,49 @@ const TOTALS: [&str; 27] = [
     "zwischensumme",
 ];
 
+/// What banks write beside what was or is left in the account, where it stands among the sums.
+const BALANCES: [&str; 33] = [
+    "opening balance",
+    "closing balance",
+    "balance brought forward",
+    "balance b f",
+    "balance bf",
+    "balance carried forward",
+    "brought forward",
+    "carried forward",
+    "starting balance",
+    "beginning balance",
+    "ending balance",
+    "previous balance",
+    "anfangssaldo",
+    "endsaldo",
+    "saldovortrag",
+    "alter saldo",
+    "neuer saldo",
+    "kontostand",
+    "solde initial",
+    "solde final",
+    "ancien solde",
+    "nouveau solde",
+    "saldo inicial",
+    "saldo final",
+    "saldo anterior",
+    "saldo do dia",
+    "saldo iniziale",
+    "saldo finale",
+    "saldo precedente",
+    "beginsaldo",
+    "eindsaldo",
+    "saldo poczatkowe",
+    "saldo koncowe",
+];
+
 /// What a row is if no transaction; `None` where it is one. `is_behind` says whether no row with a
 /// day follows.
 pub(super) fn of(row: &Row, plan: &Plan, has_day: bool, is_behind: bool) -> Option<Leftover> {
     let has_sum = plan.sums.columns().any(|column| !row.cell(column).is_empty());
     match (has_day, has_sum) {
+        (true, true) if is_balance(row, plan) => Some(Leftover::Ignored),
         (true, true) => None,
         (true, false) => Some(Leftover::Ignored),
         (false, false) if row.cell(plan.day).is_empty() || is_behind => Some(Leftover::Ignored),
@@ -56,6 +94,14 @@ pub(super) fn of(row: &Row, plan: &Plan, has_day: bool, is_behind: bool) -> Opti
         (false, false) if !has_digit(row.cell(plan.day)) => Some(Leftover::Ignored),
         (false, _) => Some(Leftover::Undated),
     }
+}
+
+/// Whether all that the row says is that its sum is a balance, which does not move anything.
+fn is_balance(row: &Row, plan: &Plan) -> bool {
+    let mut words = plan.texts.iter().chain(&plan.party).map(|column| folded(row.cell(*column)));
+    let said = words.by_ref().find(|words| !words.is_empty());
+    let balance = said.is_some_and(|words| BALANCES.contains(&words.as_str()));
+    balance && words.all(|more| more.is_empty())
 }
 
 fn has_digit(cell: &str) -> bool {

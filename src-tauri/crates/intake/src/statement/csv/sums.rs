@@ -27,14 +27,14 @@ fn minor(cell: &str, comma: bool) -> Option<i64> {
 }
 
 /// One column's sums in hundredths; nought for what is empty or no sum.
-fn column(rows: &[Row], at: usize) -> Vec<i64> {
+fn column(rows: &[&Row], at: usize) -> Vec<i64> {
     let sign = number::decimal_sign(rows.iter().map(|row| row.cell(at)));
     rows.iter().map(|row| minor(row.cell(at), sign.comma).unwrap_or(0)).collect()
 }
 
 /// Finds two columns of which every row fills exactly one. `balance` is a column that is known to
 /// say what is left.
-pub(super) fn pair(rows: &[Row], columns: &[usize], balance: Option<usize>) -> Option<Pair> {
+pub(super) fn pair(rows: &[&Row], columns: &[usize], balance: Option<usize>) -> Option<Pair> {
     let sums: Vec<Vec<i64>> = columns.iter().map(|at| column(rows, *at)).collect();
     for (first, second) in (1..columns.len()).map(|second| (second - 1, second)) {
         let (left, right) = (&sums[first], &sums[second]);
@@ -76,7 +76,7 @@ fn credit_is_left(left: &[i64], right: &[i64], balance: Option<&[i64]>) -> Optio
 }
 
 /// Which of these columns says what is left after each of the sums of another.
-pub(super) fn balance(rows: &[Row], columns: &[usize]) -> Option<usize> {
+pub(super) fn balance(rows: &[&Row], columns: &[usize]) -> Option<usize> {
     let sums: Vec<Vec<i64>> = columns.iter().map(|at| column(rows, *at)).collect();
     let pairs = (0..columns.len()).flat_map(|one| (0..columns.len()).map(move |two| (one, two)));
     let stepping = pairs
