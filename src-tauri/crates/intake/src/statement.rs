@@ -7,6 +7,7 @@
 //! The way of a file: its bytes become text (`encoding`), the text shows its form (`form`), and the
 //! reader of that form makes drafts of it.
 
+mod camt;
 mod csv;
 // The readers that ask them follow.
 #[allow(dead_code)]
@@ -160,9 +161,10 @@ pub fn read(bytes: &[u8], how: &How) -> Reading {
 /// Hands the text to the reader of the form.
 fn read_as(format: StatementFormat, text: &str, how: &How) -> Found {
     match format {
+        StatementFormat::Camt => camt::read(text, how),
         StatementFormat::Csv => csv::read(text, how),
         StatementFormat::Ofx => ofx::read(text, how),
-        StatementFormat::Camt | StatementFormat::Qif | StatementFormat::Mt940 => {
+        StatementFormat::Qif | StatementFormat::Mt940 => {
             Found::refused(Problem::error(ProblemCode::UnknownForm, None, format.as_str()))
         }
     }

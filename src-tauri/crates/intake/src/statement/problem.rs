@@ -91,6 +91,8 @@ codes! {
     SkippedEntries = "skipped_entries",
     /// Transactions that the bank has not booked yet; the text says how many.
     PendingEntries = "pending_entries",
+    /// An entry that says no day: that on which the file was made is taken; the text names the field.
+    AssumedDay = "assumed_day",
     /// There is no transaction in it.
     NoEntries = "no_entries",
     /// A quotation mark opens on that line and is not closed where it should be.
