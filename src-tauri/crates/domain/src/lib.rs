@@ -24,6 +24,7 @@ mod household;
 mod letter;
 mod remedy;
 mod statement;
+mod snooze;
 mod vendor;
 
 pub use dispute::{
@@ -36,6 +37,7 @@ pub use ids::*;
 pub use letter::{Letter, LetterEdit, LetterTemplate, SentLetter};
 pub use money::{Currency, Money, MoneyError};
 pub use remedy::{Check, Remedy};
+pub use snooze::Snooze;
 pub use statement::{
     Account, CsvLayout, LineRef, Statement, StatementEntry, StatementLine, StatementMatch,
 };

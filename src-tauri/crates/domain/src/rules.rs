@@ -4,18 +4,23 @@
 //! record answers “how did it stand on 1 March?” as well as “how does it stand today?”. A day has
 //! *passed* when it lies before the day from which one looks; on the day itself it has not.
 
+pub mod agenda;
 pub mod as_on;
 pub mod balance;
+pub mod cadence;
 pub mod due;
 pub mod letter;
 pub mod parties;
 pub mod promise;
 pub mod remedy;
+pub mod snooze;
 pub mod state;
 pub mod statement;
 pub mod thanks;
 
+pub use agenda::{Agenda, Scene, Section, agenda};
 pub use balance::{Balance, Total, VendorBalance, balances, claim_balance, totals};
+pub use cadence::Cadence;
 pub use due::{Due, DueItem, DueKind, coming, due};
 pub use promise::{PromiseStatus, promise_status};
 pub use remedy::{

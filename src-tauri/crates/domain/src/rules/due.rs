@@ -2,8 +2,10 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::letter::{self, Beside};
 use super::{has_come, promise, remedy, state};
-use crate::{CheckId, Dispute, NextStepId, PromiseId, RemedyId};
+use crate::{CheckId, Dispute, DisputeId, NextStepId, PromiseId, RemedyId, SentLetterId, UnknownWord};
+use uuid::Uuid;
 
 /// What sort of thing is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -14,11 +16,17 @@ pub enum DueKind {
     NextStep,
     /// A look at whether a remedy still holds.
     Check,
+    /// A letter whose answer has not come.
+    Letter,
+    /// A dispute in which nothing is planned or awaited. It is on the agenda, and never in the
+    /// answer to what is due.
+    Quiet,
 }
 
 impl DueKind {
     /// Every kind.
-    pub const ALL: &'static [Self] = &[Self::Promise, Self::NextStep, Self::Check];
+    pub const ALL: &'static [Self] =
+        &[Self::Promise, Self::NextStep, Self::Check, Self::Letter, Self::Quiet];
 
     /// The word by which the kind is written in answers.
     pub fn as_str(self) -> &'static str {
@@ -26,7 +34,26 @@ impl DueKind {
             Self::Promise => "promise",
             Self::NextStep => "next_step",
             Self::Check => "check",
+            Self::Letter => "letter",
+            Self::Quiet => "quiet",
         }
+    }
+}
+
+impl std::fmt::Display for DueKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::str::FromStr for DueKind {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Self, UnknownWord> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == word).ok_or_else(|| UnknownWord {
+            word: crate::text::shown(word),
+            allowed: Self::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(" "),
+        })
     }
 }
 
@@ -44,6 +71,10 @@ pub enum DueItem {
         /// The look.
         check: CheckId,
     },
+    /// This letter that went out.
+    Letter(SentLetterId),
+    /// This dispute, in which nothing is planned.
+    Quiet(DisputeId),
 }
 
 impl DueItem {
@@ -53,6 +84,19 @@ impl DueItem {
             Self::Promise(_) => DueKind::Promise,
             Self::NextStep(_) => DueKind::NextStep,
             Self::Check { .. } => DueKind::Check,
+            Self::Letter(_) => DueKind::Letter,
+            Self::Quiet(_) => DueKind::Quiet,
+        }
+    }
+
+    /// The id of the record without its noun; of a check, not of its remedy.
+    pub fn uuid(self) -> Uuid {
+        match self {
+            Self::Promise(id) => id.uuid(),
+            Self::NextStep(id) => id.uuid(),
+            Self::Check { check, .. } => check.uuid(),
+            Self::Letter(id) => id.uuid(),
+            Self::Quiet(id) => id.uuid(),
         }
     }
 }
@@ -66,7 +110,8 @@ pub struct Due {
     pub at: Option<NaiveTime>,
     /// Of which sort it is.
     pub kind: DueKind,
-    /// What it is, in the person's words; for a check, what the remedy is.
+    /// What it is, in the person's words; for a check, what the remedy is; for a letter, its
+    /// subject; for a dispute in which nothing is planned, its title.
     pub what: String,
     /// Whether its day has passed.
     pub overdue: bool,
@@ -86,9 +131,28 @@ pub fn coming(dispute: &Dispute, on: NaiveDate, until: NaiveDate) -> Vec<Due> {
     undone(dispute, on, |day| day > on && day <= until)
 }
 
+/// The letters whose day for an answer has passed without one, the earliest day first.
+pub fn letters_due(beside: &Beside<'_>, on: NaiveDate) -> Vec<Due> {
+    let mut all: Vec<Due> = beside
+        .sent
+        .iter()
+        .filter(|sent| sent.dispute == beside.dispute.id)
+        .filter(|sent| letter::is_overdue(sent, letter::sent_standing(sent, beside, on), on))
+        .filter_map(|sent| {
+            Some(entry(sent.reply_by?, None, &sent.subject, DueItem::Letter(sent.id), on))
+        })
+        .collect();
+    all.sort_by_key(|due| due.on);
+    all
+}
+
 /// All that is undone on the days wanted, sorted by day; within a day promises, then steps by
 /// their time, then checks, each in the order of entry.
-fn undone(dispute: &Dispute, on: NaiveDate, wanted: impl Fn(NaiveDate) -> bool) -> Vec<Due> {
+pub(super) fn undone(
+    dispute: &Dispute,
+    on: NaiveDate,
+    wanted: impl Fn(NaiveDate) -> bool,
+) -> Vec<Due> {
     if state::is_closed(dispute, on) {
         return Vec::new();
     }
@@ -129,6 +193,8 @@ fn checks(dispute: &Dispute, on: NaiveDate) -> impl Iterator<Item = Due> {
     })
 }
 
-fn entry(day: NaiveDate, at: Option<NaiveTime>, what: &str, item: DueItem, on: NaiveDate) -> Due {
+pub(super) fn entry(
+    day: NaiveDate, at: Option<NaiveTime>, what: &str, item: DueItem, on: NaiveDate,
+) -> Due {
     Due { on: day, at, kind: item.kind(), what: what.to_owned(), overdue: day < on, item }
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{has_passed, state};
-use crate::{Channel, Contact, Direction, Dispute, Event, LetterKind, SentLetter, VendorId};
+use super::{has_passed, parties, state};
+use crate::{Channel, Contact, Direction, Dispute, Event, LetterKind, SentLetter};
 
 /// Where a letter stands that went out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,15 +83,7 @@ fn answers(event: &Event, letter: &SentLetter, contacts: &[Contact], on: NaiveDa
     event.direction == Direction::In
         && is_later
         && day <= on
-        && is_of(event, letter.to_vendor, contacts)
-}
-
-fn is_of(event: &Event, vendor: VendorId, contacts: &[Contact]) -> bool {
-    event.vendor == Some(vendor)
-        || event
-            .contacts
-            .iter()
-            .any(|id| contacts.iter().any(|contact| contact.id == *id && contact.vendor == vendor))
+        && parties::is_with(event, letter.to_vendor, contacts)
 }
 
 /// What is proposed to be done once a letter has gone out.

@@ -55,3 +55,9 @@ pub fn vendors_of_event(event: &Event, contacts: &[Contact]) -> Vec<VendorId> {
     }
     vendors
 }
+
+/// Whether the event was with the vendor or one of its people.
+pub fn is_with(event: &Event, vendor: VendorId, contacts: &[Contact]) -> bool {
+    event.vendor == Some(vendor)
+        || event.contacts.iter().any(|id| vendor_of_contact(*id, contacts) == Some(vendor))
+}

@@ -1,0 +1,134 @@
+//! How long to wait before getting in touch again.
+
+use chrono::{Days, NaiveDate};
+
+use super::letter::Beside;
+use super::parties;
+use crate::{Channel, Direction, Event, VendorId};
+
+/// After how many days without an answer one gets in touch again, four times, counted from the first
+/// contact that had none.
+///
+/// The household's own days; where it has said nothing, those of consumer guidance: receipt confirmed
+/// after 7 days, the answer asked for after 14, the next rung after 28, a final notice after 42.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Cadence([u16; 4]);
+
+impl Default for Cadence {
+    fn default() -> Self {
+        Self([7, 14, 28, 42])
+    }
+}
+
+impl Cadence {
+    /// The longest time that one may wait, in days.
+    pub const LONGEST: u16 = 365;
+
+    /// The days, where each is later than the one before and none is further than a year away.
+    pub fn new(days: [u16; 4]) -> Option<Self> {
+        let rising = days.is_sorted_by(|one, next| one < next);
+        (rising && days[0] > 0 && days[3] <= Self::LONGEST).then_some(Self(days))
+    }
+
+    /// The days.
+    pub fn days(self) -> [u16; 4] {
+        self.0
+    }
+
+    /// When to ask for the first time: whether something arrived.
+    pub fn first(self, from: NaiveDate) -> NaiveDate {
+        after(from, self.0[0])
+    }
+
+    /// When to ask for the answer itself.
+    pub fn second(self, from: NaiveDate) -> NaiveDate {
+        after(from, self.0[1])
+    }
+
+    /// The longest that is waited for an answer.
+    pub fn last(self, from: NaiveDate) -> NaiveDate {
+        after(from, self.0[3])
+    }
+
+    /// When to get in touch again after contacts that have had no answer.
+    ///
+    /// The n-th contact is followed on the n-th day of the cadence, counted from the first of them;
+    /// after the last day, as long again as between the last two. Where a contact came late, so that
+    /// this day is near or past, the vendor still gets the first waiting time after it.
+    pub fn next(self, run: Run) -> NaiveDate {
+        let place = usize::from(run.contacts.clamp(1, 4)) - 1;
+        let again = u16::from(run.contacts.saturating_sub(4));
+        let days = self.0[place].saturating_add((self.0[3] - self.0[2]).saturating_mul(again));
+        after(run.first, days).max(self.first(run.last))
+    }
+}
+
+fn after(day: NaiveDate, days: u16) -> NaiveDate {
+    day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
+}
+
+/// Contacts with a vendor since it last answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Run {
+    /// The day of the first of them.
+    pub first: NaiveDate,
+    /// The day of the last.
+    pub last: NaiveDate,
+    /// How many there were, at least one.
+    pub contacts: u8,
+}
+
+impl Run {
+    /// A first contact.
+    pub fn beginning(on: NaiveDate) -> Self {
+        Self { first: on, last: on, contacts: 1 }
+    }
+
+    /// The same with one more contact that has had no answer.
+    pub fn and(self, on: NaiveDate) -> Self {
+        Self { last: on.max(self.last), contacts: self.contacts.saturating_add(1), ..self }
+    }
+}
+
+/// The contacts with a vendor up to a day since it last answered, or with any vendor of the dispute
+/// for `None`; nothing where there has been no contact.
+///
+/// An answer is whatever came from the vendor, and a call that somebody took: what was said in it
+/// begins a new time of waiting. A call that nobody took is no contact.
+pub fn run(beside: &Beside<'_>, vendor: Option<VendorId>, on: NaiveDate) -> Option<Run> {
+    let mut events: Vec<&Event> = beside
+        .events
+        .iter()
+        .filter(|event| event.time.at.day() <= on && is_contact(event))
+        .filter(|event| vendor.is_none_or(|id| parties::is_with(event, id, beside.contacts)))
+        .collect();
+    events.sort_by_key(|event| (event.time.at.day(), event.id));
+    events.into_iter().fold(None, |run: Option<Run>, event| {
+        let day = event.time.at.day();
+        Some(match run {
+            Some(run) if !is_answer(event) => run.and(day),
+            Some(_) | None => Run::beginning(day),
+        })
+    })
+}
+
+/// Whether one side reached the other. A bank statement is no message, and a call that nobody took
+/// reached nobody.
+fn is_contact(event: &Event) -> bool {
+    let is_message = match event.channel {
+        Channel::Statement => false,
+        Channel::Phone
+        | Channel::Email
+        | Channel::Letter
+        | Channel::WebForm
+        | Channel::Chat
+        | Channel::Social
+        | Channel::Visit
+        | Channel::Other => true,
+    };
+    is_message && event.direction != Direction::Internal && event.answered != Some(false)
+}
+
+fn is_answer(event: &Event) -> bool {
+    event.direction == Direction::In || event.answered == Some(true)
+}
