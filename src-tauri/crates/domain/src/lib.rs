@@ -23,8 +23,8 @@ mod evidence;
 mod household;
 mod letter;
 mod remedy;
-mod statement;
 mod snooze;
+mod statement;
 mod vendor;
 
 pub use dispute::{

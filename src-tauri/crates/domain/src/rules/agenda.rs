@@ -226,11 +226,9 @@ fn entry(
 ) -> Entry {
     let snooze = snooze::resting(scene.snoozes, due.item, vendor, &scene.beside, on);
     let standing = match (snooze, followed) {
-        (Some(snooze), _) => Standing::PutOff {
-            by: snooze.id,
-            until: snooze.until,
-            or_answer: snooze.until_answer,
-        },
+        (Some(snooze), _) => {
+            Standing::PutOff { by: snooze.id, until: snooze.until, or_answer: snooze.until_answer }
+        }
         (None, Some(day)) => Standing::FollowedUp(day),
         (None, None) if due.on <= on => Standing::Asks,
         (None, None) => Standing::Coming,
@@ -279,9 +277,7 @@ fn has_own_day(item: DueItem, beside: &Beside<'_>) -> bool {
         DueItem::Promise(id) => {
             beside.dispute.promises.iter().any(|one| one.id == id && one.due_on.is_some())
         }
-        DueItem::Letter(id) => {
-            beside.sent.iter().any(|one| one.id == id && one.reply_by.is_some())
-        }
+        DueItem::Letter(id) => beside.sent.iter().any(|one| one.id == id && one.reply_by.is_some()),
         DueItem::NextStep(_) | DueItem::Check { .. } => true,
         DueItem::Quiet(_) => false,
     }

@@ -67,14 +67,14 @@ fn after(day: NaiveDate, days: u16) -> NaiveDate {
     day.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)
 }
 
-/// Contacts with a vendor since it last answered.
+/// Our contacts with a vendor since it last answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Run {
-    /// The day of the first of them.
+    /// The day of the first of them; of the answer, while there were none.
     pub first: NaiveDate,
-    /// The day of the last.
+    /// The day of the last; of the answer, while there were none.
     pub last: NaiveDate,
-    /// How many there were, at least one.
+    /// How many there were.
     pub contacts: u8,
 }
 
@@ -84,8 +84,16 @@ impl Run {
         Self { first: on, last: on, contacts: 1 }
     }
 
+    /// An answer, after which we were not yet in touch.
+    pub fn answered(on: NaiveDate) -> Self {
+        Self { first: on, last: on, contacts: 0 }
+    }
+
     /// The same with one more contact that has had no answer.
     pub fn and(self, on: NaiveDate) -> Self {
+        if self.contacts == 0 {
+            return Self::beginning(on);
+        }
         Self { last: on.max(self.last), contacts: self.contacts.saturating_add(1), ..self }
     }
 }
@@ -106,8 +114,9 @@ pub fn run(beside: &Beside<'_>, vendor: Option<VendorId>, on: NaiveDate) -> Opti
     events.into_iter().fold(None, |run: Option<Run>, event| {
         let day = event.time.at.day();
         Some(match run {
-            Some(run) if !is_answer(event) => run.and(day),
-            Some(_) | None => Run::beginning(day),
+            _ if is_answer(event) => Run::answered(day),
+            Some(run) => run.and(day),
+            None => Run::beginning(day),
         })
     })
 }

@@ -4,7 +4,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::letter::{self, Beside};
 use super::{has_come, promise, remedy, state};
-use crate::{CheckId, Dispute, DisputeId, NextStepId, PromiseId, RemedyId, SentLetterId, UnknownWord};
+use crate::{
+    CheckId, Dispute, DisputeId, NextStepId, PromiseId, RemedyId, SentLetterId, UnknownWord,
+};
 use uuid::Uuid;
 
 /// What sort of thing is due.
@@ -194,7 +196,11 @@ fn checks(dispute: &Dispute, on: NaiveDate) -> impl Iterator<Item = Due> {
 }
 
 pub(super) fn entry(
-    day: NaiveDate, at: Option<NaiveTime>, what: &str, item: DueItem, on: NaiveDate,
+    day: NaiveDate,
+    at: Option<NaiveTime>,
+    what: &str,
+    item: DueItem,
+    on: NaiveDate,
 ) -> Due {
     Due { on: day, at, kind: item.kind(), what: what.to_owned(), overdue: day < on, item }
 }

@@ -8,7 +8,7 @@ use holdfast_domain::*;
 use crate::build::*;
 
 /// A complaint to vendor 1 that became event 10 on 1 June, with an answer asked for by 15 June.
-fn complaint() -> SentLetter {
+pub(crate) fn complaint() -> SentLetter {
     SentLetter {
         id: id(1),
         dispute: id(1),
@@ -32,7 +32,7 @@ fn complaint() -> SentLetter {
 }
 
 /// Something that came from vendor 1 on a day.
-fn came(number: u128, on: &str) -> Event {
+pub(crate) fn came(number: u128, on: &str) -> Event {
     Event {
         id: id(number),
         dispute: id(1),

@@ -1,8 +1,10 @@
 //! The rules of the domain as tables of cases.
 
+mod agendas;
 mod balances;
 mod build;
 mod business_days;
+mod cadences;
 mod days;
 mod dues;
 mod fitting;

@@ -110,9 +110,8 @@ fn is_carried(
         })
     };
     let written = || {
-        waiting(beside, on).any(|sent| {
-            sent.to_vendor == vendor && sent.on >= day && sent.id.uuid() > own
-        })
+        waiting(beside, on)
+            .any(|sent| sent.to_vendor == vendor && sent.on >= day && sent.id.uuid() > own)
     };
     promised || planned() || written()
 }

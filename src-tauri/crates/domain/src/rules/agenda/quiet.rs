@@ -14,7 +14,8 @@ use crate::rules::{DisputeState, cadence, dispute_state};
 pub(super) fn quiet(others: &[Entry], scene: &Scene<'_>, on: NaiveDate) -> Option<Due> {
     let dispute = scene.beside.dispute;
     let awaited = others.iter().any(|entry| entry.due.kind != DueKind::Check);
-    if awaited || dispute.opened_on > on || dispute_state(dispute, on) == Ok(DisputeState::Watching) {
+    if awaited || dispute.opened_on > on || dispute_state(dispute, on) == Ok(DisputeState::Watching)
+    {
         return None;
     }
     let day = match cadence::run(&scene.beside, None, on) {

@@ -1,0 +1,124 @@
+//! How long to wait before getting in touch again.
+
+use holdfast_domain::rules::cadence::{Cadence, Run, run};
+use holdfast_domain::rules::letter::Beside;
+use holdfast_domain::{Channel, Direction, Event};
+
+use crate::build::{contact, day, dispute, id};
+use crate::letters::came;
+
+#[test]
+fn each_contact_without_an_answer_is_followed_later_than_the_one_before() {
+    let cases: [(&str, &[&str], &str); 9] = [
+        ("a first contact", &["2026-06-01"], "2026-06-08"),
+        ("a second on the day", &["2026-06-01", "2026-06-08"], "2026-06-15"),
+        ("a third on the day", &["2026-06-01", "2026-06-08", "2026-06-15"], "2026-06-29"),
+        (
+            "a fourth on the day",
+            &["2026-06-01", "2026-06-08", "2026-06-15", "2026-06-29"],
+            "2026-07-13",
+        ),
+        (
+            "a fifth: as long again as between the last two",
+            &["2026-06-01", "2026-06-08", "2026-06-15", "2026-06-29", "2026-07-13"],
+            "2026-07-27",
+        ),
+        ("a second that came late", &["2026-06-01", "2026-06-14"], "2026-06-21"),
+        ("a second that came very late", &["2026-06-01", "2026-07-31"], "2026-08-07"),
+        ("over a leap day", &["2028-02-26"], "2028-03-04"),
+        ("over the end of a year", &["2026-12-28", "2026-12-29"], "2027-01-11"),
+    ];
+    for (why, contacts, wanted) in cases {
+        let days: Vec<_> = contacts.iter().map(|text| day(text)).collect();
+        let run = days[1..].iter().fold(Run::beginning(days[0]), |run, on| run.and(*on));
+        assert_eq!(Cadence::default().next(run), day(wanted), "{why}");
+    }
+}
+
+#[test]
+fn the_days_of_a_household_are_its_own() {
+    let cases = [
+        ([7, 14, 28, 42], true, "those of the guidance"),
+        ([1, 2, 3, 365], true, "as short and as long as may be"),
+        ([0, 14, 28, 42], false, "the same day is no waiting"),
+        ([7, 7, 28, 42], false, "each is later than the one before"),
+        ([14, 7, 28, 42], false, "in order"),
+        ([7, 14, 28, 366], false, "within a year"),
+    ];
+    for (days, taken, why) in cases {
+        assert_eq!(Cadence::new(days).map(Cadence::days), taken.then_some(days), "{why}");
+    }
+    let answered = Run::answered(day("2026-06-01"));
+    assert_eq!(Cadence::default().next(answered), day("2026-06-08"), "a week after an answer");
+    let own = Cadence::new([3, 10, 20, 60]).expect("these days rise");
+    let run = Run::beginning(day("2026-06-01")).and(day("2026-06-04"));
+    assert_eq!(own.next(run), day("2026-06-11"), "ten days after the first contact");
+}
+
+fn written(number: u128, on: &str) -> Event {
+    Event { direction: Direction::Out, ..came(number, on) }
+}
+
+fn called(number: u128, on: &str, answered: bool) -> Event {
+    let answered = Some(answered);
+    Event { channel: Channel::Phone, direction: Direction::Out, answered, ..came(number, on) }
+}
+
+#[test]
+fn an_answer_begins_the_waiting_anew() {
+    let of = |first: &str, last: &str, contacts| {
+        Some(Run { first: day(first), last: day(last), contacts })
+    };
+    let second = |event: Event| Event { vendor: Some(id(2)), ..event };
+    let inner = Event { direction: Direction::Internal, ..came(3, "2026-06-09") };
+    let statement = Event { channel: Channel::Statement, ..came(3, "2026-06-09") };
+    let cases: [(&str, Vec<Event>, Option<Run>); 10] = [
+        ("no contact", vec![], None),
+        ("one letter", vec![written(1, "2026-06-01")], of("2026-06-01", "2026-06-01", 1)),
+        (
+            "two letters, entered in the wrong order",
+            vec![written(2, "2026-06-08"), written(1, "2026-06-01")],
+            of("2026-06-01", "2026-06-08", 2),
+        ),
+        (
+            "a letter and its answer",
+            vec![written(1, "2026-06-01"), came(2, "2026-06-05")],
+            of("2026-06-05", "2026-06-05", 0),
+        ),
+        (
+            "a call that somebody took",
+            vec![written(1, "2026-06-01"), called(2, "2026-06-05", true)],
+            of("2026-06-05", "2026-06-05", 0),
+        ),
+        (
+            "a call that nobody took",
+            vec![written(1, "2026-06-01"), called(2, "2026-06-05", false)],
+            of("2026-06-01", "2026-06-01", 1),
+        ),
+        (
+            "a letter after the answer",
+            vec![written(1, "2026-06-01"), came(2, "2026-06-05"), written(3, "2026-06-09")],
+            of("2026-06-09", "2026-06-09", 1),
+        ),
+        (
+            "a note among ourselves",
+            vec![written(1, "2026-06-01"), inner],
+            of("2026-06-01", "2026-06-01", 1),
+        ),
+        (
+            "a statement answers nothing",
+            vec![written(1, "2026-06-01"), statement],
+            of("2026-06-01", "2026-06-01", 1),
+        ),
+        (
+            "another vendor, and what is still to come",
+            vec![written(1, "2026-06-01"), second(came(2, "2026-06-05")), came(3, "2026-06-21")],
+            of("2026-06-01", "2026-06-01", 1),
+        ),
+    ];
+    let (dispute, contacts) = (dispute(), [contact(5, 1)]);
+    for (why, events, wanted) in cases {
+        let beside = Beside { dispute: &dispute, events: &events, contacts: &contacts, sent: &[] };
+        assert_eq!(run(&beside, Some(id(1)), day("2026-06-20")), wanted, "{why}");
+    }
+}
