@@ -9,8 +9,9 @@ use serde::Serialize;
 
 use crate::App;
 use crate::directory::Directory;
-use crate::letters;
+use crate::scenes::Scenes;
 use crate::to_wire;
+use crate::view::Lens;
 use crate::wire::AppError;
 
 /// What is owed.
@@ -162,26 +163,27 @@ impl App {
     /// # Errors
     /// Only where the store cannot be read.
     pub fn due_answer(&self, on: Option<NaiveDate>) -> Result<DueList, AppError> {
-        self.answer(on, |reader, _, disputes, on| {
-            let mut due: Vec<_> = disputes
+        self.answer(on, |reader, names, _, on| {
+            let scenes = Scenes::of_all(reader, on)?;
+            let lens = Lens { on, names };
+            let mut due: Vec<_> = scenes
+                .disputes
                 .iter()
-                .flat_map(|dispute| due::due(dispute, on).into_iter().map(move |it| (dispute, it)))
+                .flat_map(|dispute| {
+                    let letters = due::letters_due(&scenes.beside(dispute), on);
+                    let all = due::due(dispute, on).into_iter().chain(letters);
+                    all.map(move |it| (dispute, it))
+                })
                 .collect();
             due.sort_by_key(|(_, it)| (it.on, it.kind, it.at));
-            let due = due.into_iter().map(|(dispute, it)| {
-                let row = DueRow {
-                    on: to_wire::day(it.on),
-                    kind: it.kind.as_str(),
-                    what: it.what,
-                    dispute: dispute.title.clone(),
-                    overdue: it.overdue,
-                };
-                (it.on, row)
+            let rows = due.into_iter().map(|(dispute, it)| DueRow {
+                on: to_wire::day(it.on),
+                kind: it.kind.as_str(),
+                what: lens.what(&it, &scenes),
+                dispute: dispute.title.clone(),
+                overdue: it.overdue,
             });
-            // Within a day, letters stand behind what was there before them.
-            let mut rows: Vec<_> = due.chain(letters::answers::due(reader, on)?).collect();
-            rows.sort_by_key(|(on, _)| *on);
-            Ok(DueList { due: rows.into_iter().map(|(_, row)| row).collect() })
+            Ok(DueList { due: rows.collect() })
         })
     }
 

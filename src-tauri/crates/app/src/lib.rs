@@ -23,6 +23,7 @@ mod household_file;
 pub mod letters;
 mod remedies;
 mod sample;
+mod scenes;
 mod timeline;
 mod to_wire;
 mod today;

@@ -4,9 +4,10 @@
 use holdfast_domain as domain;
 use holdfast_domain::rules::due::{self, Due, DueItem};
 use holdfast_domain::rules::{balance, promise, remedy, state};
-use holdfast_domain::{Dispute, MoneyError, NaiveDate};
+use holdfast_domain::{Dispute, MoneyError, NaiveDate, words};
 
 use crate::directory::Directory;
+use crate::scenes::Scenes;
 use crate::to_wire;
 use crate::wire::{self, Named};
 
@@ -71,30 +72,40 @@ impl Lens<'_> {
             .or_else(|| self.coming(dispute, FOREVER).into_iter().next())
     }
 
+    /// What is due in words: the person's own, or for a letter that it has had no answer.
+    pub(crate) fn what(&self, of: &Due, scenes: &Scenes) -> String {
+        let sent = scenes.sent.iter().find(|one| of.item == DueItem::Letter(one.id));
+        sent.map_or_else(
+            || of.what.clone(),
+            |sent| {
+                let vendor = self.names.vendor(sent.to_vendor).name;
+                let (vendor, day) = (words::isolated(&vendor), words::date(sent.on));
+                format!("No answer from {vendor} to the letter of {day}")
+            },
+        )
+    }
+
     fn due_item(&self, dispute: &Dispute, of: &Due) -> wire::DueItem {
-        let (id, remedy, by, vendor, channel) = match of.item {
+        let mut remedy = None;
+        let (by, vendor, channel) = match of.item {
             DueItem::Promise(id) => {
                 let promise = dispute.promises.iter().find(|promise| promise.id == id);
-                let by = promise.and_then(|promise| promise.by);
-                let vendor = promise.and_then(|promise| promise.vendor);
-                (id.to_string(), None, by, vendor, None)
+                (promise.and_then(|it| it.by), promise.and_then(|it| it.vendor), None)
             }
             DueItem::NextStep(id) => {
                 let step = dispute.next_steps.iter().find(|step| step.id == id);
-                let contact = step.and_then(|step| step.contact);
-                let channel = step.and_then(|step| step.channel);
-                (id.to_string(), None, contact, None, channel)
+                (step.and_then(|it| it.contact), None, step.and_then(|it| it.channel))
             }
-            DueItem::Check { check, remedy: of_remedy } => {
-                let remedy = dispute.remedies.iter().find(|remedy| remedy.id == of_remedy);
-                let by = remedy.and_then(|remedy| remedy.by);
-                let vendor = remedy.and_then(|remedy| remedy.vendor);
-                (check.to_string(), Some(of_remedy.to_string()), by, vendor, None)
+            DueItem::Check { remedy: id, .. } => {
+                remedy = Some(id.to_string());
+                let remedy = dispute.remedies.iter().find(|remedy| remedy.id == id);
+                (remedy.and_then(|it| it.by), remedy.and_then(|it| it.vendor), None)
             }
+            DueItem::Letter(_) | DueItem::Quiet(_) => (None, None, None),
         };
         wire::DueItem {
-            kind: of.item.kind().into(),
-            id,
+            kind: of.kind.into(),
+            id: of.item.uuid().hyphenated().to_string(),
             remedy,
             on: to_wire::day(of.on),
             at: of.at.map(|at| at.format("%H:%M").to_string()),

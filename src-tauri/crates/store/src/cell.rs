@@ -7,14 +7,15 @@ pub(crate) use composite::{sha256_from_hex, sort_key};
 use std::str::FromStr;
 
 use chrono::SecondsFormat;
+use holdfast_domain::rules::{Cadence, DueKind};
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, ClaimId,
     ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction, DisputeId, EventId,
     FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind, LetterTemplateId,
     LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId,
     Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId, PromiseOutcome, RemedyId,
-    RemedyKind, RungId, SentLetterId, StatementFormat, StatementId, StatementMatchId, Utc,
-    VendorId, VendorKind,
+    RemedyKind, RungId, SentLetterId, SnoozeId, StatementFormat, StatementId, StatementMatchId,
+    Utc, VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
@@ -271,6 +272,7 @@ written_as_text!(
     SentLetterId,
     StatementId,
     StatementMatchId,
+    SnoozeId,
     VendorId,
     Channel,
     CheckResult,
@@ -288,6 +290,8 @@ written_as_text!(
     RemedyKind,
     StatementFormat,
     VendorKind,
+    DueKind,
+    Cadence,
 );
 
 macro_rules! local_ids {

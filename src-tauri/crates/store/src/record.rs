@@ -5,7 +5,7 @@ use std::fmt;
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, ClaimId, ContactId, CsvLayoutId,
     DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId, MemberId, MovementId,
-    NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId, StatementId,
+    NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId, SnoozeId, StatementId,
     StatementMatchId, VendorId,
 };
 use uuid::Uuid;
@@ -155,6 +155,8 @@ records! {
     StatementMatch(StatementMatchId) = "statement_match",
     /// How the columns of a bank's files are read.
     CsvLayout(CsvLayoutId) = "csv_layout",
+    /// What was put off.
+    Snooze(SnoozeId) = "snooze",
 }
 
 impl fmt::Display for Record {

@@ -2,8 +2,7 @@
 
 use std::fmt::Display;
 
-use holdfast_domain::rules::letter::is_overdue;
-use holdfast_domain::{Contact, Letter, Member, NaiveDate, Vendor, words};
+use holdfast_domain::{Contact, Letter, Member, NaiveDate, Vendor};
 use holdfast_store::{DisputeScope, Reader};
 use serde::Serialize;
 
@@ -11,11 +10,9 @@ use super::board::Shelf;
 use super::text::{self, Composition};
 use super::{Matter, proposals, view};
 use crate::App;
-use crate::answers::DueRow;
 use crate::clock::new_id;
 use crate::directory::Directory;
 use crate::error::{not_found, plain, refused};
-use crate::to_wire;
 use crate::view::Lens;
 use crate::wire::{
     AppError, ErrorCode, LetterFormat, LetterKind, LetterPoint, LetterRow, SentRow, ToneMark,
@@ -251,23 +248,4 @@ fn sent_answer(row: &SentRow) -> SentAnswer {
         waiting: row.standing == crate::wire::SentStanding::Waiting,
         overdue: row.overdue,
     }
-}
-
-/// The letters whose day for an answer has passed without one, as things that are due.
-pub(crate) fn due(reader: &Reader, on: NaiveDate) -> Result<Vec<(NaiveDate, DueRow)>, AppError> {
-    let shelf = Shelf::of_all(reader, on)?;
-    let overdue = shelf.sent.iter().filter(|it| is_overdue(it, shelf.standing(it), on));
-    let rows = overdue.filter_map(|sent| {
-        let row = shelf.row(sent, shelf.standing(sent));
-        let (vendor, day) = (words::isolated(&row.vendor.name), words::date(sent.on));
-        let due = DueRow {
-            on: to_wire::day(sent.reply_by?),
-            kind: "letter",
-            what: format!("No answer from {vendor} to the letter of {day}"),
-            dispute: row.dispute.name,
-            overdue: true,
-        };
-        Some((sent.reply_by?, due))
-    });
-    Ok(rows.collect())
 }

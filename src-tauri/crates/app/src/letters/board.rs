@@ -1,14 +1,11 @@
 //! Lists of letters: drafts, those that wait for an answer, and earlier ones.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
-use holdfast_domain::rules::letter::{self, Beside, SentStanding};
-use holdfast_domain::{Dispute, DisputeId, Event, Letter, NaiveDate, SentLetter};
-use holdfast_store::{DisputeScope, Reader};
+use holdfast_domain::rules::letter::{self, SentStanding};
+use holdfast_domain::{DisputeId, Letter, NaiveDate, SentLetter};
+use holdfast_store::Reader;
 
 use crate::directory::Directory;
-use crate::error::not_found;
+use crate::scenes::Scenes;
 use crate::wire::{self, AppError, LetterBoard, LetterRow, SentRow};
 use crate::{App, from_wire, to_wire};
 
@@ -36,7 +33,7 @@ impl App {
         self.read(|reader| {
             let shelf = Shelf::of_one(reader, id, on)?;
             let mut drafts = reader.letters_of(id)?;
-            drafts.retain(|draft| shelf.sent.iter().all(|sent| sent.letter != draft.id));
+            drafts.retain(|draft| shelf.scenes.sent.iter().all(|sent| sent.letter != draft.id));
             drafts.reverse();
             let mut taken_back = reader.letters_taken_back()?;
             taken_back.retain(|sent| sent.dispute == id);
@@ -49,47 +46,18 @@ impl App {
 pub(super) struct Shelf {
     on: NaiveDate,
     names: Directory,
-    disputes: HashMap<DisputeId, Dispute>,
-    events: HashMap<DisputeId, Vec<Event>>,
-    contacts: Vec<holdfast_domain::Contact>,
-    /// Those that were not taken back, the oldest first.
-    pub(super) sent: Vec<SentLetter>,
+    pub(super) scenes: Scenes,
 }
 
 impl Shelf {
     /// The letters of all disputes.
     pub(super) fn of_all(reader: &Reader, on: NaiveDate) -> Result<Self, AppError> {
-        let disputes = reader.disputes_where(DisputeScope::All)?;
-        Self::of(reader, disputes, reader.sent_letters()?, on)
+        Ok(Self { on, names: Directory::read(reader)?, scenes: Scenes::of_all(reader, on)? })
     }
 
     /// The letters of one dispute.
     pub(super) fn of_one(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Self, AppError> {
-        let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
-        Self::of(reader, vec![dispute], reader.sent_letters_of(id)?, on)
-    }
-
-    fn of(
-        reader: &Reader,
-        disputes: Vec<Dispute>,
-        mut sent: Vec<SentLetter>,
-        on: NaiveDate,
-    ) -> Result<Self, AppError> {
-        sent.retain(|letter| letter.on <= on);
-        let mut events = HashMap::new();
-        for letter in &sent {
-            if let Entry::Vacant(unread) = events.entry(letter.dispute) {
-                unread.insert(reader.events_of(letter.dispute)?);
-            }
-        }
-        Ok(Self {
-            on,
-            names: Directory::read(reader)?,
-            disputes: disputes.into_iter().map(|dispute| (dispute.id, dispute)).collect(),
-            events,
-            contacts: reader.contacts()?,
-            sent,
-        })
+        Ok(Self { on, names: Directory::read(reader)?, scenes: Scenes::of_one(reader, id, on)? })
     }
 
     pub(super) fn board(
@@ -99,7 +67,8 @@ impl Shelf {
         taken_back: &[SentLetter],
     ) -> Result<LetterBoard, AppError> {
         let drafts = drafts.iter().map(|draft| self.draft(reader, draft));
-        let rows = self.sent.iter().rev().map(|sent| self.row(sent, self.standing(sent)));
+        let rows = self.scenes.sent.iter().rev();
+        let rows = rows.map(|sent| self.row(sent, self.scenes.standing(sent)));
         let waits = |row: &SentRow| row.standing == wire::SentStanding::Waiting;
         let (mut waiting, earlier): (Vec<_>, Vec<_>) = rows.partition(waits);
         // What named no day waits behind what did.
@@ -111,19 +80,6 @@ impl Shelf {
             earlier,
             taken_back: taken_back.collect(),
         })
-    }
-
-    /// Where a letter stands that was not taken back.
-    pub(super) fn standing(&self, sent: &SentLetter) -> SentStanding {
-        // A letter is only ever shown with its dispute.
-        let Some(dispute) = self.disputes.get(&sent.dispute) else { return SentStanding::Closed };
-        let beside = Beside {
-            dispute,
-            events: self.events.get(&sent.dispute).map_or(&[], Vec::as_slice),
-            contacts: &self.contacts,
-            sent: &self.sent,
-        };
-        letter::sent_standing(sent, &beside, self.on)
     }
 
     /// A letter that was not taken back.

@@ -83,8 +83,11 @@ pub(super) fn view(
     on: holdfast_domain::NaiveDate,
 ) -> Result<SentLetterView, AppError> {
     let shelf = Shelf::of_one(reader, sent.dispute, on)?;
-    let row =
-        if taken_back { shelf.row_taken_back(sent) } else { shelf.row(sent, shelf.standing(sent)) };
+    let row = if taken_back {
+        shelf.row_taken_back(sent)
+    } else {
+        shelf.row(sent, shelf.scenes.standing(sent))
+    };
     Ok(SentLetterView {
         row,
         text: sent.text.clone(),

@@ -88,5 +88,5 @@ twins! {
         Open Overdue Kept Broken Withdrawn
     }
     /// What sort of thing is due.
-    DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check }
+    DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check Letter Quiet }
 }

@@ -1,10 +1,13 @@
 //! How long to wait before getting in touch again.
 
+use std::fmt;
+use std::str::FromStr;
+
 use chrono::{Days, NaiveDate};
 
 use super::letter::Beside;
 use super::parties;
-use crate::{Channel, Direction, Event, VendorId};
+use crate::{Channel, Direction, Event, UnknownWord, VendorId};
 
 /// After how many days without an answer one gets in touch again, four times, counted from the first
 /// contact that had none.
@@ -17,6 +20,27 @@ pub struct Cadence([u16; 4]);
 impl Default for Cadence {
     fn default() -> Self {
         Self([7, 14, 28, 42])
+    }
+}
+
+impl fmt::Display for Cadence {
+    /// The four numbers, separated by spaces, as they are kept.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [first, second, third, last] = self.0;
+        write!(f, "{first} {second} {third} {last}")
+    }
+}
+
+impl FromStr for Cadence {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, UnknownWord> {
+        let days: Result<Vec<u16>, _> = text.split(' ').map(str::parse).collect();
+        let days = days.ok().and_then(|days| <[u16; 4]>::try_from(days).ok());
+        days.and_then(Self::new).ok_or_else(|| UnknownWord {
+            word: crate::text::shown(text),
+            allowed: "four numbers of days, each later than the one before".to_owned(),
+        })
     }
 }
 

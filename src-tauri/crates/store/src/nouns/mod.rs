@@ -11,6 +11,7 @@ mod letter;
 mod matter;
 mod member;
 mod remedy;
+mod snooze;
 mod statement;
 mod statement_line;
 mod vendor;
@@ -57,5 +58,6 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::Statement => &domain::Statement::TABLE,
         Noun::StatementMatch => &domain::StatementMatch::TABLE,
         Noun::CsvLayout => &domain::CsvLayout::TABLE,
+        Noun::Snooze => &domain::Snooze::TABLE,
     }
 }

@@ -11,6 +11,7 @@ mod opening;
 mod refusals;
 mod round_trip;
 mod search;
+mod snoozes;
 mod statements;
 mod support;
 mod undo;

@@ -1,0 +1,80 @@
+//! What the rules of letters and of the agenda look at, read once for all disputes of a question.
+
+use std::collections::HashMap;
+
+use holdfast_domain::rules::letter::{self, Beside, SentStanding};
+use holdfast_domain::rules::state;
+use holdfast_domain::{Contact, Dispute, DisputeId, Event, NaiveDate, SentLetter};
+use holdfast_store::{DisputeScope, Reader};
+
+use crate::error::not_found;
+use crate::wire::AppError;
+
+/// Disputes with their events, letters and people.
+pub(crate) struct Scenes {
+    on: NaiveDate,
+    /// In the order of entry.
+    pub(crate) disputes: Vec<Dispute>,
+    places: HashMap<DisputeId, usize>,
+    /// Of those that are not closed, and of those with letters; without their facts.
+    events: HashMap<DisputeId, Vec<Event>>,
+    contacts: Vec<Contact>,
+    /// The letters that were not taken back, the oldest first.
+    pub(crate) sent: Vec<SentLetter>,
+}
+
+impl Scenes {
+    /// All disputes, looked at from a day.
+    pub(crate) fn of_all(reader: &Reader, on: NaiveDate) -> Result<Self, AppError> {
+        let disputes = reader.disputes_where(DisputeScope::All)?;
+        Self::of(reader, disputes, reader.sent_letters()?, on)
+    }
+
+    /// One dispute.
+    pub(crate) fn of_one(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Self, AppError> {
+        let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
+        Self::of(reader, vec![dispute], reader.sent_letters_of(id)?, on)
+    }
+
+    fn of(
+        reader: &Reader,
+        disputes: Vec<Dispute>,
+        mut sent: Vec<SentLetter>,
+        on: NaiveDate,
+    ) -> Result<Self, AppError> {
+        sent.retain(|letter| letter.on <= on);
+        let wanted: Vec<DisputeId> = disputes
+            .iter()
+            .filter(|it| !state::is_closed(it, on) || sent.iter().any(|one| one.dispute == it.id))
+            .map(|dispute| dispute.id)
+            .collect();
+        let mut events: HashMap<DisputeId, Vec<Event>> = HashMap::new();
+        for event in reader.events_without_facts(&wanted)? {
+            events.entry(event.dispute).or_default().push(event);
+        }
+        let places = disputes.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
+        Ok(Self { on, disputes, places, events, contacts: reader.contacts()?, sent })
+    }
+
+    /// The dispute of that id, where it is among them.
+    pub(crate) fn dispute(&self, id: DisputeId) -> Option<&Dispute> {
+        self.places.get(&id).and_then(|place| self.disputes.get(*place))
+    }
+
+    /// A dispute beside its events and letters.
+    pub(crate) fn beside<'a>(&'a self, dispute: &'a Dispute) -> Beside<'a> {
+        Beside {
+            dispute,
+            events: self.events.get(&dispute.id).map_or(&[], Vec::as_slice),
+            contacts: &self.contacts,
+            sent: &self.sent,
+        }
+    }
+
+    /// Where a letter stands that was not taken back.
+    pub(crate) fn standing(&self, sent: &SentLetter) -> SentStanding {
+        // A letter is only ever shown with its dispute.
+        let Some(dispute) = self.dispute(sent.dispute) else { return SentStanding::Closed };
+        letter::sent_standing(sent, &self.beside(dispute), self.on)
+    }
+}
