@@ -611,7 +611,7 @@ export type DueItem = {
 };
 
 /**  What sort of thing is due. */
-export type DueKind = "promise" | "next_step" | "check";
+export type DueKind = "promise" | "next_step" | "check" | "letter" | "quiet";
 
 /**  Why something was not done. The UI's one table has a sentence for each. */
 export type ErrorCode = 

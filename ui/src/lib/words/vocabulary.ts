@@ -160,6 +160,8 @@ export const DUE_KINDS: Record<DueKind, string> = {
   promise: 'Promised to us',
   next_step: 'Next step',
   check: 'Look whether it holds',
+  letter: 'Letter without an answer',
+  quiet: 'Nothing is planned',
 };
 
 export const RECORDS: Record<RecordKind, string> = {

@@ -70,8 +70,11 @@ fn with_person(step: NextStep, person: u128) -> NextStep {
     NextStep { contact: Some(id(person)), ..step }
 }
 
+/// What a dispute holds.
+type Change = fn(&mut Story);
+
 /// What a dispute holds, from which day one looks, and all that its agenda shows.
-type Case = (&'static str, fn(&mut Story), &'static str, &'static [&'static str]);
+type Case = (&'static str, Change, &'static str, &'static [&'static str]);
 
 fn holds(cases: &[Case]) {
     for (why, change, on, wanted) in cases {
@@ -281,7 +284,7 @@ fn a_dispute_stands_where_whatever_is_furthest_behind_stands() {
     use Section::{Overdue, Today, Week};
     let section =
         |change: fn(&mut Story)| Story::of(change).on("2026-06-20").section(day("2026-06-20"));
-    let cases: [(&str, fn(&mut Story), Option<Section>); 6] = [
+    let cases: [(&str, Change, Option<Section>); 6] = [
         ("led by today's call, with something overdue", busy, Some(Overdue)),
         (
             "a step of today",
@@ -326,7 +329,7 @@ fn snooze(
 
 #[test]
 fn a_step_says_when_they_have_been_in_touch_since_it_was_planned() {
-    let cases: [(&str, fn(&mut Story), &str); 4] = [
+    let cases: [(&str, Change, &str); 4] = [
         ("nothing came", |_| {}, ""),
         ("they called since", |it| it.events.push(came(21, "2026-06-12")), "2026-06-12"),
         ("they called before it was planned", |it| it.events.push(came(19, "2026-06-12")), ""),
