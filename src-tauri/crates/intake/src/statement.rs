@@ -15,10 +15,13 @@ mod day;
 mod encoding;
 mod form;
 mod line_count;
+mod merge;
+mod mt940;
 #[allow(dead_code)]
 mod number;
 mod ofx;
 mod problem;
+mod qif;
 mod words;
 mod xml;
 
@@ -164,9 +167,8 @@ fn read_as(format: StatementFormat, text: &str, how: &How) -> Found {
         StatementFormat::Camt => camt::read(text, how),
         StatementFormat::Csv => csv::read(text, how),
         StatementFormat::Ofx => ofx::read(text, how),
-        StatementFormat::Qif | StatementFormat::Mt940 => {
-            Found::refused(Problem::error(ProblemCode::UnknownForm, None, format.as_str()))
-        }
+        StatementFormat::Qif => qif::read(text, how),
+        StatementFormat::Mt940 => mt940::read(text),
     }
 }
 
@@ -175,5 +177,6 @@ fn reading(format: Option<StatementFormat>, encoding: String, found: Found) -> R
     if problems.has_error() {
         statements.clear();
     }
+    let statements = merge::one_an_account(statements);
     Reading { format, encoding, csv, days, statements, problems: problems.into_list() }
 }

@@ -87,6 +87,9 @@ codes! {
     /// Transactions whose sort says that money went the other way than their sign does; the sign
     /// was believed. The text says how many.
     SignAgainstSort = "sign_against_sort",
+    /// The transactions do not lead from the balance at the beginning to that at the end, which is
+    /// the text.
+    BalanceDiffers = "balance_differs",
     /// Transactions of a sort that is not read, such as of securities; the text says how many.
     SkippedEntries = "skipped_entries",
     /// Transactions that the bank has not booked yet; the text says how many.
@@ -161,6 +164,32 @@ impl Problems {
 
     pub(super) fn into_list(self) -> Vec<Problem> {
         self.list
+    }
+}
+
+/// How many of something a file has, and where the first is.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    count: u32,
+    first: Option<u32>,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, line: u32) {
+        self.count = self.count.saturating_add(1);
+        self.first.get_or_insert(line);
+    }
+
+    /// The line of the first, where there is any.
+    pub(super) fn first(&self) -> Option<u32> {
+        self.first
+    }
+
+    /// Says how many there are, where there is any.
+    pub(super) fn warn(&self, code: ProblemCode, problems: &mut Problems) {
+        if let Some(line) = self.first {
+            problems.warning(code, line, &self.count.to_string());
+        }
     }
 }
 

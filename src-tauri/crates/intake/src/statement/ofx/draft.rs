@@ -2,10 +2,10 @@
 
 use holdfast_domain::Currency;
 
-use super::super::problem::{ProblemCode, Problems};
+use super::super::problem::{ProblemCode, Problems, Tally};
 use super::super::{Found, StatementDraft, number};
 use super::fields::{Field, Fields};
-use super::transaction::{Contradictions, Waiting};
+use super::transaction::Waiting;
 
 /// A statement whose entries wait.
 struct Account {
@@ -21,9 +21,9 @@ pub(super) struct Drafts {
     org: Option<String>,
     entries: Vec<Waiting>,
     accounts: Vec<Account>,
-    /// How many transfers and trades in securities there are, and where the first is.
-    skipped: u32,
-    first_skipped: Option<(u32, String)>,
+    /// Transfers that were ordered, and trades in securities.
+    skipped: Tally,
+    pending: Tally,
     problems: Problems,
 }
 
@@ -34,8 +34,8 @@ impl Drafts {
             org: None,
             entries: Vec::new(),
             accounts: Vec::new(),
-            skipped: 0,
-            first_skipped: None,
+            skipped: Tally::default(),
+            pending: Tally::default(),
             problems: Problems::default(),
         }
     }
@@ -58,20 +58,16 @@ impl Drafts {
             "BANKACCTFROM" | "CCACCTFROM" | "INVACCTFROM" | "BANKTRANLIST" | "INVTRANLIST"
             | "CURRENCY" => return fields,
             "PAYEE" => return fields.into_iter().filter(|it| it.name == "NAME").collect(),
-            // What was ordered or is pending is no transaction yet, and of a transfer nothing says
-            // whose statement it would stand on.
-            "INTRARS" | "INTERRS" | "PMTRS" | "STMTTRNP" => self.skip(line, name),
+            // What was ordered is no transaction yet, and nothing says whose statement it would
+            // stand on.
+            "INTRARS" | "INTERRS" | "PMTRS" => self.skipped.add(line),
+            "STMTTRNP" => self.pending.add(line),
             _ if around.eq_ignore_ascii_case("INVTRANLIST") && name != "INVBANKTRAN" => {
-                self.skip(line, name);
+                self.skipped.add(line);
             }
             _ => {}
         }
         Vec::new()
-    }
-
-    fn skip(&mut self, line: u32, name: &str) {
-        self.skipped += 1;
-        self.first_skipped.get_or_insert_with(|| (line, name.to_owned()));
     }
 
     fn statement(&mut self, line: u32, fields: &Fields) {
@@ -94,7 +90,7 @@ impl Drafts {
     pub(super) fn found(mut self) -> Found {
         let amounts = self.accounts.iter().flat_map(|it| &it.entries);
         let sign = number::decimal_sign(amounts.map(|it| it.amount.value.as_str()));
-        let mut against = Contradictions::default();
+        let mut against = Tally::default();
         let mut statements = Vec::new();
         for account in self.accounts {
             let mut draft = account.draft;
@@ -103,24 +99,20 @@ impl Drafts {
                 self.problems.error(ProblemCode::CurrencyUnknown, account.line, "CURDEF");
                 continue;
             }
-            for entry in account.entries {
-                against.look(&entry);
-                draft.entries.extend(entry.entry(sign, currency, &mut self.problems));
+            for waiting in account.entries {
+                if waiting.contradicts_itself() {
+                    against.add(waiting.amount.line);
+                }
+                draft.entries.extend(waiting.entry(sign, currency, &mut self.problems));
             }
             statements.push(draft);
         }
-        against.tell(&mut self.problems);
-        match (self.first_skipped, statements.is_empty() && !self.problems.has_error()) {
-            (Some((line, name)), true) => {
-                self.problems.error(ProblemCode::NoStatement, line, &name);
-            }
-            (None, true) => self.problems.error(ProblemCode::NoStatement, None, "STMTRS"),
-            (Some((line, _)), false) => {
-                let count = self.skipped.to_string();
-                self.problems.warning(ProblemCode::SkippedEntries, line, &count);
-            }
-            (None, false) => {}
+        if statements.is_empty() && !self.problems.has_error() {
+            self.problems.error(ProblemCode::NoStatement, self.skipped.first(), "STMTRS");
         }
+        against.warn(ProblemCode::SignAgainstSort, &mut self.problems);
+        self.skipped.warn(ProblemCode::SkippedEntries, &mut self.problems);
+        self.pending.warn(ProblemCode::PendingEntries, &mut self.problems);
         Found { statements, problems: self.problems, ..Found::default() }
     }
 }

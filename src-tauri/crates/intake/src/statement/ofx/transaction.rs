@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use holdfast_domain::{Currency, StatementEntry};
 
 use super::super::number::{self, DecimalSign};
-use super::super::problem::{ProblemCode, Problems};
+use super::super::problem::Problems;
 use super::fields::{Field, Fields};
 
 /// A transaction whose amount waits for the end of the file: only all amounts together show the
@@ -45,6 +45,17 @@ impl Waiting {
         })
     }
 
+    /// Whether its sort says that money went the other way than its sign does. By the standard the
+    /// sign alone counts, so it is believed, and that is said.
+    pub(super) fn contradicts_itself(&self) -> bool {
+        let is_sort =
+            |sort: &str| self.sort.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(sort));
+        let amount = &self.amount.value;
+        let is_debit = amount.contains(['-', '\u{2212}', '(']);
+        let is_zero = !amount.contains(|it: char| ('1'..='9').contains(&it));
+        !is_zero && (is_sort("DEBIT") && !is_debit || is_sort("CREDIT") && is_debit)
+    }
+
     /// The entry, with the decimal sign of the file and the currency of the statement.
     pub(super) fn entry(
         self,
@@ -80,32 +91,4 @@ fn is_comma(text: &str, of_all: DecimalSign) -> bool {
     }
     let own = number::decimal_sign([text]);
     if own.sure { own.comma } else { text.contains(',') }
-}
-
-/// Transactions whose sort says that money went the other way than their sign does. By the
-/// standard the sign alone counts, so it is believed, and that is said.
-#[derive(Debug, Default)]
-pub(super) struct Contradictions {
-    count: u32,
-    first: Option<u32>,
-}
-
-impl Contradictions {
-    pub(super) fn look(&mut self, waiting: &Waiting) {
-        let is_sort =
-            |sort: &str| waiting.sort.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(sort));
-        let amount = waiting.amount.value.trim();
-        let is_debit = amount.contains(['-', '\u{2212}', '(']);
-        let is_zero = !amount.contains(|it: char| ('1'..='9').contains(&it));
-        if !is_zero && (is_sort("DEBIT") && !is_debit || is_sort("CREDIT") && is_debit) {
-            self.count += 1;
-            self.first.get_or_insert(waiting.amount.line);
-        }
-    }
-
-    pub(super) fn tell(&self, problems: &mut Problems) {
-        if let Some(line) = self.first {
-            problems.warning(ProblemCode::SignAgainstSort, line, &self.count.to_string());
-        }
-    }
 }
