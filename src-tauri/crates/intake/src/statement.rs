@@ -9,15 +9,12 @@
 
 mod camt;
 mod csv;
-// The readers that ask them follow.
-#[allow(dead_code)]
 mod day;
 mod encoding;
 mod form;
 mod line_count;
 mod merge;
 mod mt940;
-#[allow(dead_code)]
 mod number;
 mod ofx;
 mod problem;

@@ -31,7 +31,6 @@ pub(super) enum Token<'a> {
 
 /// The beginning of an element.
 #[derive(Debug, Clone, Copy)]
-#[allow(dead_code, reason = "CAMT, which has attributes, is on its way")]
 pub(super) struct Element<'a> {
     /// Its name without prefix.
     pub(super) name: &'a str,
@@ -42,7 +41,6 @@ pub(super) struct Element<'a> {
     name_len: usize,
 }
 
-#[allow(dead_code, reason = "CAMT, which has attributes, is on its way")]
 impl<'a> Element<'a> {
     fn of(tag: &'a str, line: u32) -> Self {
         let tag = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
