@@ -9,4 +9,5 @@ mod printed;
 mod record;
 mod scripts;
 mod source;
+mod statements;
 mod tone;

@@ -1,6 +1,6 @@
 //! Where the texts lie, and how their files are read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -14,15 +14,31 @@ pub(crate) type Row = HashMap<String, String>;
 
 /// A file of the corpus, or nothing where there is no corpus, which is then said.
 pub(crate) fn file(name: &str) -> Option<PathBuf> {
+    let file = place(name)?;
+    assert!(file.is_file(), "{VARIABLE} is set, and there is no {}", file.display());
+    Some(file)
+}
+
+/// Every file of a folder of the corpus with its bytes, by its name.
+pub(crate) fn files(folder: &str) -> Option<BTreeMap<String, Vec<u8>>> {
+    let entries = std::fs::read_dir(place(folder)?).expect("the folder is there");
+    let files = entries.map(|entry| {
+        let path = entry.expect("the folder can be read").path();
+        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
+        (name, std::fs::read(path).expect("the file can be read"))
+    });
+    Some(files.collect())
+}
+
+/// Where something of the corpus lies.
+fn place(name: &str) -> Option<PathBuf> {
     let Some(folder) = std::env::var_os(VARIABLE).filter(|folder| !folder.is_empty()) else {
         // Written past the test harness, which would keep the line to itself.
         let line = format!("corpus: {VARIABLE} is not set, so {name} was not looked at\n");
         std::io::stderr().write_all(line.as_bytes()).expect("standard error can be written to");
         return None;
     };
-    let file = project_folder().join(folder).join(name);
-    assert!(file.is_file(), "{VARIABLE} is set, and there is no {}", file.display());
-    Some(file)
+    Some(project_folder().join(folder).join(name))
 }
 
 /// A table with a head, as comma-separated values.

@@ -3,6 +3,9 @@
 //! The versions differ in where some parts lie, not in what they mean, so one reader knows all of
 //! their places. What is meant is said in the standard's message definition reports,
 //! “Bank-to-Customer Cash Management”.
+//!
+//! The library `camt053` was tried: it knows the statement alone, and refuses one whose balances
+//! do not add up, which ends with another day's, or which says no balance at all.
 
 mod account;
 mod details;

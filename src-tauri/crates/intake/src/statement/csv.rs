@@ -80,7 +80,7 @@ fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
             if how.csv.is_none() {
                 habits.warn(behind, &plan, &mut found.problems);
             }
-            if let Some(line) = cut::line(text, delimiter, behind, &plan) {
+            if let Some(line) = cut::line(text, delimiter, behind, columns.columns.len(), &plan) {
                 found.problems.error(ProblemCode::CutShort, line, "");
             }
             let entries = lines::read(behind, &plan, written, &mut found.problems);

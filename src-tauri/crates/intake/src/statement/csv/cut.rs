@@ -5,14 +5,22 @@ use super::plan::Plan;
 use super::table::Row;
 
 /// The last line, where the file ends in the middle of it: it has no line end, and fewer columns
-/// than all others, or a quotation mark that is not closed, or fewer decimal digits.
-pub(super) fn line(text: &str, delimiter: u8, rows: &[Row], plan: &Plan) -> Option<u32> {
+/// than all others, a quotation mark that is not closed, or less in its last cell. `width` is how
+/// many columns there are.
+pub(super) fn line(
+    text: &str,
+    delimiter: u8,
+    rows: &[Row],
+    width: usize,
+    plan: &Plan,
+) -> Option<u32> {
     let (last, before) = rows.split_last()?;
     if text.ends_with('\n') {
         return None;
     }
     let is_cut = has_open_quote(text, delimiter)
-        || is_narrow(last, before)
+        || is_narrow(last, before, width)
+        || is_emptied(last, before)
         || has_short_fraction(last, before, plan);
     is_cut.then_some(last.line)
 }
@@ -23,10 +31,10 @@ fn has_open_quote(text: &str, delimiter: u8) -> bool {
     cell.starts_with('"') && (cell.len() == 1 || !cell.ends_with('"'))
 }
 
-/// Whether the row begins as the others do and has fewer columns than each of them. What begins
-/// otherwise is a remark below the transactions.
-fn is_narrow(last: &Row, before: &[Row]) -> bool {
-    let narrow = before.len() > 1 && before.iter().all(|row| row.width() > last.width());
+/// Whether the row begins as the others do and has fewer columns than each of them, or than there
+/// are known to be. What begins otherwise is a remark below the transactions.
+fn is_narrow(last: &Row, before: &[Row], width: usize) -> bool {
+    let narrow = width > last.width() && before.iter().all(|row| row.width() > last.width());
     let begin = last.cell(0);
     let alike = |row: &Row| match look(begin) {
         Look::Text | Look::Empty => row.cell(0) == begin,
@@ -34,7 +42,14 @@ fn is_narrow(last: &Row, before: &[Row]) -> bool {
             look(row.cell(0)) == kind
         }
     };
-    narrow && before.iter().rev().take(20).any(alike)
+    narrow && (before.is_empty() || before.iter().rev().take(20).any(alike))
+}
+
+/// Whether nothing stands in the last cell of the file, where something stands in all above it.
+fn is_emptied(last: &Row, before: &[Row]) -> bool {
+    let column = last.width().saturating_sub(1);
+    let above = before.iter().all(|row| !row.cell(column).is_empty());
+    !before.is_empty() && above && last.cell(column).is_empty()
 }
 
 /// Whether the last cell of the file is a sum with fewer decimal digits than all above it.
@@ -45,7 +60,7 @@ fn has_short_fraction(last: &Row, before: &[Row], plan: &Plan) -> bool {
     }
     let filled = before.iter().map(|row| row.cell(column)).filter(|cell| !cell.is_empty());
     let usual = filled.clone().map(digits_behind).min().unwrap_or(0);
-    filled.count() > 1 && usual > 0 && digits_behind(last.cell(column)) < usual
+    filled.count() > 0 && usual > 0 && digits_behind(last.cell(column)) < usual
 }
 
 /// How many digits stand behind the last point or comma.
