@@ -32,8 +32,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("holdfast", &["holdfast-app"]),
     ("xtask", &[]),
     ("bare-window", &[]),
-    // The corpus is read for its tone as it stands: no record is needed to ask about words.
-    ("holdfast-tests", &["holdfast-app", "holdfast-domain", "holdfast-letters"]),
+    // The corpus is read as it stands: no record is needed to ask about words, or what a bank's file
+    // holds.
+    ("holdfast-tests", &["holdfast-app", "holdfast-domain", "holdfast-intake", "holdfast-letters"]),
     (
         "holdfast-bench",
         &[

@@ -40,31 +40,11 @@ pub(super) fn read(text: &str, how: &How) -> Found {
     if pending > 0 {
         problems.warning(ProblemCode::PendingEntries, None, &pending.to_string());
     }
-    let statements = merged(accounts.into_iter().map(Account::into_draft));
+    let statements: Vec<StatementDraft> = accounts.into_iter().map(Account::into_draft).collect();
     if statements.iter().all(|draft| draft.entries.is_empty()) && !problems.has_error() {
         problems.warning(ProblemCode::NoEntries, None, "");
     }
     Found { statements, problems, ..Found::default() }
-}
-
-/// The statements of one account as one: a file may bear each day's by itself.
-fn merged(drafts: impl Iterator<Item = StatementDraft>) -> Vec<StatementDraft> {
-    let mut merged: Vec<StatementDraft> = Vec::new();
-    for draft in drafts {
-        let same = merged.iter_mut().find(|it| {
-            it.number.is_some() && it.number == draft.number && it.currency == draft.currency
-        });
-        let Some(account) = same else {
-            merged.push(draft);
-            continue;
-        };
-        let first = |one: Option<NaiveDate>, other| one.into_iter().chain(other).min();
-        let last = |one: Option<NaiveDate>, other| one.into_iter().chain(other).max();
-        account.from = first(account.from, draft.from);
-        account.until = last(account.until, draft.until);
-        account.entries.extend(draft.entries);
-    }
-    merged
 }
 
 struct Reader<'a> {
