@@ -150,7 +150,7 @@ pub fn read(bytes: &[u8], how: &How) -> Reading {
     let mut found = form::refusal(&text.text).map_or_else(
         || match format {
             Some(format) => read_as(format, &text.text, how),
-            None => Found::refused(Problem::error(ProblemCode::UnknownForm, None, "")),
+            None => Found::refused(form::unknown(&text.text)),
         },
         Found::refused,
     );

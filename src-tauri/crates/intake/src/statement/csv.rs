@@ -22,7 +22,8 @@ mod table;
 
 use holdfast_domain::{CsvColumn, Currency};
 
-use super::problem::{Problem, ProblemCode};
+use super::form;
+use super::problem::ProblemCode;
 use super::{CsvFound, CsvHow, Found, How, StatementDraft};
 use columns::Columns;
 use layout::Layout;
@@ -36,7 +37,7 @@ pub(super) fn read(text: &str, how: &How) -> Found {
         None => delimiter::of(text),
     };
     let Some(delimiter) = delimiter else {
-        return Found::refused(Problem::error(ProblemCode::UnknownForm, None, ""));
+        return Found::refused(form::unknown(text));
     };
     match table::rows(text, delimiter) {
         Ok(rows) => read_rows(text, &rows, delimiter, how),

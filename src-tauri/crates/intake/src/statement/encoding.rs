@@ -60,7 +60,7 @@ fn without_padding<'a>(bytes: &'a [u8], problems: &mut Vec<Problem>) -> &'a [u8]
     if zeros > 2 && end > 0 {
         problems.push(Problem::warning(ProblemCode::Padded, None, &zeros.to_string()));
     }
-    let wide = is_wide(bytes).is_some();
+    let wide = is_wide(&bytes[..end]).is_some();
     let end = if zeros > 0 && wide && end % 2 == 1 { end + 1 } else { end };
     let text = &bytes[..end];
     match text {

@@ -20,6 +20,9 @@ pub(super) fn of(text: &str) -> Option<StatementFormat> {
         Some(StatementFormat::Qif)
     } else if is_mt940(head) {
         Some(StatementFormat::Mt940)
+    } else if head.starts_with(['{', '[']) {
+        // What programs hand to one another (JSON), which no bank gives a household.
+        None
     } else {
         Some(StatementFormat::Csv)
     }
@@ -45,7 +48,15 @@ pub(super) fn refusal(text: &str) -> Option<Problem> {
     })
 }
 
-fn head(text: &str) -> &str {
+/// That it is none of the forms, with the line on which it begins.
+pub(super) fn unknown(text: &str) -> Problem {
+    let mut lines = (1..).zip(text.lines()).filter(|(_, content)| !content.trim().is_empty());
+    let (line, content) = lines.next().unwrap_or((1, ""));
+    Problem::error(ProblemCode::UnknownForm, Some(line), content.trim())
+}
+
+/// The beginning of a text, as far as a head may reach.
+pub(super) fn head(text: &str) -> &str {
     let end = (0..=HEAD.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
     &text[..end.unwrap_or(0)]
 }
@@ -54,6 +65,7 @@ fn head(text: &str) -> &str {
 fn is_ofx(capitals: &str) -> bool {
     let starts = ["OFXHEADER", "DATA:OFXSGML", "<OFX>", "<?OFX"];
     capitals.lines().any(|line| starts.iter().any(|start| line.trim_start().starts_with(start)))
+        || (capitals.starts_with("<?XML") && capitals.contains("<?OFX"))
 }
 
 /// A CAMT message of any version: the root is `Document`, and its namespace or first element says
@@ -68,9 +80,13 @@ fn is_qif(capitals: &str) -> bool {
     marks.iter().any(|mark| capitals.starts_with(mark))
 }
 
-/// MT940 begins with the reference of the message, in an envelope or without.
+/// MT940 begins with the reference of the message, in an envelope or without; the account or a
+/// balance follows.
 fn is_mt940(head: &str) -> bool {
-    let mut lines = head.lines().map(str::trim_start).filter(|line| !line.is_empty());
+    let content =
+        |line: &str| line.rsplit("{4:").next().unwrap_or_default().trim_start().to_owned();
+    let mut lines = head.lines().map(content).filter(|line| !line.is_empty());
+    let next = [":25", ":28", ":60", ":61:"];
     lines.by_ref().take(12).any(|line| line.starts_with(":20:"))
-        && lines.take(12).any(|line| line.starts_with(":25"))
+        && lines.take(12).any(|line| next.iter().any(|start| line.starts_with(start)))
 }

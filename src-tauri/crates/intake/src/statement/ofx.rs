@@ -20,18 +20,22 @@ mod transaction;
 
 use super::problem::{Problem, ProblemCode};
 use super::xml::{Token, Xml};
-use super::{Found, How};
+use super::{Found, How, form};
 
 use draft::Drafts;
 use fold::Fold;
 
 /// Reads a file of either version.
 pub(super) fn read(text: &str, how: &How) -> Found {
-    let capitals = text.get(..text.len().min(16_384)).unwrap_or(text).to_ascii_uppercase();
-    let Some(start) = capitals.find("<OFX>").or_else(|| text.find("<OFX")) else {
+    let root = "<OFX";
+    let is_root = |at: &usize| {
+        text.get(*at..at + root.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(root))
+    };
+    let Some(start) = text.match_indices('<').map(|(at, _)| at).find(is_root) else {
         return Found::refused(Problem::error(ProblemCode::NoStatement, Some(1), "OFX"));
     };
-    let is_xml = ["<?XML", "<?OFX"].iter().any(|mark| capitals[..start].contains(mark));
+    let capitals = form::head(&text[..start]).to_ascii_uppercase();
+    let is_xml = ["<?XML", "<?OFX"].iter().any(|mark| capitals.contains(mark));
     let mut fold = Fold::new(Drafts::new(how.currency));
     let outcome =
         if is_xml { elements(text, &mut fold) } else { sgml::tags(text, start, &mut fold) };

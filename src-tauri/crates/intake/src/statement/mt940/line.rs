@@ -36,6 +36,9 @@ impl Line {
         let mark = parts.mark();
         let sum = parts.while_in(|it| it.is_ascii_digit() || it == ',');
         let amount = mark.and_then(|is_debit| balance::amount(sum, is_debit, currency));
+        // The sort of the transaction follows, which begins with a letter: else the sum goes on in a
+        // way that was not understood.
+        let amount = amount.filter(|_| parts.rest.starts_with(|it: char| it.is_ascii_uppercase()));
         if amount.is_none() {
             problems.error(ProblemCode::BadAmount, field.line, text);
         }
