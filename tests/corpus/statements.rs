@@ -5,6 +5,8 @@
 
 mod attacks;
 mod camt;
+mod ofx;
+mod qif;
 mod reencoded;
 mod separated;
 
