@@ -20,13 +20,15 @@ mod plan;
 mod sums;
 mod table;
 
-use holdfast_domain::{CsvColumn, Currency};
+use holdfast_domain::{CsvColumn, Currency, StatementEntry};
 
 use super::form;
-use super::problem::ProblemCode;
+use super::problem::{ProblemCode, Problems};
 use super::{CsvFound, CsvHow, Found, How, StatementDraft};
 use columns::Columns;
+use habits::Habits;
 use layout::Layout;
+use lines::Written;
 use plan::Plan;
 use table::Row;
 
@@ -61,38 +63,12 @@ fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
         Some(given) => Columns::given(&given.columns),
         None => columns::find(behind, &layout.names),
     };
-    let mut found = Found::default();
     let habits = habits::find(behind, &columns.columns, how.csv.as_ref());
-    let csv = CsvHow {
-        delimiter: char::from(delimiter),
-        skip: layout.skip,
-        day_order: habits.day_order,
-        decimal_comma: habits.decimal_comma,
-        columns: columns.columns.clone(),
-    };
+    let file = File { text, delimiter, above, behind, layout: &layout, columns: &columns, habits };
+    let mut found = Found::default();
     match Plan::of(&columns.columns) {
         Ok(plan) => {
-            let currency = how.currency.or_else(|| named_currency(&layout, &plan));
-            let written = lines::Written {
-                day_order: habits.day_order,
-                decimal_comma: habits.decimal_comma,
-                currency,
-            };
-            if how.csv.is_none() {
-                habits.warn(behind, &plan, &mut found.problems);
-            }
-            if let Some(line) = cut::line(text, delimiter, behind, columns.columns.len(), &plan) {
-                found.problems.error(ProblemCode::CutShort, line, "");
-            }
-            let entries = lines::read(behind, &plan, written, &mut found.problems);
-            if how.csv.is_none() {
-                hints::warn(&entries, &plan, &columns, &mut found.problems);
-            }
-            if entries.is_empty() && !found.problems.has_error() {
-                found.problems.warning(ProblemCode::NoEntries, None, "");
-            }
-            let mut draft = StatementDraft::of(entries, written.currency);
-            draft.number = account_number(above, behind, &layout);
+            let draft = file.draft(&plan, how, &mut found.problems);
             found.statements.push(draft);
         }
         Err(problems) => problems.into_iter().for_each(|problem| found.problems.push(problem)),
@@ -101,26 +77,84 @@ fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
         day_order_sure: habits.day_order_sure,
         signature: signature(&layout, delimiter),
         samples: samples(behind, layout.names.len()),
+        how: CsvHow {
+            delimiter: char::from(delimiter),
+            skip: layout.skip,
+            day_order: habits.day_order,
+            decimal_comma: habits.decimal_comma,
+            columns: columns.columns,
+        },
         names: layout.names,
-        how: csv,
     });
     found
 }
 
-impl StatementDraft {
-    fn of(entries: Vec<holdfast_domain::StatementEntry>, given: Option<Currency>) -> Self {
-        let first = entries.first().map(|entry| entry.amount.currency());
-        let alike = entries.iter().all(|entry| Some(entry.amount.currency()) == first);
-        Self {
-            bank: None,
-            number: None,
-            name: None,
-            currency: first.filter(|_| alike).or(given.filter(|_| entries.is_empty())),
-            from: None,
-            until: None,
-            entries,
+/// A file of which it is known how it is to be read.
+struct File<'a> {
+    text: &'a str,
+    delimiter: u8,
+    /// The rows above the transactions.
+    above: &'a [Row],
+    /// The transactions, and what stands between and below them.
+    behind: &'a [Row],
+    layout: &'a Layout,
+    columns: &'a Columns,
+    habits: Habits,
+}
+
+impl File<'_> {
+    fn draft(&self, plan: &Plan, how: &How, problems: &mut Problems) -> StatementDraft {
+        let written = Written {
+            day_order: self.habits.day_order,
+            decimal_comma: self.habits.decimal_comma,
+            currency: how.currency.or_else(|| named_currency(self.layout, plan)),
+        };
+        let guessed = how.csv.is_none();
+        if guessed {
+            self.warn_of_lines_above(problems);
+            self.habits.warn(self.behind, plan, problems);
+        }
+        self.refuse_what_is_cut(plan, problems);
+        let entries = lines::read(self.behind, plan, written, problems);
+        if guessed {
+            hints::warn(&entries, plan, self.columns, problems);
+        }
+        if entries.is_empty() && !problems.has_error() {
+            problems.warning(ProblemCode::NoEntries, None, "");
+        }
+        let number = account_number(self.above, self.behind, self.layout);
+        draft(entries, number, written.currency)
+    }
+
+    /// Says so where something above the first transaction looks like one.
+    fn warn_of_lines_above(&self, problems: &mut Problems) {
+        let mut left = self.above.iter().filter(|row| content::is_transaction(row));
+        if let Some(first) = left.next() {
+            let count = left.count() + 1;
+            problems.warning(ProblemCode::IgnoredLines, first.line, &count.to_string());
         }
     }
+
+    fn refuse_what_is_cut(&self, plan: &Plan, problems: &mut Problems) {
+        let width = self.columns.columns.len();
+        if let Some(line) = cut::line(self.text, self.delimiter, self.behind, width, plan) {
+            problems.error(ProblemCode::CutShort, line, "");
+        }
+        if let Some((line, sum)) = cut::split_sum(self.delimiter, self.behind, plan) {
+            problems.error(ProblemCode::BadAmount, line, &sum);
+        }
+    }
+}
+
+fn draft(
+    entries: Vec<StatementEntry>,
+    number: Option<String>,
+    given: Option<Currency>,
+) -> StatementDraft {
+    let first = entries.first().map(|entry| entry.amount.currency());
+    let alike = entries.iter().all(|entry| Some(entry.amount.currency()) == first);
+    let currency = first.filter(|_| alike).or(given.filter(|_| entries.is_empty()));
+    StatementDraft { bank: None, number, name: None, currency, from: None, until: None, entries }
 }
 
 /// The currency that stands in the name of a column of sums: `Amount (EUR)`.

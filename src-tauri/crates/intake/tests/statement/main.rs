@@ -1,12 +1,15 @@
 //! Banks' files, read: every habit of theirs as a case with what must come of it, and every way in
 //! which a file can be wrong with its code and line.
 
+mod camt;
+mod chance;
 mod encodings;
 mod forms;
 mod hostile;
 mod mt940;
 mod ofx;
 mod qif;
+mod separated;
 
 use holdfast_domain::{Currency, StatementEntry};
 use holdfast_intake::statement::{self, How, Reading, StatementDraft};

@@ -83,12 +83,12 @@ impl Finding<'_> {
     }
 
     fn day(&mut self) {
-        let fits = |it: &Content| it.is_days() || it.filled == 0;
-        let mut found = self.named(Meaning::Booked, Content::is_days);
-        found.extend(self.named(Meaning::OtherDay, Content::is_days));
+        let is_empty = |it: &Content| it.filled == 0;
+        let mut found = self.named(Meaning::Booked, Content::has_days);
+        found.extend(self.named(Meaning::OtherDay, Content::has_days));
         found.extend(self.unnamed(Content::is_days));
         // A file without a transaction has its names alone.
-        found.extend(self.named(Meaning::Booked, fits));
+        found.extend(self.named(Meaning::Booked, is_empty));
         if let Some(day) = found.first() {
             self.columns[*day] = CsvColumn::Day;
         }
@@ -105,7 +105,7 @@ impl Finding<'_> {
     }
 
     fn amounts(&mut self) {
-        let numbers = |it: &Content| it.is_numbers();
+        let numbers = Content::has_numbers;
         let credit = self.named(Meaning::Credit, numbers).first().copied();
         let debit = self.named(Meaning::Debit, numbers).first().copied();
         let amount = self.named(Meaning::Amount, numbers).first().copied();
@@ -127,7 +127,7 @@ impl Finding<'_> {
             // Currencies without minor units are written without a fraction.
             sums = self.unnamed(Content::is_whole_numbers);
         }
-        let balance = self.named(Meaning::Balance, Content::is_numbers).first().copied();
+        let balance = self.named(Meaning::Balance, Content::has_numbers).first().copied();
         match sums::pair(&self.rows, &sums, balance) {
             Some(Pair { debit, credit, sure }) => {
                 self.columns[debit] = CsvColumn::Debit;
@@ -179,7 +179,9 @@ impl Finding<'_> {
 
     fn words(&mut self) {
         let is_any = |_: &Content| true;
-        if let Some(party) = self.named(Meaning::Party, is_any).first() {
+        let mut parties = self.named(Meaning::Party, |it| it.filled > 0);
+        parties.extend(self.named(Meaning::Party, is_any));
+        if let Some(party) = parties.first() {
             self.columns[*party] = CsvColumn::Party;
         }
         for (meaning, column) in

@@ -61,16 +61,22 @@ impl Content {
     /// Whether nearly all of what stands in the column is of a sort: an odd cell makes no other
     /// column of it, and is named when the rows are read.
     fn mostly(&self, count: usize) -> bool {
-        self.filled > 0 && count * 10 >= self.filled * 8
+        let few = self.filled < 10;
+        self.filled > 0 && (count * 10 >= self.filled * 8 || few && count * 2 >= self.filled)
+    }
+
+    /// Whether a column that is called so bears days: a name and some of them are enough.
+    pub(super) fn has_days(&self) -> bool {
+        self.days > 0 && self.days * 3 >= self.filled
+    }
+
+    /// Whether a column that is called so bears numbers, as far as it bears anything.
+    pub(super) fn has_numbers(&self) -> bool {
+        (self.sums + self.wholes) * 3 >= self.filled
     }
 
     pub(super) fn is_days(&self) -> bool {
         self.mostly(self.days)
-    }
-
-    /// Whether numbers stand in it, as far as anything does.
-    pub(super) fn is_numbers(&self) -> bool {
-        self.filled == 0 || self.mostly(self.sums + self.wholes)
     }
 
     /// Whether most of its numbers are written as sums.

@@ -1,4 +1,5 @@
-//! Files that end in the middle of their last line. Half a sum is a sum, so it has to be noticed.
+//! Files that end in the middle of their last line, and sums that are cut in two by the delimiter.
+//! Half a sum is a sum, so it has to be noticed.
 
 use super::cell::{Look, look};
 use super::plan::Plan;
@@ -23,6 +24,33 @@ pub(super) fn line(
         || is_emptied(last, before)
         || has_short_fraction(last, before, plan);
     is_cut.then_some(last.line)
+}
+
+/// The first line whose sum is cut in two, and the sum: the comma is the decimal sign and the
+/// delimiter as well, and the sum is not quoted. That row is wider than those whose sum is whole, or
+/// it goes so through the whole file.
+pub(super) fn split_sum(delimiter: u8, rows: &[Row], plan: &Plan) -> Option<(u32, String)> {
+    if delimiter != b',' {
+        return None;
+    }
+    let halves = |row: &Row| {
+        let column = plan.sums.columns().find(|column| is_half(row, *column))?;
+        Some(format!("{},{}", row.cell(column), row.cell(column + 1)))
+    };
+    let has_sum = |row: &Row| plan.sums.columns().any(|it| !row.cell(it).is_empty());
+    let whole = rows.iter().filter(|row| has_sum(row) && halves(row).is_none());
+    let usual = whole.map(Row::width).max();
+    // One row alone shows nothing.
+    let is_wide = |row: &Row| usual.map_or(rows.len() > 1, |usual| row.width() > usual);
+    let split = rows.iter().filter(|row| is_wide(row));
+    split.filter_map(|row| Some((row.line, halves(row)?))).next()
+}
+
+/// Whether a whole number stands there, and two digits behind it.
+fn is_half(row: &Row, column: usize) -> bool {
+    let (whole, behind) = (row.cell(column), row.cell(column + 1));
+    let digits = behind.len() == 2 && behind.bytes().all(|byte| byte.is_ascii_digit());
+    digits && !whole.is_empty() && !whole.contains(['.', ','])
 }
 
 fn has_open_quote(text: &str, delimiter: u8) -> bool {

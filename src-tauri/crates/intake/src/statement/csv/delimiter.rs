@@ -18,7 +18,7 @@ pub(super) fn of(text: &str) -> Option<u8> {
     }
     let head = table::head(text, HEAD);
     let scored = TRIED.into_iter().enumerate().filter_map(|(place, delimiter)| {
-        let rows = table::rows(head, delimiter).ok()?;
+        let rows = table::rows_as_quoted(head, delimiter);
         let score = score(&rows)?;
         Some((score, TRIED.len() - place, delimiter))
     });

@@ -23,7 +23,10 @@ pub(super) fn find(rows: &[Row]) -> Layout {
     let seen = &rows[..rows.len().min(ROWS)];
     let usual = usual_width(seen.iter().filter(|row| is_transaction(row)));
     let is_like = |row: &Row| usual.is_none_or(|usual| row.width() >= usual) && is_transaction(row);
-    let first = seen.iter().position(is_like);
+    // A transaction right above others is one of them, however wide it is.
+    let first = seen.iter().position(is_like).map(|first| {
+        first - seen[..first].iter().rev().take_while(|row| is_transaction(row)).count()
+    });
     let head = named_row(seen).or_else(|| row_above(seen, first));
     let begin = match (head, first) {
         (Some(head), _) => head + 1,

@@ -98,7 +98,7 @@ const NAMES: &[(Meaning, &str)] = &[
          begunstigter zahlungspflichtiger, name zahlungsbeteiligter, zahlungsbeteiligter, \
          zahlungsempfanger, empfanger, auftraggeber, begunstigter, beneficiaire, tiers, \
          contrepartie, nom contrepartie, beneficiario, ordenante, controparte, tegenpartij, \
-         naam tegenpartij, naam omschrijving, naam, modpart, modtager, afsender, mottagare, \
+         naam tegenpartij, naam omschrijving, naam, namn, modpart, modtager, afsender, mottagare, \
          avsandare, motpart, kontrahent, dane kontrahenta, nadawca odbiorca, odbiorca, nadawca",
     ),
     (
@@ -109,7 +109,7 @@ const NAMES: &[(Meaning, &str)] = &[
          mitteilung, libelle, libelle operation, detail de l ecriture, motif, communication, \
          communications, concepto, descripcion, observaciones, descrizione, \
          descrizione operazione, causale, omschrijving, mededeling, mededelingen, tekst, \
-         beskrivelse, posteringstekst, meddelelse, beskrivning, meddelande, descricao, \
+         beskrivelse, posteringstekst, meddelelse, beskrivning, rubrik, meddelande, descricao, \
          descritivo, historico, opis, opis operacji, opis transakcji, tytul, tytul operacji, \
          szczegoly, informations complementaires, item title",
     ),

@@ -38,6 +38,18 @@ impl Row {
 /// # Errors
 /// [`ProblemCode::OpenQuote`] where a quotation mark takes the following rows into its cell.
 pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
+    let rows = rows_as_quoted(text, delimiter);
+    if let Some(torn) = rows.iter().find(|row| is_torn(&row.cells, char::from(delimiter))) {
+        return Err(open_quote(torn.line));
+    }
+    match rows.last() {
+        Some(last) if ends_open(last, text) => Err(open_quote(last.line)),
+        Some(_) | None => Ok(rows),
+    }
+}
+
+/// Takes a text apart as its quotation marks say, however they were meant.
+pub(super) fn rows_as_quoted(text: &str, delimiter: u8) -> Vec<Row> {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -46,27 +58,20 @@ pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
     let mut lines = LineCount::of(text);
     let mut rows: Vec<Row> = Vec::new();
     let mut cells = StringRecord::new();
-    // Text in memory that is UTF-8 cannot fail; if it did, the rows so far would not be all.
-    while reader.read_record(&mut cells).map_err(|_| open_quote(None))? {
+    // The only error would be of text that is no UTF-8.
+    while reader.read_record(&mut cells).is_ok_and(|more| more) {
         let start = cells.position().map_or(0, |it| usize::try_from(it.byte()).unwrap_or(0));
         let empty = text[start..].bytes().take_while(|byte| *byte == b'\n').count();
         let line = lines.at(start + empty);
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
+        if !cells.iter().all(|cell| cell.trim().is_empty()) {
+            rows.push(Row { line, cells: cells.clone() });
         }
-        if is_torn(&cells, char::from(delimiter)) {
-            return Err(open_quote(Some(line)));
-        }
-        rows.push(Row { line, cells: cells.clone() });
     }
-    match rows.last() {
-        Some(last) if ends_open(last, text) => Err(open_quote(Some(last.line))),
-        Some(_) | None => Ok(rows),
-    }
+    rows
 }
 
-fn open_quote(line: Option<u32>) -> Problem {
-    Problem::error(ProblemCode::OpenQuote, line, "")
+fn open_quote(line: u32) -> Problem {
+    Problem::error(ProblemCode::OpenQuote, Some(line), "")
 }
 
 /// Whether a cell holds what looks like rows of its own, so that its quotation mark was closed by
