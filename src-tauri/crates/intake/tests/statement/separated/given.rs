@@ -93,7 +93,11 @@ fn columns_that_cannot_be_meant_are_refused() {
     }
     for delimiter in ['"', '\n', 'x', '7', 'é'] {
         let csv = CsvHow { delimiter, ..how(&[Day, Amount]) };
-        assert_eq!(problems(&read("01/02/2026,8.00\n", csv)), ["!- unknown_form"], "{delimiter:?}");
+        assert_eq!(
+            problems(&read("01/02/2026,8.00\n", csv)),
+            ["!1 unknown_form 01/02/2026,8.00"],
+            "{delimiter:?}"
+        );
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{problems, read, read_euros};
 #[test]
 fn broken_files_are_refused_with_their_line() {
     let cases = [
-        ("hello world\n", "!- unknown_form"),
+        ("hello world\n", "!1 unknown_form hello world"),
         ("a,b,c\nd,e,f\n", "!- day_column_unknown"),
         ("a,b\n13/02/2026,x\n", "!- amount_column_unknown"),
         ("13/02/2026,a,-8.00\n31/02/2026,b,-9.00\n", "!2 bad_day 31/02/2026"),
