@@ -78,4 +78,6 @@ const COMMAND_NAMES: &[&str] = &[
     "letter_templates",
     "save_letter_template",
     "reset_letter_template",
+    "region_board",
+    "save_region",
 ];

@@ -2,12 +2,14 @@
 //! it says; nothing is decided here.
 
 mod boards;
+mod calendar;
 mod edits;
 mod files;
 mod letters;
 mod typing;
 
 pub(crate) use boards::*;
+pub(crate) use calendar::*;
 pub(crate) use edits::*;
 pub(crate) use files::*;
 pub(crate) use letters::*;

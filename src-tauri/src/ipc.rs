@@ -93,6 +93,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::letter_templates,
             commands::save_letter_template,
             commands::reset_letter_template,
+            commands::region_board,
+            commands::save_region,
         ])
 }
 

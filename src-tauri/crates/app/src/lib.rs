@@ -6,6 +6,7 @@
 pub mod answers;
 mod attachments;
 mod bin;
+pub mod calendar;
 mod clock;
 mod currency;
 mod directory;

@@ -6,6 +6,7 @@
 //! TypeScript for all of them is generated and committed (`cargo xtask bindings`).
 
 mod boards;
+mod calendar;
 mod case;
 mod error;
 mod inputs;
@@ -17,6 +18,7 @@ mod vendors;
 mod vocabulary;
 
 pub use boards::*;
+pub use calendar::*;
 pub use case::*;
 pub use error::*;
 pub use inputs::*;

@@ -77,6 +77,25 @@ pub(crate) enum Command {
     Letter(Letter),
     /// Check the record and every stored original
     Verify,
+    /// The day that lies so many business days after another; needs no record
+    BusinessDay(BusinessDay),
+}
+
+/// A sum of business days.
+#[derive(Debug, Args)]
+pub(crate) struct BusinessDay {
+    /// The day from which is counted; it is not counted itself
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) from: NaiveDate,
+    /// How many business days
+    #[arg(long, value_name = "N")]
+    pub(crate) days: u32,
+    /// Whose business days: a country or a part of one, such as US or GB-SCT
+    #[arg(long, value_name = "REGION")]
+    pub(crate) region: String,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// How an answer is given.

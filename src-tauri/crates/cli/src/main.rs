@@ -13,7 +13,7 @@ use arguments::{Answer, Arguments, Command, Letter};
 use clap::Parser;
 use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::AppError;
-use holdfast_app::{App, Clock, files};
+use holdfast_app::{App, Clock, calendar, files};
 use serde::Serialize;
 
 /// Why a command was not carried out.
@@ -45,6 +45,14 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if let Command::BusinessDay(wanted) = &arguments.command {
+        let sum = calendar::business_day(wanted.from, wanted.days, &wanted.region)?;
+        if wanted.json {
+            return print_json(&sum);
+        }
+        println!("{}", tables::business_day(&sum));
+        return Ok(());
+    }
     let path = arguments.store().map_err(Failure::File)?;
     let makes_a_store = matches!(arguments.command, Command::Import { .. });
     if !makes_a_store && !path.exists() {
@@ -65,6 +73,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Dossier { .. }
         | Command::Letters(_)
         | Command::Letter(_)
+        | Command::BusinessDay(_)
         | Command::Verify => None,
     };
     let app = App::open(&path, Clock::System)?;
@@ -94,6 +103,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         Command::Letters(how) => print(how, &app.letters_answer(how.on)?, tables::letters),
         Command::Letter(wanted) => letter(&app, wanted),
+        // It was answered before a record was looked for.
+        Command::BusinessDay(_) => Ok(()),
         Command::Verify => verify(&app),
     }
 }

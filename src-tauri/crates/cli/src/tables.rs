@@ -1,6 +1,7 @@
 //! Answers as plain columns, for reading in a terminal.
 
 use holdfast_app::answers::{Disputes, DueList, Owed, Remedies, ToThank};
+use holdfast_app::calendar::BusinessDay;
 use holdfast_app::letters::answers::Letters;
 
 /// Columns as wide as their widest cell, two spaces apart.
@@ -105,4 +106,17 @@ pub(crate) fn letters(answer: &Letters) -> String {
         vec!["fits now".to_owned(), kind(it.kind), it.to.clone(), it.dispute.clone(), why]
     }));
     or_else(&rows, "No letter has been written yet, and none need be written now.")
+}
+
+pub(crate) fn business_day(sum: &BusinessDay) -> String {
+    let mut lines = vec![sum.day.clone()];
+    let skipped = sum.skipped.iter();
+    lines.extend(skipped.map(|one| format!("not counted: {} ({})", one.day, one.name)));
+    if sum.beyond_table {
+        lines.push(format!(
+            "The holidays of {} are not known for all of these days. Please check them.",
+            sum.region
+        ));
+    }
+    lines.join("\n")
 }

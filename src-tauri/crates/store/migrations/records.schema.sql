@@ -192,7 +192,7 @@ CREATE TABLE household (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     deleted_at TEXT
-, cadence TEXT) STRICT;
+, cadence TEXT, region TEXT) STRICT;
 CREATE TABLE letter (
     id TEXT NOT NULL PRIMARY KEY,
     dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,

@@ -159,6 +159,10 @@ export const commands = {
 	saveLetterTemplate: (template: LetterTemplate) => typedError<Done, AppError>(__TAURI_INVOKE("save_letter_template", { template })),
 	/**  Takes a template of the household's own away. */
 	resetLetterTemplate: (id: string) => typedError<Done, AppError>(__TAURI_INVOKE("reset_letter_template", { id })),
+	/**  Where the household lives, and where it could. */
+	regionBoard: (locale: string) => typedError<RegionBoard, AppError>(__TAURI_INVOKE("region_board", { locale })),
+	/**  Says where the household lives. */
+	saveRegion: (region: string) => typedError<Done, AppError>(__TAURI_INVOKE("save_region", { region })),
 };
 
 /* Types */
@@ -1418,6 +1422,39 @@ export type Recipient = {
 
 /**  What can be put into the bin and taken out again. */
 export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template";
+
+/**  Where the household lives, and where it could. */
+export type RegionBoard = {
+	/**  What the household said, such as `US` or `GB-SCT`. */
+	region: string | null,
+	/**  What the computer's locale proposes where nothing was said. */
+	proposed: string | null,
+	/**  Every country whose holidays are known, by name. */
+	countries: RegionCountry[],
+};
+
+/**  A country with a table of holidays. */
+export type RegionCountry = {
+	/**  Its code, such as `GB`. */
+	code: string,
+	/**  Its English name. */
+	name: string,
+	/**
+	 *  The first and the last year whose holidays are known; nothing where only the days of the
+	 *  week are.
+	 */
+	years: [number, number] | null,
+	/**  Its parts with holidays of their own. */
+	parts: RegionPart[],
+};
+
+/**  A part of a country. */
+export type RegionPart = {
+	/**  Its code, such as `GB-SCT`. */
+	code: string,
+	/**  Its name. */
+	name: string,
+};
 
 /**  What was agreed. */
 export type Remedy = {

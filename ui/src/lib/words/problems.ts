@@ -54,6 +54,7 @@ const REFUSED: Record<string, Say> = {
   promise_due_before_made: (v) =>
     `It is due on ${day(v, 'dueOn')}, before it was promised on ${day(v, 'madeOn')}.`,
   unknown_reference: () => 'What was chosen here is no longer there. Please choose again.',
+  unknown_region: () => 'The holidays of that place are not known here.',
   no_claim: () => 'No sum is linked to this remedy, so none can be taken back.',
 };
 

@@ -66,6 +66,11 @@ impl Region {
         }
     }
 
+    /// The name of the part alone, where it is one.
+    pub fn part_name(self) -> Option<&'static str> {
+        self.part.map(|part| part.name)
+    }
+
     /// The country's code, such as `GB` for Scotland.
     pub fn country_code(self) -> &'static str {
         self.country.code

@@ -11,7 +11,7 @@ use crate::{DisputeScope, HouseholdId, Noun, Reader, StoreError, Writer};
 pub(crate) const TABLE: Table = Table {
     noun: Noun::Household,
     owner: None,
-    columns: &["name", "cadence"],
+    columns: &["name", "cadence", "region"],
     references: &[],
     shelters: &[],
     label: "t.name",
@@ -39,6 +39,17 @@ impl Reader {
             Option::<Cadence>::read,
         )?;
         Ok(said.flatten().unwrap_or_default())
+    }
+
+    /// Where the household lives, by its ISO 3166 code, once that has been said.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn household_region(&self) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT region FROM household WHERE id = ?1 AND deleted_at IS NULL";
+        let ours = [HouseholdId::OURS.uuid().hyphenated().to_string()];
+        let said = self.row(sql, ours, |cells| cells.take::<Option<String>>())?;
+        Ok(said.flatten())
     }
 
     /// Everything out of the bin, in the order of entry: for export and for comparisons. No screen
@@ -73,6 +84,14 @@ impl Writer<'_> {
     /// When the store cannot be written.
     pub fn set_cadence(&mut self, cadence: Option<Cadence>) -> Result<(), StoreError> {
         self.say("cadence", cadence.map_or(Value::Null, |it| Value::Text(it.to_string())))
+    }
+
+    /// Says where the household lives, by its ISO 3166 code.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn set_household_region(&mut self, code: &str) -> Result<(), StoreError> {
+        self.say("region", Value::Text(code.to_owned()))
     }
 
     /// Says one thing of the household and leaves the others as they are.

@@ -10,11 +10,13 @@ import type {
   DocumentPreview,
   Found,
   Imported,
+  RegionBoard,
   Binned,
   Start,
   TimelineEntry,
   TimelinePage,
 } from '../types';
+import { COUNTRIES } from './calendar';
 import { Letters } from './letters';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
@@ -64,6 +66,12 @@ export class FakeBackend extends Letters implements Backend {
   });
 
   today = async () => this.#views.today();
+
+  regionBoard = async (locale: string): Promise<RegionBoard> => {
+    const region = this.home.region ?? null;
+    const proposed = COUNTRIES.find((one) => locale.endsWith(`-${one.code}`))?.code ?? null;
+    return { region, proposed: region === null ? proposed : null, countries: COUNTRIES };
+  };
 
   disputes = async (query: DisputesQuery): Promise<DisputeRow[]> => {
     const words = plain(query.search).split(/\s+/).filter(Boolean);

@@ -52,6 +52,8 @@ export type SentRecord = SentLetterView & { takenBack: boolean };
 
 export type Household = {
   name: string;
+  /** Where it lives; absent until it was said. */
+  region?: string;
   members: Member[];
   vendors: Vendor[];
   contacts: Contact[];

@@ -126,6 +126,12 @@ export class Writes {
       return this.put(this.home.members, member);
     });
 
+  saveRegion = async (region: string) =>
+    this.act(() => {
+      this.home.region = region;
+      return null;
+    });
+
   saveMember = async (member: Member) => this.act(() => this.put(this.home.members, member));
 
   startDispute = async (made: NewDispute) =>
