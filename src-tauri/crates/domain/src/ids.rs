@@ -99,6 +99,8 @@ ids! {
     StatementMatchId;
     /// Names a [`CsvLayout`](crate::CsvLayout).
     CsvLayoutId;
+    /// Identifies what the household says of a time limit.
+    ClockId;
     /// Names a [`Snooze`](crate::Snooze).
     SnoozeId;
     /// Names an action of the journal: one thing that a person did.

@@ -17,6 +17,7 @@ pub mod typed;
 pub mod validity;
 pub mod words;
 
+mod clock;
 mod dispute;
 mod event;
 mod evidence;
@@ -27,6 +28,7 @@ mod snooze;
 mod statement;
 mod vendor;
 
+pub use clock::{Clock, ClockRule, Limit};
 pub use dispute::{
     Advocacy, Claim, Dispute, Movement, NextStep, Offer, Party, Promise, Roles, Rung, Subject,
 };

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod as_on;
 pub mod balance;
 pub mod cadence;
+pub mod clock;
 pub mod due;
 pub mod letter;
 pub mod parties;
