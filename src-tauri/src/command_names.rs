@@ -33,6 +33,7 @@ const COMMAND_NAMES: &[&str] = &[
     "save_rung",
     "save_advocacy",
     "thank",
+    "check_plan",
     "save_remedy",
     "save_check",
     "answer_check",

@@ -49,6 +49,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_rung,
             commands::save_advocacy,
             commands::thank,
+            commands::check_plan,
             commands::save_remedy,
             commands::save_check,
             commands::answer_check,

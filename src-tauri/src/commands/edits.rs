@@ -2,9 +2,9 @@
 
 use holdfast_app::App;
 use holdfast_app::wire::{
-    Acceptance, Advocacy, Call, Check, CheckAnswer, Claim, ClosedAs, Contact, Dispute, Done, Event,
-    Member, Movement, NewDispute, NextStep, Offer, Party, Promise, RecordKind, Remedy, Rung,
-    Vendor, VendorChoice,
+    Advocacy, Call, Check, CheckAnswer, CheckPlan, Claim, ClosedAs, Contact, Dispute, Done, Event,
+    Member, Movement, NewDispute, NextStep, Offer, Party, PlanQuery, Promise, RecordKind, Remedy,
+    RemedyAlong, Rung, Vendor, VendorChoice,
 };
 
 use super::{Answer, Open};
@@ -138,10 +138,16 @@ pub(crate) fn save_remedy(
     desk: Open<'_>,
     dispute: &str,
     remedy: Remedy,
-    first_check_on: Option<&str>,
-    accepts: Option<Acceptance>,
+    along: RemedyAlong,
 ) -> Answer<Done> {
-    desk.with(|app| app.save_remedy(dispute, &remedy, first_check_on, accepts.as_ref()))
+    desk.with(|app| app.save_remedy(dispute, &remedy, &along))
+}
+
+/// The looks that are proposed for a remedy.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn check_plan(desk: Open<'_>, query: PlanQuery) -> Answer<CheckPlan> {
+    desk.with(|app| app.check_plan(&query))
 }
 
 /// Saves a look at a remedy.

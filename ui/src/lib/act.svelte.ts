@@ -1,7 +1,7 @@
 /** Runs a write: says what was done with an Undo, or why it was not, and refreshes all screens. */
 import { useApp, type App } from './app.svelte';
 import { BackendError, type Done } from './backend';
-import { toasts } from './toasts.svelte';
+import { toasts, type ToastButton } from './toasts.svelte';
 import { errorSentence } from './words/errors';
 import { problemSentence } from './words/problems';
 
@@ -15,21 +15,32 @@ export class Act {
   }
 
   /** Runs a write for a form: what stands in the way is given back, to be shown beside the fields. */
-  async save(write: () => Promise<Done>, said: string): Promise<Outcome> {
+  async save(
+    write: () => Promise<Done>,
+    said: string,
+    next: ToastButton | null = null,
+  ): Promise<Outcome> {
     try {
       const done = await write();
-      await this.#tell(done, said);
+      await this.#tell(done, said, next);
       return { ok: true, done };
     } catch (thrown) {
       return { ok: false, error: BackendError.from(thrown) };
     }
   }
 
-  /** Runs a write for a button: what stands in the way is said in a toast. Gives null then. */
-  async run(write: () => Promise<Done | null>, said: string): Promise<Done | null> {
+  /**
+   * Runs a write for a button: what stands in the way is said in a toast. Gives null then. `next`
+   * offers what is most likely done after it.
+   */
+  async run(
+    write: () => Promise<Done | null>,
+    said: string,
+    next: ToastButton | null = null,
+  ): Promise<Done | null> {
     try {
       const done = await write();
-      if (done) await this.#tell(done, said);
+      if (done) await this.#tell(done, said, next);
       return done;
     } catch (thrown) {
       this.complain(thrown);
@@ -57,13 +68,14 @@ export class Act {
     toasts.show({ tone: 'problem', title, body: problems || body });
   }
 
-  async #tell(done: Done, said: string): Promise<void> {
+  async #tell(done: Done, said: string, next: ToastButton | null): Promise<void> {
     const { action } = done;
     const body = done.warnings.map(problemSentence).join(' ') || null;
     if (action !== null || body) {
       toasts.show({
         title: said,
         body,
+        next,
         button: action === null ? null : { label: 'Undo', run: () => void this.undo(action) },
       });
     }

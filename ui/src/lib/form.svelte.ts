@@ -8,6 +8,7 @@ import { useAct, type Act } from './act.svelte';
 import { useApp, type App } from './app.svelte';
 import type { BackendError, Done } from './backend';
 import { Draft } from './draft.svelte';
+import type { ToastButton } from './toasts.svelte';
 import { errorSentence, type Sentence } from './words/errors';
 import { problemSentence } from './words/problems';
 
@@ -20,6 +21,8 @@ export type FormOptions<V extends object> = {
   save: (value: V) => Promise<Done>;
   /** What the toast says: “Claim saved.” */
   said: string | ((value: V) => string);
+  /** What the toast offers to do next. */
+  next?: (value: V) => ToastButton | null;
   /** What happens next, such as closing the sheet. */
   onsaved?: (done: Done, value: V) => void;
   /** What is missing before anything is sent: sentences by field. */
@@ -141,6 +144,7 @@ export class Form<V extends object> {
     const outcome = await this.#act.save(
       () => this.#options.save(value),
       typeof said === 'string' ? said : said(value),
+      this.#options.next?.(value) ?? null,
     );
     if (!outcome.ok) return this.#refused(outcome.error);
     this.#done = true;

@@ -18,12 +18,12 @@ function plannedAfter(view: RemedyView): string | null {
   return days[0] ?? null;
 }
 
-/** When one will look next after this answer; null where there is no next look. */
+/** When one will look next after this answer; null where no look is planned any more. */
 export function nextLook(view: RemedyView, result: CheckResult, today: string): string | null {
   if (result === 'does_not_hold') return null;
   const planned = plannedAfter(view);
   if (planned) return planned;
-  return result === 'holds' ? view.proposedNextCheck : addDays(today, LOOK_AGAIN_DAYS);
+  return result === 'holds' ? null : addDays(today, LOOK_AGAIN_DAYS);
 }
 
 /** What is sent for an answer given today. */
@@ -51,9 +51,12 @@ export function answeredSentence(view: RemedyView, answer: CheckAnswer, today: s
     const whose = view.vendor?.name ?? 'The vendor';
     const day = answer.on === today ? '' : ` on ${dayText(answer.on, today)}`;
     const took = answer.takenBack ? `took back ${moneyText(answer.takenBack)}` : 'took it back';
-    return `${whose} ${took}${day}. This no longer holds.`;
+    const open = view.inClosedDispute ? ' The dispute is open again.' : '';
+    return `${whose} ${took}${day}. This no longer holds.${open}`;
   }
-  const next = answer.nextOn ? ` Next look: ${dayText(answer.nextOn, today)}.` : '';
+  const next = answer.nextOn
+    ? ` Next look: ${dayText(answer.nextOn, today)}.`
+    : ' No further look is planned.';
   return answer.result === 'holds' ? `It still holds.${next}` : `Not clear yet.${next}`;
 }
 

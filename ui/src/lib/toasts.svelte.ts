@@ -1,11 +1,15 @@
 /** Short messages at the foot of the window, some with one button such as Undo. */
 
+export type ToastButton = { label: string; run: () => void };
+
 export type Toast = {
   id: number;
   tone: 'done' | 'problem';
   title: string;
   body: string | null;
-  button: { label: string; run: () => void } | null;
+  button: ToastButton | null;
+  /** What is most likely done next; it stands before the other. */
+  next: ToastButton | null;
 };
 
 /** How long what was done is said; pointing at it or focusing it keeps it. A problem stays until it is closed. */
@@ -23,7 +27,7 @@ class Toasts {
 
   show(toast: Partial<Toast> & { title: string }): number {
     const id = this.#next++;
-    const full: Toast = { tone: 'done', body: null, button: null, ...toast, id };
+    const full: Toast = { tone: 'done', body: null, button: null, next: null, ...toast, id };
     this.list = [...this.list.filter((known) => !replaces(full, known)), full];
     return id;
   }

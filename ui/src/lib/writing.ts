@@ -1,7 +1,7 @@
 /** Beginning a letter, from wherever one stands, and going on with one that was begun. */
 import { useAct, type Act } from './act.svelte';
 import { useApp, type App } from './app.svelte';
-import type { LetterProposal, Named, NewLetter, Person } from './backend';
+import type { LetterProposal, Named, NewLetter, Person, RemedyView } from './backend';
 import { router } from './router.svelte';
 
 /** A letter of a kind in a dispute; the record proposes the rest. */
@@ -15,6 +15,11 @@ export function letterOf(
 export function followUpPromise(dispute: string, by: Person | null, vendor: Named | null) {
   const toVendor = vendor?.id ?? by?.vendor.id ?? null;
   return letterOf({ dispute, kind: 'follow_up', toVendor, toContact: by?.id ?? null });
+}
+
+/** A letter to whoever agreed to a remedy that is late or did not last. */
+export function aboutLapsed({ dispute, by, vendor }: RemedyView): NewLetter {
+  return followUpPromise(dispute.id, by, vendor);
 }
 
 /** Whether a proposal is what is wanted: wherever that says something, both say the same. */

@@ -176,26 +176,25 @@ impl App {
         about: &str,
         edit: impl FnOnce(&mut Dispute, &mut Writer<'_>) -> Result<Uuid, AppError>,
     ) -> Result<Done, AppError> {
-        self.change_several(id, what, about, |dispute, writer| Ok((edit(dispute, writer)?, None)))
+        self.change_several(id, what, about, |dispute, writer| Ok(vec![edit(dispute, writer)?]))
     }
 
-    /// As [`App::change_dispute`], where a second record may be touched along with the first; the
+    /// As [`App::change_dispute`], where further records may be touched along with the first; the
     /// answer names the first.
     pub(crate) fn change_several(
         &self,
         id: &str,
         what: &'static str,
         about: &str,
-        edit: impl FnOnce(&mut Dispute, &mut Writer<'_>) -> Result<(Uuid, Option<Uuid>), AppError>,
+        edit: impl FnOnce(&mut Dispute, &mut Writer<'_>) -> Result<Vec<Uuid>, AppError>,
     ) -> Result<Done, AppError> {
         let today = self.today_day();
         let id = from_wire::id("dispute", id)?;
         self.change(what, about, |writer| {
             let mut dispute = writer.dispute(id)?.ok_or_else(not_found)?;
-            let (first, second) = edit(&mut dispute, writer)?;
-            let touched: Vec<Uuid> = std::iter::once(first).chain(second).collect();
+            let touched = edit(&mut dispute, writer)?;
             let warnings = writer.put_checked(&dispute, &[], today, Some(&touched))?;
-            Ok((Some(first.to_string()), warnings))
+            Ok((touched.first().map(Uuid::to_string), warnings))
         })
     }
 

@@ -290,11 +290,14 @@ pub(crate) fn remedy(from: &wire::Remedy) -> Result<domain::Remedy, AppError> {
         vendor: id_option("vendor", from.vendor.as_deref())?,
         agreed_on: day("agreedOn", &from.agreed_on)?,
         what: line(&from.what),
+        scope: line_option(from.scope.as_deref()),
         caveat: line_option(from.caveat.as_deref()),
+        before_use: line_option(from.before_use.as_deref()),
         claim: id_option("claim", from.claim.as_deref())?,
         expected_by: day_option("expectedBy", from.expected_by.as_deref())?,
         delivered_on: day_option("deliveredOn", from.delivered_on.as_deref())?,
         ends_on: day_option("endsOn", from.ends_on.as_deref())?,
+        satisfied_on: day_option("satisfiedOn", from.satisfied_on.as_deref())?,
         checks: Vec::new(),
     })
 }

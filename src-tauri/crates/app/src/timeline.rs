@@ -289,6 +289,7 @@ fn remedies(lens: &Lens<'_>, dispute: &Dispute, all: &mut Vec<Sorted>) {
         let agreed = What::Agreed {
             id: remedy.id.to_string(),
             what: remedy.what.clone(),
+            scope: remedy.scope.clone(),
             caveat: remedy.caveat.clone(),
             by: view.by,
             vendor: view.vendor,

@@ -238,11 +238,14 @@ pub(crate) fn remedy(of: &domain::Remedy) -> wire::Remedy {
         vendor: id_option(of.vendor),
         agreed_on: day(of.agreed_on),
         what: of.what.clone(),
+        scope: of.scope.clone(),
         caveat: of.caveat.clone(),
+        before_use: of.before_use.clone(),
         claim: id_option(of.claim),
         expected_by: day_option(of.expected_by),
         delivered_on: day_option(of.delivered_on),
         ends_on: day_option(of.ends_on),
+        satisfied_on: day_option(of.satisfied_on),
     }
 }
 

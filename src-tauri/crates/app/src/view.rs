@@ -170,6 +170,7 @@ impl Lens<'_> {
 
     pub(crate) fn remedy(&self, dispute: &Dispute, of: &domain::Remedy) -> wire::RemedyView {
         let claims = &dispute.claims;
+        let closed = state::is_closed(dispute, self.on);
         let claim = of.claim.and_then(|id| claims.iter().find(|claim| claim.id == id));
         let vendor = self
             .names
@@ -181,25 +182,24 @@ impl Lens<'_> {
             by: of.by.and_then(|by| self.names.person(by)),
             vendor,
             checks: of.checks.iter().map(to_wire::check).collect(),
-            check_due: remedy::check_due(of, claims, self.on).map(to_wire::check),
+            check_due: remedy::check_due(of, claims, self.on)
+                .filter(|_| !closed)
+                .map(to_wire::check),
             next_check: remedy::next_check(of, claims, self.on).map(to_wire::check),
             worth: claim.map(|claim| to_wire::money(claim.amount)),
             dispute: Self::named(dispute),
-            proposed_next_check: to_wire::day(self.proposed_next_check(of)),
+            in_closed_dispute: closed,
+            stages: remedy::stages(of, claims, self.on)
+                .iter()
+                .map(|stage| wire::RemedyStage {
+                    kind: stage.kind.into(),
+                    on: to_wire::day(stage.on),
+                })
+                .collect(),
+            held_since: to_wire::day_option(remedy::held_since(of, claims, self.on)),
+            asks_whether_satisfied: remedy::looks_are_done(of, claims, self.on) && !closed,
+            further_look: to_wire::day(remedy::next_to_propose(of, self.on)),
         }
-    }
-
-    /// When to look again, if a look today shows that the remedy holds.
-    fn proposed_next_check(&self, of: &domain::Remedy) -> NaiveDate {
-        let mut held = of.clone();
-        held.checks.push(domain::Check {
-            id: uuid::Uuid::nil().into(),
-            due_on: self.on,
-            done_on: Some(self.on),
-            result: Some(domain::CheckResult::Holds),
-            note: None,
-        });
-        remedy::proposed_next_check(&held, self.on)
     }
 
     pub(crate) fn next_step(&self, of: &domain::NextStep) -> wire::NextStepView {

@@ -17,10 +17,14 @@ pub struct Remedy {
     pub vendor: Option<VendorId>,
     /// When it was agreed.
     pub agreed_on: NaiveDate,
-    /// What was agreed, and what it covers.
+    /// What was agreed.
     pub what: String,
+    /// What it covers: “these transactions”, “until 31 December”.
+    pub scope: Option<String>,
     /// What it depends on.
     pub caveat: Option<String>,
+    /// What the household asks itself before each use, where the caveat asks that of it.
+    pub before_use: Option<String>,
     /// The claim that it settles.
     pub claim: Option<ClaimId>,
     /// By when it was to be delivered.
@@ -29,6 +33,8 @@ pub struct Remedy {
     pub delivered_on: Option<NaiveDate>,
     /// The last day on which it counts.
     pub ends_on: Option<NaiveDate>,
+    /// When the household was satisfied, and wanted no further look.
+    pub satisfied_on: Option<NaiveDate>,
     /// The looks at whether it still holds, done and to come, in the order of entry.
     pub checks: Vec<Check>,
 }

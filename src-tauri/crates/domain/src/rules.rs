@@ -25,7 +25,7 @@ pub use cadence::Cadence;
 pub use due::{Due, DueItem, DueKind, coming, due};
 pub use promise::{PromiseStatus, promise_status};
 pub use remedy::{
-    RemedyStatus, check_due, last_check, next_check, proposed_next_check, remedy_status,
+    CheckPlan, RemedyStatus, check_due, check_plan, last_check, next_check, remedy_status,
 };
 pub use state::{DisputeState, dispute_state};
 pub use thanks::{is_thanked, to_thank};

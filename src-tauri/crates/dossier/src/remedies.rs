@@ -33,6 +33,7 @@ fn remedy(record: &Record<'_>, remedy: &Remedy) -> Vec<Block> {
     }
     facts.add("Agreed", agreed(record, remedy));
     facts.maybe("Owed by", vendor.map(|vendor| record.vendor_name(vendor)));
+    facts.maybe("Covers", remedy.scope.as_deref().map(sentence));
     facts.maybe("Condition", remedy.caveat.as_deref().map(sentence));
     facts.maybe("Settles", claim(record, remedy));
     facts.maybe("Expected by", remedy.expected_by.map(date));

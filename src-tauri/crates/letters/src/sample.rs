@@ -218,11 +218,14 @@ impl Sample {
             vendor: None,
             agreed_on: day(34),
             what: "The price in full".to_owned(),
+            scope: None,
             caveat: text("The box comes back"),
+            before_use: None,
             claim: Some(id(30)),
             expected_by: Some(day(64)),
             delivered_on: None,
             ends_on: None,
+            satisfied_on: None,
             checks: Vec::new(),
         });
     }

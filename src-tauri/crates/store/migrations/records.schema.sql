@@ -339,7 +339,7 @@ CREATE TABLE remedy (
     delivered_on TEXT CHECK (delivered_on IS date(delivered_on)),
     ends_on TEXT CHECK (ends_on IS date(ends_on)),
     deleted_at TEXT
-) STRICT;
+, scope TEXT, before_use TEXT, satisfied_on TEXT CHECK (satisfied_on IS date(satisfied_on))) STRICT;
 CREATE INDEX remedy_of_dispute ON remedy (dispute, id) WHERE deleted_at IS NULL;
 CREATE TABLE remedy_check (
     id TEXT NOT NULL PRIMARY KEY,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use holdfast_domain::{DateTime, Dispute, Household, Member};
+use holdfast_domain::{Check, DateTime, Dispute, Household, Member, Remedy, RemedyKind};
 use rusqlite::Connection;
 
 use crate::kind::{EVIDENCE, Kind, RECORDS};
@@ -129,27 +129,14 @@ fn a_store_of_each_released_version_opens_with_all_that_it_held() {
     }
 }
 
-/// Makes a store of a released version with something in it, and says what.
+/// Makes a store of a released version with something in it, and says what. Today's code writes
+/// today's columns only, so it writes a store of today; what the old version has of its tables and
+/// columns is then copied into a store of that version.
 fn filled(path: &Path, kind: Kind) -> Household {
-    let store = Store::open_as(path, &opening(), kind, EVIDENCE).expect("made");
-    let id = uuid::Uuid::from_u128;
-    let member = Member {
-        id: id(2).into(),
-        name: "Ida Marlow".to_owned(),
-        address: vec!["12 Hill Road".to_owned()],
-        email: None,
-        phone: None,
-    };
-    let opened_on = opening().now.date_naive();
-    let dispute = Dispute::new(
-        id(3).into(),
-        "The lamp".to_owned(),
-        "80.00 USD back".to_owned(),
-        opened_on,
-        member.id,
-    );
+    let newest = path.with_file_name("newest.db");
+    let store = Store::open(&newest, &opening()).expect("made");
     let action = NewAction {
-        id: id(1).into(),
+        id: uuid::Uuid::from_u128(1).into(),
         what: "test",
         about: String::new(),
         member: None,
@@ -157,10 +144,73 @@ fn filled(path: &Path, kind: Kind) -> Household {
     };
     let written: Result<(), StoreError> = store.write(action, |w| {
         w.set_household_name("Ours")?;
-        w.put_member(&member)?;
-        w.put_dispute(&dispute)
+        w.put_member(&member())?;
+        w.put_dispute(&lamp())
     });
     written.expect("written");
     store.put_draft("call", "half a sentence", opening().now).expect("kept");
-    store.reader().expect("a view").whole_household().expect("read")
+    let household = store.reader().expect("a view").whole_household().expect("read");
+    drop(store);
+    drop(Store::open_as(path, &opening(), kind, EVIDENCE).expect("made"));
+    copy(&newest, path);
+    household
+}
+
+fn copy(from: &Path, to: &Path) {
+    let connection = Connection::open(to).expect("open");
+    let from = from.to_str().expect("a plain path");
+    connection.execute("ATTACH ?1 AS newest", [from]).expect("attached");
+    let names = |sql: &str, of: &str| -> Vec<String> {
+        let mut statement = connection.prepare(sql).expect("prepared");
+        let rows = statement.query_map([of], |row| row.get(0)).expect("queried");
+        rows.collect::<rusqlite::Result<_>>().expect("read")
+    };
+    let tables = "SELECT name FROM main.sqlite_schema WHERE type = ?1 AND name NOT LIKE 'sqlite%'";
+    let mut sql = "BEGIN; PRAGMA defer_foreign_keys = ON;".to_owned();
+    for table in names(tables, "table") {
+        let columns = names("SELECT name FROM pragma_table_info(?1)", &table).join(", ");
+        sql += &format!(
+            "DELETE FROM main.{table};
+             INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newest.{table};"
+        );
+    }
+    connection.execute_batch(&(sql + "COMMIT;")).expect("copied");
+}
+
+fn member() -> Member {
+    Member {
+        id: uuid::Uuid::from_u128(2).into(),
+        name: "Ida Marlow".to_owned(),
+        address: vec!["12 Hill Road".to_owned()],
+        email: None,
+        phone: None,
+    }
+}
+
+/// A dispute with a remedy, as the first version could keep them.
+fn lamp() -> Dispute {
+    let id = uuid::Uuid::from_u128;
+    let opened_on = opening().now.date_naive();
+    let (title, goal) = ("The lamp".to_owned(), "80.00 USD back".to_owned());
+    let mut dispute = Dispute::new(id(3).into(), title, goal, opened_on, member().id);
+    let look =
+        Check { id: id(5).into(), due_on: opened_on, done_on: None, result: None, note: None };
+    dispute.remedies.push(Remedy {
+        id: id(4).into(),
+        kind: RemedyKind::Refund,
+        by: None,
+        vendor: None,
+        agreed_on: opened_on,
+        what: "The price comes back".to_owned(),
+        scope: None,
+        caveat: Some("The lamp is sent in".to_owned()),
+        before_use: None,
+        claim: None,
+        expected_by: None,
+        delivered_on: None,
+        ends_on: None,
+        satisfied_on: None,
+        checks: vec![look],
+    });
+    dispute
 }

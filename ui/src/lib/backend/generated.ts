@@ -71,8 +71,10 @@ export const commands = {
 	saveAdvocacy: (dispute: string, advocacy: Advocacy) => typedError<Done, AppError>(__TAURI_INVOKE("save_advocacy", { dispute, advocacy })),
 	/**  Marks somebody as thanked. */
 	thank: (dispute: string, contact: string, on: string) => typedError<Done, AppError>(__TAURI_INVOKE("thank", { dispute, contact, on })),
+	/**  The looks that are proposed for a remedy. */
+	checkPlan: (query: PlanQuery) => typedError<CheckPlan, AppError>(__TAURI_INVOKE("check_plan", { query })),
 	/**  Saves a remedy. */
-	saveRemedy: (dispute: string, remedy: Remedy, firstCheckOn: string | null, accepts: Acceptance | null) => typedError<Done, AppError>(__TAURI_INVOKE("save_remedy", { dispute, remedy, firstCheckOn, accepts })),
+	saveRemedy: (dispute: string, remedy: Remedy, along: RemedyAlong) => typedError<Done, AppError>(__TAURI_INVOKE("save_remedy", { dispute, remedy, along })),
 	/**  Saves a look at a remedy. */
 	saveCheck: (dispute: string, remedy: string, check: Check) => typedError<Done, AppError>(__TAURI_INVOKE("save_check", { dispute, remedy, check })),
 	/**  Answers whether a remedy still holds. */
@@ -363,8 +365,16 @@ export type CheckAnswer = {
 	note: string | null,
 	/**  The sum taken back, where the remedy settled a claim. */
 	takenBack: Money | null,
-	/**  When to look again; absent for never. */
+	/**  When to look again, where no look is planned; absent for not at all. */
 	nextOn: string | null,
+};
+
+/**  The looks that are proposed for a remedy. */
+export type CheckPlan = {
+	/**  Their days, the earliest first. */
+	looks: string[],
+	/**  Whether one looks before each use, rather than on set days. */
+	beforeUse: boolean,
 };
 
 /**  What a look at a remedy showed. */
@@ -1363,6 +1373,28 @@ export type PersonChoice = {
 	phone: string | null,
 };
 
+/**  What the looks of a remedy are planned by, as far as it is known yet. */
+export type PlanQuery = {
+	/**  Of which kind it is. */
+	kind: RemedyKind,
+	/**  When it was agreed. */
+	agreedOn: string | null,
+	/**  By when it is expected. */
+	expectedBy: string | null,
+	/**  When it was delivered. */
+	deliveredOn: string | null,
+	/**  The last day on which it counts. */
+	endsOn: string | null,
+};
+
+/**  A look that is still to come. */
+export type PlannedLook = {
+	/**  Which look; absent for a new one. */
+	id: string | null,
+	/**  On which day. */
+	on: string,
+};
+
 /**  How well a time is known. */
 export type Precision = "exact" | "about" | "unknown";
 
@@ -1470,8 +1502,12 @@ export type Remedy = {
 	agreedOn: string,
 	/**  What was agreed. */
 	what: string,
+	/**  What it covers. */
+	scope: string | null,
 	/**  What it depends on. */
 	caveat: string | null,
+	/**  What the household asks itself before each use. */
+	beforeUse: string | null,
 	/**  The claim that it settles. */
 	claim: string | null,
 	/**  By when. */
@@ -1480,16 +1516,47 @@ export type Remedy = {
 	deliveredOn: string | null,
 	/**  The last day on which it counts. */
 	endsOn: string | null,
+	/**  When the household was satisfied, and wanted no further look. */
+	satisfiedOn: string | null,
 };
 
-/**  All remedies. */
+/**  What is saved along with a remedy, as one action. */
+export type RemedyAlong = {
+	/**  The looks still to come, in place of those that are planned; absent to leave those. */
+	looks: PlannedLook[] | null,
+	/**  What the caveat asks the household to do on a day. */
+	step: NextStep | null,
+	/**  The offer that became this remedy. */
+	accepts: Acceptance | null,
+};
+
+/**  All remedies, and which of them matter most. Lists of ids name some of `remedies`. */
 export type RemedyBoard = {
 	/**  Each with its status; the UI makes the columns. */
 	remedies: RemedyView[],
+	/**  Those whose look is due, the longest overdue first. */
+	due: string[],
+	/**  Those that were taken back, the latest first. */
+	reversed: string[],
+	/**  Those that hold, the longest first; a few. */
+	heldLongest: string[],
+	/**  What would be missing if every remedy failed that still may, per currency. */
+	atRisk: Money[],
 };
 
 /**  What sort of thing was agreed. */
 export type RemedyKind = "refund" | "credit" | "voucher" | "waiver" | "replacement" | "repair" | "policy_exception" | "apology" | "other";
+
+/**  One point of a remedy's life. */
+export type RemedyStage = {
+	/**  What happened. */
+	kind: RemedyStageKind,
+	/**  On which day. */
+	on: string,
+};
+
+/**  What happened to a remedy. */
+export type RemedyStageKind = "granted" | "delivered" | "reversed" | "held" | "ended" | "satisfied";
 
 /**  Where a remedy stands. */
 export type RemedyStatus = "promised" | "late" | "delivered" | "holding" | "reversed" | "expired";
@@ -1514,8 +1581,16 @@ export type RemedyView = {
 	worth: Money | null,
 	/**  The dispute. */
 	dispute: Named,
-	/**  When the next look would be proposed if it holds today. */
-	proposedNextCheck: string,
+	/**  Whether its dispute is closed. Writing down that it was taken back opens it again. */
+	inClosedDispute: boolean,
+	/**  What has happened to it, in order. */
+	stages: RemedyStage[],
+	/**  Since when it has held, where it holds. */
+	heldSince: string | null,
+	/**  Whether the last planned look held and the household has not said whether it is satisfied. */
+	asksWhetherSatisfied: boolean,
+	/**  When one further look would be proposed. */
+	furtherLook: string,
 };
 
 /**  A day proposed for an answer. */
@@ -1763,7 +1838,7 @@ export type TimelineWhat =
 /**  Somebody was thanked. */
 { kind: "thanked"; id: string; contact: Person } | 
 /**  Something was agreed. */
-{ kind: "agreed"; id: string; what: string; caveat: string | null; by: Person | null; vendor: Named | null } | 
+{ kind: "agreed"; id: string; what: string; scope: string | null; caveat: string | null; by: Person | null; vendor: Named | null } | 
 /**  What was agreed was done. */
 { kind: "delivered"; id: string; what: string } | 
 /**  A look at whether it holds. */

@@ -14,6 +14,7 @@ import type {
   PromiseStatus,
   RecordKind,
   RemedyKind,
+  RemedyStageKind,
   RemedyStatus,
   Role,
   VendorKind,
@@ -136,6 +137,16 @@ export const REMEDY_STATUSES: Record<RemedyStatus, string> = {
   holding: 'Holding',
   reversed: 'Taken back',
   expired: 'Ended',
+};
+
+/** A point of a remedy’s life, before its day: “held until Mon 11 May”. */
+export const REMEDY_STAGES: Record<RemedyStageKind, string> = {
+  granted: 'Granted',
+  delivered: 'delivered',
+  reversed: 'taken back',
+  held: 'held until',
+  ended: 'ended',
+  satisfied: 'satisfied',
 };
 
 export const CHECK_RESULTS: Record<CheckResult, string> = {

@@ -10,6 +10,8 @@ import { addDays } from '$lib/words/dates';
 import { grouped } from './columns';
 import RemediesPage from './RemediesPage.svelte';
 
+/** A board that names nothing as most important. */
+const BOARD = { due: [], reversed: [], heldLongest: [], atRisk: [] };
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 40_000 });
 let backend: FakeBackend;
@@ -36,8 +38,8 @@ afterEach(() => {
 });
 
 async function card(view: RemedyView) {
-  const link = await screen.findByRole('link', { name: view.remedy.what });
-  const article = link.closest('article');
+  const links = await screen.findAllByRole('link', { name: view.remedy.what });
+  const article = links.map((link) => link.closest('article')).find((found) => found !== null);
   if (!article) throw new Error('A remedy stands on a card.');
   return within(article);
 }
@@ -46,7 +48,7 @@ async function card(view: RemedyView) {
 function withClaim(): RemedyView {
   const claim = { ...due, remedy: { ...due.remedy, claim: 'claim-1' } };
   const view = { ...claim, worth: { amount: '340.00', currency: 'USD' } };
-  backend.remedies = async () => ({ remedies: [view] });
+  backend.remedies = async () => ({ ...BOARD, remedies: [view] });
   backend.answerCheck = async (one) => {
     sent.push(one);
     return { action: 'a', id: null, warnings: [] };
@@ -64,7 +66,7 @@ describe('the remedies', () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
-  it('are answered with “Still holds” in one click, which says when one looks next', async () => {
+  it('are answered with “Still holds” in one click, which says whether one looks again', async () => {
     const user = userEvent.setup({ delay: null });
     await renderScreen(RemediesPage, {}, backend);
     await user.click((await card(due)).getByRole('button', { name: 'Still holds' }));
@@ -77,9 +79,11 @@ describe('the remedies', () => {
       on: today,
       note: null,
       takenBack: null,
-      nextOn: due.proposedNextCheck,
+      nextOn: null,
     });
-    await waitFor(() => expect(toasts.list[0]?.title).toMatch(/^It still holds. Next look: /));
+    await waitFor(() =>
+      expect(toasts.list[0]?.title).toBe('It still holds. No further look is planned.'),
+    );
     expect(toasts.list[0]?.button?.label).toBe('Undo');
   });
 
@@ -93,7 +97,7 @@ describe('the remedies', () => {
 
   it('are taken back in one click where no sum hangs on them', async () => {
     due = { ...due, remedy: { ...due.remedy, claim: null }, worth: null };
-    backend.remedies = async () => ({ remedies: [due] });
+    backend.remedies = async () => ({ ...BOARD, remedies: [due] });
     const user = userEvent.setup({ delay: null });
     await renderScreen(RemediesPage, {}, backend);
     await user.click((await card(due)).getByRole('button', { name: 'Taken back' }));
@@ -130,6 +134,94 @@ describe('the remedies', () => {
     await waitFor(() =>
       expect(sent[0]).toMatchObject({ result: 'does_not_hold', takenBack: null }),
     );
+  });
+});
+
+describe('once it is taken back', () => {
+  it('is told with the letter about it one click away, to whoever agreed', async () => {
+    const { app } = await renderScreen(RemediesPage, {}, backend);
+    const user = userEvent.setup({ delay: null });
+    const begun = vi.spyOn(backend, 'startLetter');
+    expect(due.remedy.claim, 'no sum is asked for').toBeNull();
+    await user.click((await card(due)).getByRole('button', { name: 'Taken back' }));
+    await waitFor(() => expect(toasts.list[0]?.next?.label).toBe('Write the letter'));
+    expect(toasts.list[0]?.button?.label, 'and it can be undone').toBe('Undo');
+    toasts.list[0]?.next?.run();
+    await waitFor(() => expect(begun).toHaveBeenCalled());
+    expect(begun.mock.calls[0]?.[0]).toMatchObject({
+      dispute: due.dispute.id,
+      kind: 'follow_up',
+      toContact: due.by?.id,
+    });
+    expect(app.letter, 'nothing stands before the letter').toBeNull();
+  });
+
+  it('keeps its life in sight, with the way to the letter', async () => {
+    await renderScreen(RemediesPage, {}, backend);
+    const lost = (await backend.remedies()).remedies.find((view) => view.status === 'reversed');
+    if (!lost) throw new Error('The invented household must have a remedy that was taken back.');
+    const shown = await card(lost);
+    const life = within(shown.getByRole('list', { name: 'What has happened to it' }));
+    const said = life.getAllByRole('listitem').map((item) => item.textContent?.trim());
+    expect(said).toEqual(['Granted Thu 2 Apr', 'delivered Sat 11 Apr', 'taken back Mon 11 May']);
+    expect(shown.getByRole('button', { name: 'Write the letter' })).toBeVisible();
+  });
+
+  it('says that a closed dispute is open again', () => {
+    const answer = answerOf(due, 'does_not_hold', today);
+    const closed = { ...due, inClosedDispute: true };
+    expect(answeredSentence(closed, answer, today)).toMatch(/ The dispute is open again\.$/);
+  });
+});
+
+describe('after the last planned look', () => {
+  const asked = () => {
+    const view = { ...due, checkDue: null, nextCheck: null, asksWhetherSatisfied: true };
+    backend.remedies = async () => ({ ...BOARD, remedies: [view] });
+    return view;
+  };
+
+  it('the household says that it is satisfied', async () => {
+    const view = asked();
+    const save = vi.spyOn(backend, 'saveRemedy');
+    const user = userEvent.setup({ delay: null });
+    await renderScreen(RemediesPage, {}, backend);
+    await user.click((await card(view)).getByRole('button', { name: 'We are satisfied' }));
+    await waitFor(() => expect(save).toHaveBeenCalled());
+    expect(save.mock.calls[0]).toEqual([
+      view.dispute.id,
+      { ...view.remedy, satisfiedOn: today },
+      { looks: null, step: null, accepts: null },
+    ]);
+  });
+
+  it('or goes on looking, on the day that is proposed', async () => {
+    const view = asked();
+    const save = vi.spyOn(backend, 'saveCheck');
+    const user = userEvent.setup({ delay: null });
+    await renderScreen(RemediesPage, {}, backend);
+    await user.click((await card(view)).getByRole('button', { name: 'Go on looking' }));
+    await waitFor(() => expect(save).toHaveBeenCalled());
+    expect(save.mock.calls[0]?.[2]).toMatchObject({ dueOn: view.furtherLook, doneOn: null });
+  });
+});
+
+describe('the head of the board', () => {
+  it('names what is due, taken back, held longest, and the money at risk', async () => {
+    const { remedies } = await backend.remedies();
+    const [first, second] = remedies;
+    if (!first?.remedy.id || !second?.remedy.id) throw new Error('Two remedies are needed.');
+    const atRisk = [{ amount: '1840.00', currency: 'USD' }];
+    const [due, reversed] = [[first.remedy.id], [second.remedy.id]];
+    backend.remedies = async () => ({ remedies, due, reversed, heldLongest: [], atRisk });
+    await renderScreen(RemediesPage, {}, backend);
+    const terms = (await screen.findAllByRole('term')).map((term) => term.textContent?.trim());
+    expect(terms).toEqual(['Due now', 'Taken back', 'Held longest', 'Money at risk']);
+    const said = screen.getAllByRole('definition').map((one) => one.textContent ?? '');
+    expect(said[0]).toContain(first.remedy.what);
+    expect(said[1]).toContain(second.remedy.what);
+    expect(said[2]).toContain('Nothing was seen to hold yet.');
+    expect(said[3]).toContain('1,840.00');
   });
 });
 

@@ -1,4 +1,4 @@
-//! Today, the list of disputes, the remedies board, search.
+//! Today, the list of disputes, search.
 
 use super::{
     AttachmentView, DisputeState, DueItem, Member, Money, Named, Person, RemedyView, Total, wire,
@@ -106,12 +106,6 @@ wire! {
         pub last_on: String,
         /// What comes next.
         pub next: Option<DueItem>,
-    }
-
-    /// All remedies.
-    pub struct RemedyBoard {
-        /// Each with its status; the UI makes the columns.
-        pub remedies: Vec<RemedyView>,
     }
 
     /// Something found by its name.

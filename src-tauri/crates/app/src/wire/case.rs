@@ -1,8 +1,8 @@
 //! A dispute's page.
 
 use super::{
-    Advocacy, Check, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep, Offer,
-    Party, Promise, PromiseStatus, Remedy, RemedyStatus, Rung, wire,
+    Advocacy, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep, Offer, Party,
+    Promise, PromiseStatus, RemedyView, Rung, wire,
 };
 
 wire! {
@@ -166,30 +166,6 @@ wire! {
         pub advocacy: Advocacy,
         /// Who gave it.
         pub contact: Person,
-    }
-
-    /// A remedy with where it stands.
-    pub struct RemedyView {
-        /// The remedy.
-        pub remedy: Remedy,
-        /// Where it stands today.
-        pub status: RemedyStatus,
-        /// Who agreed.
-        pub by: Option<Person>,
-        /// The vendor, its own or its person's.
-        pub vendor: Option<Named>,
-        /// Its looks, done and to come.
-        pub checks: Vec<Check>,
-        /// The look that is due today or was before.
-        pub check_due: Option<Check>,
-        /// The next look, due or to come.
-        pub next_check: Option<Check>,
-        /// What the claim behind it is worth.
-        pub worth: Option<Money>,
-        /// The dispute.
-        pub dispute: Named,
-        /// When the next look would be proposed if it holds today.
-        pub proposed_next_check: String,
     }
 
     /// A next step with who it is with.

@@ -1,9 +1,6 @@
 //! What forms send that is more than one noun, and what typing is understood as.
 
-use super::{
-    Channel, CheckResult, Claim, Direction, FactStatus, Money, NextStep, Precision, VendorKind,
-    wire,
-};
+use super::{Channel, Claim, Direction, FactStatus, Money, NextStep, Precision, VendorKind, wire};
 
 wire! {
     /// A vendor that is known, or a new one by its name.
@@ -117,34 +114,6 @@ wire! {
         pub reference: Option<String>,
         /// What is owed: its `vendor` is ignored, the vendor above owes it.
         pub claim: Option<Claim>,
-    }
-
-    /// The yes to an offer, given with the remedy that it becomes.
-    pub struct Acceptance {
-        /// Which offer of the dispute.
-        pub offer: String,
-        /// The day of the answer.
-        pub on: String,
-    }
-
-    /// The answer to “does it still hold?”.
-    pub struct CheckAnswer {
-        /// Which dispute.
-        pub dispute: String,
-        /// Which remedy.
-        pub remedy: String,
-        /// Which look; absent where one looked without having planned to.
-        pub check: Option<String>,
-        /// What it showed.
-        pub result: CheckResult,
-        /// On which day.
-        pub on: String,
-        /// A remark.
-        pub note: Option<String>,
-        /// The sum taken back, where the remedy settled a claim.
-        pub taken_back: Option<Money>,
-        /// When to look again; absent for never.
-        pub next_on: Option<String>,
     }
 
     /// What goes into a dossier.

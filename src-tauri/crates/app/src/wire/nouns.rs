@@ -305,8 +305,12 @@ wire! {
         pub agreed_on: String,
         /// What was agreed.
         pub what: String,
+        /// What it covers.
+        pub scope: Option<String>,
         /// What it depends on.
         pub caveat: Option<String>,
+        /// What the household asks itself before each use.
+        pub before_use: Option<String>,
         /// The claim that it settles.
         pub claim: Option<String>,
         /// By when.
@@ -315,6 +319,8 @@ wire! {
         pub delivered_on: Option<String>,
         /// The last day on which it counts.
         pub ends_on: Option<String>,
+        /// When the household was satisfied, and wanted no further look.
+        pub satisfied_on: Option<String>,
     }
 
     /// A look at whether a remedy holds.

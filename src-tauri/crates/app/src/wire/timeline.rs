@@ -78,6 +78,7 @@ pub enum TimelineWhat {
     Agreed {
         id: String,
         what: String,
+        scope: Option<String>,
         caveat: Option<String>,
         by: Option<Person>,
         vendor: Option<Named>,

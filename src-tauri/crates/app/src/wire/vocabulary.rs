@@ -83,6 +83,10 @@ twins! {
     RemedyStatus = holdfast_domain::rules::remedy::RemedyStatus {
         Promised Late Delivered Holding Reversed Expired
     }
+    /// What happened to a remedy.
+    RemedyStageKind = holdfast_domain::rules::remedy::StageKind {
+        Granted Delivered Reversed Held Ended Satisfied
+    }
     /// Where a promise stands.
     PromiseStatus = holdfast_domain::rules::promise::PromiseStatus {
         Open Overdue Kept Broken Withdrawn

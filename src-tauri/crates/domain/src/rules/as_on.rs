@@ -33,6 +33,7 @@ pub fn dispute(dispute: &Dispute, on: NaiveDate) -> Dispute {
     seen.remedies.retain(|remedy| remedy.agreed_on <= on);
     for remedy in &mut seen.remedies {
         remedy.delivered_on = remedy.delivered_on.filter(|day| *day <= on);
+        remedy.satisfied_on = remedy.satisfied_on.filter(|day| *day <= on);
         for check in remedy.checks.iter_mut().filter(|check| later(check.done_on)) {
             (check.done_on, check.result) = (None, None);
         }

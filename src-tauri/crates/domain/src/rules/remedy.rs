@@ -1,9 +1,17 @@
-//! How a remedy stands, and when to look at it again.
+//! How a remedy stands, what its life has been, and when to look at it again.
 
-use chrono::{Days, NaiveDate};
+mod life;
+mod plan;
+mod risk;
+
+pub use life::{Stage, StageKind, held_since, reversed_on, stages};
+pub use plan::{CheckPlan, check_plan, looks_are_done, next_to_propose};
+pub use risk::at_risk;
+
+use chrono::NaiveDate;
 
 use super::{has_come, has_passed};
-use crate::{Check, CheckResult, Claim, MovementKind, Remedy, RemedyKind};
+use crate::{Check, CheckResult, Claim, Movement, MovementKind, Remedy};
 
 /// How a remedy stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,19 +89,27 @@ pub fn remedy_status(remedy: &Remedy, claims: &[Claim], on: NaiveDate) -> Remedy
 /// Whether money of the remedy's claim was taken back on or after its delivery (else its
 /// agreement) and after the last check that held.
 fn money_was_taken_back(remedy: &Remedy, claims: &[Claim], on: NaiveDate) -> bool {
-    let since = remedy.delivered_on.filter(|day| *day <= on).unwrap_or(remedy.agreed_on);
     let held_on = remedy
         .checks
         .iter()
         .filter(|check| check.result == Some(CheckResult::Holds))
         .filter_map(|check| check.done_on.filter(|day| *day <= on))
         .max();
+    reversals(remedy, claims, on).any(|movement| held_on.is_none_or(|held| movement.on > held))
+}
+
+/// What was taken back of the remedy's claim on or after its delivery, else its agreement.
+fn reversals<'a>(
+    remedy: &'a Remedy,
+    claims: &'a [Claim],
+    on: NaiveDate,
+) -> impl Iterator<Item = &'a Movement> {
+    let since = remedy.delivered_on.filter(|day| *day <= on).unwrap_or(remedy.agreed_on);
     claims
         .iter()
         .filter(|claim| Some(claim.id) == remedy.claim)
         .flat_map(|claim| &claim.movements)
-        .filter(|movement| movement.kind == MovementKind::Reversed && movement.on <= on)
-        .any(|movement| movement.on >= since && held_on.is_none_or(|held| movement.on > held))
+        .filter(move |one| one.kind == MovementKind::Reversed && one.on <= on && one.on >= since)
 }
 
 /// The last check done that settled something: it said that the remedy holds, or that it does not.
@@ -135,40 +151,4 @@ pub fn open_checks<'a>(
 ) -> impl Iterator<Item = &'a Check> {
     let counts = is_agreed(remedy, on) && !remedy_status(remedy, claims, on).is_over();
     remedy.checks.iter().filter(move |check| counts && !has_come(check.done_on, on))
-}
-
-/// When to look next, counted from a delivery or from a look that showed that the remedy holds.
-///
-/// Money, credits, waivers and exceptions are looked at after 30 days, when the next statement has
-/// come; then after 60, because corrections that are taken back mostly are within a quarter; then
-/// every 90. A repair or replacement shows after 14 days of use whether it works. What ends on a
-/// known day is looked at on that day at the latest, while something can still be done about it.
-///
-/// `remedy` is as it stands with that look entered: what counts is how many looks have held.
-pub fn proposed_next_check(remedy: &Remedy, from: NaiveDate) -> NaiveDate {
-    let held = remedy
-        .checks
-        .iter()
-        .filter(|check| check.result == Some(CheckResult::Holds) && has_come(check.done_on, from))
-        .count();
-    let days = intervals(remedy.kind)[held.min(2)];
-    let proposed = from.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
-    match remedy.ends_on {
-        Some(end) if end > from => proposed.min(end),
-        Some(_) | None => proposed,
-    }
-}
-
-/// Days until the first look, until the second, and between the later ones.
-fn intervals(kind: RemedyKind) -> [u64; 3] {
-    match kind {
-        RemedyKind::Replacement | RemedyKind::Repair => [14, 60, 90],
-        RemedyKind::Refund
-        | RemedyKind::Credit
-        | RemedyKind::Voucher
-        | RemedyKind::Waiver
-        | RemedyKind::PolicyException
-        | RemedyKind::Apology
-        | RemedyKind::Other => [30, 60, 90],
-    }
 }

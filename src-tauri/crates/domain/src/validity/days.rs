@@ -59,6 +59,7 @@ fn remedy(remedy: &Remedy, today: NaiveDate, findings: &mut Findings) {
     let record = Record::Remedy(remedy.id);
     findings.happened(record, "agreed_on", remedy.agreed_on, today);
     findings.happened(record, "delivered_on", remedy.delivered_on, today);
+    findings.happened(record, "satisfied_on", remedy.satisfied_on, today);
     for check in &remedy.checks {
         findings.happened(Record::Check(remedy.id, check.id), "done_on", check.done_on, today);
     }

@@ -67,7 +67,9 @@ fn vendors_words(dispute: &Dispute, findings: &mut Findings) {
 fn remedy(remedy: &Remedy, findings: &mut Findings) {
     let record = Record::Remedy(remedy.id);
     findings.required(record, "what", &remedy.what, PROSE);
+    findings.optional(record, "scope", &remedy.scope, PROSE);
     findings.optional(record, "caveat", &remedy.caveat, PROSE);
+    findings.optional(record, "before_use", &remedy.before_use, PROSE);
     for check in &remedy.checks {
         findings.optional(Record::Check(remedy.id, check.id), "note", &check.note, PROSE);
     }

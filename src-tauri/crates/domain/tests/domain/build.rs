@@ -144,11 +144,14 @@ pub(crate) fn remedy(number: u128, checks: &[(&str, &str, &str)]) -> Remedy {
         vendor: Some(id(1)),
         agreed_on: day("2026-03-01"),
         what: format!("Remedy {number}"),
+        scope: None,
         caveat: None,
+        before_use: None,
         claim: Some(id(1)),
         expected_by: None,
         delivered_on: None,
         ends_on: None,
+        satisfied_on: None,
         checks: checks.collect(),
     }
 }

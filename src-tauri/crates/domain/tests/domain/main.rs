@@ -11,6 +11,7 @@ mod fitting;
 mod identities;
 mod kept;
 mod letters;
+mod lives;
 mod money;
 mod people;
 mod promises;

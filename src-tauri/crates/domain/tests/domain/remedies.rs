@@ -1,9 +1,7 @@
 //! How remedies stand, and when they are looked at.
 
-use holdfast_domain::rules::{
-    check_due, last_check, next_check, proposed_next_check, remedy_status,
-};
-use holdfast_domain::{CheckResult, ClaimId, NaiveDate, RemedyKind};
+use holdfast_domain::rules::{check_due, last_check, next_check, remedy_status};
+use holdfast_domain::{CheckResult, ClaimId};
 
 use crate::build::{claim, day, id, maybe, remedy};
 
@@ -227,34 +225,4 @@ fn the_last_check_is_the_last_that_settled_something() {
     assert_eq!(last("2026-04-30"), None, "none done yet");
     assert_eq!(last("2026-05-31"), Some(CheckResult::Holds), "as it stood then");
     assert_eq!(last("2026-06-20"), Some(CheckResult::DoesNotHold), "unclear does not count");
-}
-
-#[test]
-fn the_next_check_is_proposed_later_each_time_it_held() {
-    let held = |looks: usize| {
-        let all = [
-            ("2026-04-01", "2026-04-30", "holds"),
-            ("2026-04-01", "2026-05-01", "holds"),
-            ("2026-04-01", "2026-05-01", "holds"),
-        ];
-        remedy(1, &all[..looks])
-    };
-    let from: NaiveDate = day("2026-05-01");
-    let cases = [
-        (RemedyKind::Refund, 0, "", "2026-05-31"),
-        (RemedyKind::Refund, 1, "", "2026-06-30"),
-        (RemedyKind::Refund, 2, "", "2026-07-30"),
-        (RemedyKind::Refund, 3, "", "2026-07-30"),
-        (RemedyKind::Repair, 0, "", "2026-05-15"),
-        (RemedyKind::PolicyException, 0, "", "2026-05-31"),
-        (RemedyKind::Voucher, 1, "2026-06-10", "2026-06-10"),
-        (RemedyKind::Voucher, 1, "2026-05-01", "2026-06-30"),
-    ];
-    for (kind, looks, ends_on, expected) in cases {
-        let mut remedy = held(looks);
-        remedy.kind = kind;
-        remedy.ends_on = maybe(ends_on);
-        let proposed = proposed_next_check(&remedy, from);
-        assert_eq!(proposed, day(expected), "{kind} after {looks} looks, ends {ends_on:?}");
-    }
 }

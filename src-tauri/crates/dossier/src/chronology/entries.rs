@@ -164,6 +164,9 @@ fn remedy(record: &Record<'_>, remedy: &Remedy) -> Vec<Entry> {
     let with = record.who(remedy.by, vendor);
     let with = with.map(|who| format!(" by {who}")).unwrap_or_default();
     let mut said = format!("{kind} agreed{with}: {}", own_words(&remedy.what));
+    if let Some(scope) = &remedy.scope {
+        said.push_str(&format!(" It covers: {}", own_words(scope)));
+    }
     if let Some(caveat) = &remedy.caveat {
         said.push_str(&format!(" Condition: {}", own_words(caveat)));
     }

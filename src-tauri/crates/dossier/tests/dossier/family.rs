@@ -212,11 +212,14 @@ impl Family {
             vendor: None,
             agreed_on: day(on),
             what: what.to_owned(),
+            scope: None,
             caveat: None,
+            before_use: None,
             claim: None,
             expected_by: None,
             delivered_on: None,
             ends_on: None,
+            satisfied_on: None,
             checks: Vec::new(),
         };
         self.dispute.remedies.push(remedy);

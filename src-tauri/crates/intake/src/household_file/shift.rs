@@ -99,6 +99,7 @@ impl Shift {
         self.maybe(&mut remedy.expected_by)?;
         self.maybe(&mut remedy.delivered_on)?;
         self.maybe(&mut remedy.ends_on)?;
+        self.maybe(&mut remedy.satisfied_on)?;
         for check in &mut remedy.checks {
             self.day(&mut check.due_on)?;
             self.maybe(&mut check.done_on)?;

@@ -47,6 +47,7 @@ pub(crate) fn agreed(record: &Record<'_>) -> Vec<Line> {
 
 fn remedy_line(remedy: &Remedy) -> Line {
     let mut text = inline(&remedy.what);
+    text.push_str(&covers(remedy));
     if let Some(day) = remedy.expected_by.filter(|_| remedy.delivered_on.is_none()) {
         text.push_str(&format!(" (expected by {})", date(day)));
     }
@@ -54,6 +55,12 @@ fn remedy_line(remedy: &Remedy) -> Line {
         text.push_str(&format!(", on this condition: {}", continued(caveat)));
     }
     Line { key: remedy.id.to_string(), text: format!("{text}.") }
+}
+
+/// ` (it covers: these transactions)`, where that is known.
+fn covers(remedy: &Remedy) -> String {
+    let scope = remedy.scope.as_deref().map(continued);
+    scope.map(|scope| format!(" (it covers: {scope})")).unwrap_or_default()
 }
 
 fn promise_line(record: &Record<'_>, promise: &Promise) -> Line {
@@ -86,8 +93,8 @@ pub(crate) fn lapsed(record: &Record<'_>) -> Vec<Lapsed> {
         .filter(|one| !is_promised_too(record, one))
         .filter_map(|one| {
             let what = continued(&one.what);
-            let on = date(one.agreed_on);
-            let agreed = format!("On {on} the following was agreed: {what}.");
+            let (on, covers) = (date(one.agreed_on), covers(one));
+            let agreed = format!("On {on} the following was agreed: {what}{covers}.");
             let since = since(record, one, remedy_status(one, &dispute.claims, record.on))?;
             Some(Lapsed { key: one.id.to_string(), text: format!("{agreed} {since}") })
         })

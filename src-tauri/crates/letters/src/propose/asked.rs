@@ -1,6 +1,7 @@
 //! What was asked or promised, and has had no answer.
 
 use chrono::{Days, NaiveDate};
+use holdfast_domain::rules::remedy::reversed_on;
 use holdfast_domain::rules::{PromiseStatus, RemedyStatus, parties, promise_status, remedy_status};
 use holdfast_domain::{
     ContactId, Dispute, Event, EventId, LetterKind, Promise, SentLetter, VendorId,
@@ -164,7 +165,7 @@ fn event_of_day(
     all().find(|event| with(event)).or_else(|| all().next()).map(|event| event.id)
 }
 
-/// Remedies that are late or did not last, and that no letter has been written about since.
+/// Remedies that are late or did not last, and that no letter has asked about since.
 fn remedies(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Vec<Proposal> {
     let lapsed =
         dispute.remedies.iter().filter(|one| match remedy_status(one, &dispute.claims, on) {
@@ -176,8 +177,11 @@ fn remedies(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Vec<Proposal> 
         });
     let proposal = |remedy: &holdfast_domain::Remedy| {
         let to_vendor = parties::vendor_of_remedy(remedy, dispute, case.contacts)?;
-        let known = remedy.delivered_on.or(remedy.expected_by).unwrap_or(remedy.agreed_on);
-        let written = sent_before(case, on).any(|one| one.to_vendor == to_vendor && one.on > known);
+        let lapsed_on = reversed_on(remedy, &dispute.claims, on);
+        let known = lapsed_on.or(remedy.expected_by).unwrap_or(remedy.agreed_on);
+        let written = sent_before(case, on).any(|one| {
+            one.to_vendor == to_vendor && one.on > known && !prepare::is_thanks(one.kind)
+        });
         let why = Why::RemedyLapsed { agreed_on: remedy.agreed_on };
         let about = event_of_day(case, to_vendor, remedy.by, remedy.agreed_on);
         let kind = LetterKind::FollowUp;

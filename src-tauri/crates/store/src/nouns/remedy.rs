@@ -10,11 +10,14 @@ stored!(Remedy {
     vendor: ["vendor" Vendor],
     agreed_on: ["agreed_on"],
     what: ["what"],
+    scope: ["scope"],
     caveat: ["caveat"],
+    before_use: ["before_use"],
     claim: ["claim" Claim],
     expected_by: ["expected_by"],
     delivered_on: ["delivered_on"],
     ends_on: ["ends_on"],
+    satisfied_on: ["satisfied_on"],
     ; checks
 });
 

@@ -123,11 +123,14 @@ fn remedy() -> Remedy {
         vendor: Some(vendor_id(1)),
         agreed_on: day("2026-03-01"),
         what: "the fee is waived".to_owned(),
+        scope: some("the fees of March"),
         caveat: some("once"),
+        before_use: some("Was it announced?"),
         claim: Some(id(0x61, 1)),
         expected_by: Some(day("2026-03-20")),
         delivered_on: Some(day("2026-03-10")),
         ends_on: Some(day("2027-03-10")),
+        satisfied_on: Some(day("2026-09-10")),
         checks: vec![check, to_come],
     }
 }

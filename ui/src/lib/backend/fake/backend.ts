@@ -22,6 +22,7 @@ import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
 import { TODAY, emptyHousehold, id } from './record';
+import { remedyBoard } from './remedies';
 import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
@@ -120,11 +121,7 @@ export class FakeBackend extends Letters implements Backend {
     );
   };
 
-  remedies = async () => ({
-    remedies: this.home.cases.flatMap((one) =>
-      one.remedies.map((remedy) => this.#views.remedy(one, remedy)),
-    ),
-  });
+  remedies = async () => remedyBoard(this.#views);
 
   evidence = async () => ({
     attachments: this.home.cases.flatMap((one) =>

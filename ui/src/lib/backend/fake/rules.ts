@@ -1,5 +1,4 @@
 /** Balances and statuses of the invented household, near enough to Rust's to look at screens. */
-import { addDays } from '../../words/dates';
 import type {
   Balance,
   Check,
@@ -117,5 +116,3 @@ export function stateOf(one: Case): DisputeState {
   const watched = one.remedies.some((remedy) => remedy.checks.some((check) => !check.doneOn));
   return !owing && !waiting && watched ? 'watching' : 'open';
 }
-
-export const nextLook = () => addDays(TODAY, 30);

@@ -156,6 +156,7 @@ function remedies(views: Views, one: Case): TimelineEntry[] {
         kind: 'agreed',
         id: id(remedy),
         what,
+        scope: remedy.scope,
         caveat: remedy.caveat,
         by: views.person(remedy.by),
         vendor: views.vendorOrNone(remedy.vendor, remedy.by),

@@ -12,16 +12,8 @@ import type {
   ToThank,
 } from '../types';
 import { TODAY, id, type Case, type Household } from './record';
-import {
-  balanceOf,
-  minor,
-  nextLook,
-  owedIn,
-  promiseStatus,
-  remedyStatus,
-  stateOf,
-  totalsOf,
-} from './rules';
+import { remedyView } from './remedies';
+import { balanceOf, minor, owedIn, promiseStatus, remedyStatus, stateOf, totalsOf } from './rules';
 
 export class Views {
   readonly home: Household;
@@ -105,23 +97,8 @@ export class Views {
     return [...promises, ...steps, ...checks].sort((a, b) => a.on.localeCompare(b.on));
   }
 
-  remedy(one: Case, { remedy, checks }: Case['remedies'][number]): RemedyView {
-    const status = remedyStatus(remedy, checks);
-    const open = checks.filter((check) => !check.doneOn);
-    const claim = one.claims.find((each) => each.claim.id === remedy.claim)?.claim;
-    const over = status === 'reversed' || status === 'expired';
-    return {
-      remedy,
-      status,
-      by: this.person(remedy.by),
-      vendor: this.vendorOrNone(remedy.vendor, remedy.by),
-      checks,
-      checkDue: over ? null : (open.find((check) => check.dueOn <= TODAY) ?? null),
-      nextCheck: over ? null : (open[0] ?? null),
-      worth: claim?.amount ?? null,
-      dispute: this.named(one),
-      proposedNextCheck: nextLook(),
-    };
+  remedy(one: Case, each: Case['remedies'][number]): RemedyView {
+    return remedyView(this, one, each);
   }
 
   row(one: Case): DisputeRow {

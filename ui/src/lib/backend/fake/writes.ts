@@ -1,7 +1,6 @@
 /** The writes of the fake backend. Each keeps the household as it was, so that it can be undone. */
 import { BackendError } from '../error';
 import type {
-  Acceptance,
   Advocacy,
   Call,
   Check,
@@ -19,9 +18,11 @@ import type {
   NextStep,
   Offer,
   Party,
+  PlanQuery,
   PromiseNoun,
   RecordKind,
   Remedy,
+  RemedyAlong,
   Rung,
   Vendor,
   VendorChoice,
@@ -30,6 +31,7 @@ import { takenOut } from './bin';
 import { NO_SUBJECT } from './disputes';
 import { logged } from './log-call';
 import { TODAY, emptyCase, id, type Case, type Household } from './record';
+import { answered, checkPlan, savedRemedy } from './remedies';
 
 type Noun = { id: string | null };
 
@@ -256,58 +258,23 @@ export class Writes {
       return null;
     });
 
-  saveRemedy = async (
-    dispute: string,
-    remedy: Remedy,
-    firstCheckOn: string | null,
-    accepts: Acceptance | null,
-  ) =>
+  checkPlan = async (query: PlanQuery) => checkPlan(query);
+
+  saveRemedy = async (dispute: string, remedy: Remedy, along: RemedyAlong) =>
     this.act(() => {
       this.needs({ what: remedy.what });
-      const { remedies, offers } = this.case(dispute);
-      if (accepts) {
-        const offer = offers.find((one) => one.id === accepts.offer);
-        if (!offer) throw failure('not_found');
-        this.put(offers, { ...offer, answer: 'accepted', answeredOn: accepts.on });
-      }
-      const known = remedies.find((one) => one.remedy.id === remedy.id);
-      if (known) {
-        known.remedy = remedy;
-        return remedy.id;
-      }
-      const made = this.fresh();
-      const first = {
-        id: this.fresh(),
-        dueOn: firstCheckOn ?? '',
-        doneOn: null,
-        result: null,
-        note: null,
-      };
-      remedies.push({ remedy: { ...remedy, id: made }, checks: firstCheckOn ? [first] : [] });
-      return made;
+      return savedRemedy(this, dispute, remedy, along);
     });
 
   saveCheck = async (dispute: string, remedy: string, check: Check) =>
-    this.act(() => this.put(this.#remedy(dispute, remedy).checks, check));
-
-  answerCheck = async (answer: CheckAnswer) =>
     this.act(() => {
-      const { checks } = this.#remedy(answer.dispute, answer.remedy);
-      const { result, on, note } = answer;
-      const planned = checks.find((check) => check.id === answer.check);
-      if (planned) Object.assign(planned, { doneOn: on, result, note });
-      else this.put(checks, { id: null, dueOn: on, doneOn: on, result, note });
-      if (answer.nextOn) {
-        this.put(checks, {
-          id: null,
-          dueOn: answer.nextOn,
-          doneOn: null,
-          result: null,
-          note: null,
-        });
-      }
-      return answer.remedy;
+      const found = this.case(dispute).remedies.find((one) => one.remedy.id === remedy);
+      if (!found) throw failure('not_found');
+      if (check.doneOn === null) found.remedy = { ...found.remedy, satisfiedOn: null };
+      return this.put(found.checks, check);
     });
+
+  answerCheck = async (answer: CheckAnswer) => this.act(() => answered(this, answer));
 
   saveNextStep = async (dispute: string, step: NextStep) =>
     this.act(() => {
@@ -362,10 +329,4 @@ export class Writes {
   };
 
   undoLast = async () => this.undo(this.#actions.at(-1)?.name ?? '');
-
-  #remedy(dispute: string, remedy: string): Case['remedies'][number] {
-    const found = this.case(dispute).remedies.find((one) => one.remedy.id === remedy);
-    if (!found) throw failure('not_found');
-    return found;
-  }
 }

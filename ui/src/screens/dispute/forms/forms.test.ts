@@ -178,7 +178,7 @@ describe('words given', () => {
       vendor: 'northbank',
       agreedOn: TODAY,
     });
-    expect(remedy.mock.calls[0]?.[3]).toEqual({ offer: proposed.offer.id, on: TODAY });
+    expect(remedy.mock.calls[0]?.[2].accepts).toEqual({ offer: proposed.offer.id, on: TODAY });
     expect(offer, 'the answer goes with the remedy').not.toHaveBeenCalled();
     const after = await backend.dispute('transfer');
     expect(after.offers[0]?.offer).toMatchObject({ answer: 'accepted', answeredOn: TODAY });

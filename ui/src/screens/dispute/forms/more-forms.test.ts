@@ -37,7 +37,13 @@ describe('what was agreed and what comes', () => {
     await fill('It depends on', 'Announced two business days ahead');
     await fill('Expected by', '29 May');
     await fill('Delivered on', '15 May');
-    await fill('First check on', '20 May');
+    await fill('It covers', 'The transfers of May');
+    await user.click(sheet().getByRole('radio', { name: 'Each time it is used' }));
+    expect(
+      sheet().getByLabelText('Asked before each use'),
+      'the condition is proposed as the question',
+    ).toHaveValue('Announced two business days ahead');
+    expect(await sheet().findByText(/you look each time before you use it/)).toBeVisible();
     await save();
     expect(write).toHaveBeenCalledWith(
       'transfer',
@@ -48,15 +54,88 @@ describe('what was agreed and what comes', () => {
         vendor: null,
         agreedOn: '2026-03-05',
         what: 'The May transfers will not be returned',
+        scope: 'The transfers of May',
         caveat: 'Announced two business days ahead',
+        beforeUse: 'Announced two business days ahead',
         claim: null,
         expectedBy: '2026-05-29',
         deliveredOn: '2026-05-15',
         endsOn: null,
+        satisfiedOn: null,
       },
-      '2026-05-20',
-      null,
+      { looks: [], step: null, accepts: null },
     );
+  });
+
+  it('plans the looks that fit, unless they are changed', async () => {
+    const write = vi.spyOn(backend, 'saveRemedy');
+    await open({ of: 'remedy', remedy: null });
+    await fill('What was agreed', 'The fee is paid back');
+    await choose('Kind', 'Refund');
+    expect(await sheet().findByText('Mon 20 Jul · Wed 19 Aug')).toBeVisible();
+    await fill('Expected by', '1 July');
+    expect(await sheet().findByText('Fri 31 Jul · Sun 30 Aug')).toBeVisible();
+    await save();
+    expect(write.mock.calls[0]?.[2].looks).toEqual([
+      { id: null, on: '2026-07-31' },
+      { id: null, on: '2026-08-30' },
+    ]);
+  });
+
+  it('lets looks be changed, taken out and added, and asks for a step where one is wanted', async () => {
+    const write = vi.spyOn(backend, 'saveRemedy');
+    await open({ of: 'remedy', remedy: null });
+    await fill('What was agreed', 'The kettle is repaired');
+    await choose('Kind', 'Repair');
+    await user.click(await sheet().findByRole('button', { name: 'Change the looks' }));
+    await fill('Look 1', '1 Aug');
+    await user.click(sheet().getByRole('button', { name: 'Take look 2 out' }));
+    await user.click(sheet().getByRole('button', { name: 'Another look' }));
+    await fill('It depends on', 'The kettle is sent in');
+    await user.click(sheet().getByRole('radio', { name: 'On a day' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await sheet().findByText('When do you look?')).toBeVisible();
+    expect(sheet().getByText('What will you do?')).toBeVisible();
+    await fill('Look 2', '1 Dec');
+    await fill('What you will do', 'Send the kettle in');
+    await fill('On which day', '25 June');
+    await save();
+    expect(write.mock.calls[0]?.[2]).toEqual({
+      looks: [
+        { id: null, on: '2026-08-01' },
+        { id: null, on: '2026-12-01' },
+      ],
+      step: {
+        id: null,
+        on: '2026-06-25',
+        at: null,
+        what: 'Send the kettle in',
+        channel: null,
+        contact: null,
+        doneOn: null,
+      },
+      accepts: null,
+    });
+  });
+
+  it('leaves the looks of a known remedy as they are, until they are changed', async () => {
+    const write = vi.spyOn(backend, 'saveRemedy');
+    const remedy = view.remedies[0];
+    if (!remedy) throw new Error('The invented household lacks a remedy.');
+    await open({ of: 'remedy', remedy });
+    expect(await sheet().findByText('Fri 19 Jun')).toBeVisible();
+    await save();
+    expect(write.mock.calls[0]?.[2].looks, 'nothing is said of looks').toBeNull();
+  });
+
+  it('takes all looks out in one click', async () => {
+    const write = vi.spyOn(backend, 'saveRemedy');
+    const remedy = view.remedies[0];
+    if (!remedy) throw new Error('The invented household lacks a remedy.');
+    await open({ of: 'remedy', remedy });
+    await user.click(await sheet().findByRole('button', { name: 'Plan no looks' }));
+    await save();
+    expect(write.mock.calls[0]?.[2].looks, 'none is wanted').toEqual([]);
   });
 
   it('sends a look that was done, with what it showed', async () => {

@@ -146,10 +146,18 @@ describe('what else happened', () => {
     [{ kind: 'helped', id: 'a', contact: dana, did: 'Asked' }, 'Dana Ruiz helped us', 'Asked', []],
     [{ kind: 'thanked', id: 'a', contact: dana }, 'We thanked Dana Ruiz', null, []],
     [
-      { kind: 'agreed', id: 'm', what: 'No fee', caveat: 'Twice', by: marcus, vendor: bank },
+      {
+        kind: 'agreed',
+        id: 'm',
+        what: 'No fee',
+        scope: 'The fee of May',
+        caveat: 'Twice',
+        by: marcus,
+        vendor: bank,
+      },
       'Marcus Bell of Northbank Trust agreed',
       'No fee',
-      ['Depends on: Twice'],
+      ['Covers: The fee of May', 'Depends on: Twice'],
     ],
     [{ kind: 'delivered', id: 'm', what: 'No fee' }, 'What was agreed was done', 'No fee', []],
     [

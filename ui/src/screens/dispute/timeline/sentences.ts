@@ -192,7 +192,10 @@ export function tell(what: TimelineWhat, today: string): Told {
       return told(
         [...one(what.by, what.vendor, 'They'), text(' agreed')],
         what.what,
-        what.caveat ? [`Depends on: ${what.caveat}`] : [],
+        [
+          what.scope ? `Covers: ${what.scope}` : '',
+          what.caveat ? `Depends on: ${what.caveat}` : '',
+        ].filter(Boolean),
       );
     case 'delivered':
       return told([text('What was agreed was done')], what.what);

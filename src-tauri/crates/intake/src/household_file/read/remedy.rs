@@ -19,11 +19,14 @@ pub(super) fn remedy(
         "vendor",
         "agreed_on",
         "what",
+        "scope",
         "caveat",
+        "before_use",
         "claim",
         "expected_by",
         "delivered_on",
         "ends_on",
+        "satisfied_on",
         "checks",
     ]);
     object.raw("key");
@@ -32,11 +35,14 @@ pub(super) fn remedy(
     let vendor = object.maybe_reference("vendor", "vendor", &scope.keys.vendors);
     let agreed_on = object.day("agreed_on");
     let what = object.prose("what");
+    let covers = object.maybe_prose("scope");
     let caveat = object.maybe_prose("caveat");
+    let before_use = object.maybe_prose("before_use");
     let claim = object.maybe_reference("claim", "claim of this dispute", &scope.claims);
     let expected_by = object.maybe_day("expected_by");
     let delivered_on = object.maybe_day("delivered_on");
     let ends_on = object.maybe_day("ends_on");
+    let satisfied_on = object.maybe_day("satisfied_on");
     let checks = object.maybe_objects("checks");
     let checks = checks.iter().filter_map(|one| check(one, ids)).collect();
     Some(Remedy {
@@ -46,11 +52,14 @@ pub(super) fn remedy(
         vendor,
         agreed_on: agreed_on?,
         what: what?,
+        scope: covers,
         caveat,
+        before_use,
         claim,
         expected_by,
         delivered_on,
         ends_on,
+        satisfied_on,
         checks,
     })
 }
