@@ -250,6 +250,11 @@ fn type_remedy(window: &Window, story: &Story, dispute: &Value, remedy: &Value) 
     day(&sheet, "Delivered on", remedy, "delivered_on");
     day(&sheet, "Ends on", remedy, "ends_on");
     window.picture("story-remedy");
+    // The story says itself when one looks.
+    window.rest();
+    if window.shows("Plan no looks") {
+        sheet.press("Plan no looks");
+    }
     sheet.save();
 }
 
