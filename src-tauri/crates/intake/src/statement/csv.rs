@@ -67,7 +67,8 @@ fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
     let file = File { text, delimiter, above, behind, layout: &layout, columns: &columns, habits };
     let mut found = Found::default();
     match Plan::of(&columns.columns) {
-        Ok(plan) => {
+        Ok(mut plan) => {
+            plan.status = named(&layout, names::Meaning::Status);
             let draft = file.draft(&plan, how, &mut found.problems);
             found.statements.push(draft);
         }
@@ -110,8 +111,8 @@ impl File<'_> {
             currency: how.currency.or_else(|| named_currency(self.layout, plan)),
         };
         let guessed = how.csv.is_none();
+        self.warn_of_lines_above(problems);
         if guessed {
-            self.warn_of_lines_above(problems);
             self.habits.warn(self.behind, plan, problems);
         }
         self.refuse_what_is_cut(plan, problems);
@@ -168,10 +169,7 @@ fn named_currency(layout: &Layout, plan: &Plan) -> Option<Currency> {
 /// The account's number, where a column of that name says the same in every row, or where a number
 /// that can only be an IBAN stands above the transactions.
 fn account_number(above: &[Row], behind: &[Row], layout: &Layout) -> Option<String> {
-    let is_account = |name: &&String| {
-        names::meanings(name).first().is_some_and(|(it, _)| *it == names::Meaning::Account)
-    };
-    let column = layout.names.iter().position(|name| is_account(&name));
+    let column = named(layout, names::Meaning::Account);
     let mut cells =
         column.into_iter().flat_map(|column| behind.iter().map(move |row| row.cell(column)));
     let first = cells.next().filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit()));
@@ -180,6 +178,12 @@ fn account_number(above: &[Row], behind: &[Row], layout: &Layout) -> Option<Stri
     }
     let iban = above.iter().flat_map(Row::cells).find(|cell| is_iban(cell));
     iban.map(str::to_owned)
+}
+
+/// The first column whose name means that.
+fn named(layout: &Layout, meaning: names::Meaning) -> Option<usize> {
+    let means = |name: &String| names::meanings(name).first().is_some_and(|(it, _)| *it == meaning);
+    layout.names.iter().position(means)
 }
 
 /// Whether a text is an IBAN (ISO 13616): its check digits are right.

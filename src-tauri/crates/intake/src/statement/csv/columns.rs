@@ -136,10 +136,10 @@ impl Finding<'_> {
             }
             None => {
                 let full = |column: &&usize| self.contents[**column].is_full();
-                let balance = sums::balance(&self.rows, &sums);
-                let amount = sums.iter().filter(|column| Some(**column) != balance).find(full);
-                if let Some(amount) = amount.or(sums.first()) {
-                    self.columns[*amount] = CsvColumn::Amount;
+                let amount = sums::with_balance(&self.rows, &sums);
+                let amount = amount.or(sums.iter().find(full).or(sums.first()).copied());
+                if let Some(amount) = amount {
+                    self.columns[amount] = CsvColumn::Amount;
                 }
             }
         }

@@ -5,6 +5,7 @@ use super::content::{ROWS, is_transaction};
 use super::delimiter::usual_width;
 use super::names::{self, Meaning};
 use super::table::Row;
+use crate::statement::problem::shown;
 
 /// How a table is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +56,7 @@ fn at(rows: &[Row], skip: u32, head: Option<usize>) -> Layout {
     let behind = &rows[begin..rows.len().min(begin + ROWS)];
     let width = behind.iter().map(Row::width).max().unwrap_or(0);
     let mut names: Vec<String> = match head {
-        Some(head) => rows[head].cells().map(str::to_owned).collect(),
+        Some(head) => rows[head].cells().map(shown).collect(),
         None => Vec::new(),
     };
     names.resize(names.len().max(width), String::new());

@@ -9,9 +9,37 @@ use super::table::Row;
 pub(super) enum Leftover {
     /// It moves nothing.
     Ignored,
+    /// The bank has not booked it, or will not.
+    Pending,
     /// It has a sum, and its day cannot be read.
     Undated,
 }
+
+/// What banks call lines that are not booked.
+const PENDING: [&str; 22] = [
+    "pending",
+    "reverted",
+    "declined",
+    "denied",
+    "failed",
+    "cancelled",
+    "canceled",
+    "expired",
+    "vorgemerkt",
+    "reserviert",
+    "storniert",
+    "abgelehnt",
+    "en attente",
+    "refuse",
+    "annule",
+    "pendiente",
+    "in sospeso",
+    "in attesa",
+    "venter",
+    "reserverad",
+    "pendente",
+    "oczekujaca",
+];
 
 /// The words by which a line below the transactions shows itself to be a sum or balance.
 const TOTALS: [&str; 27] = [
@@ -84,6 +112,10 @@ const BALANCES: [&str; 33] = [
 /// What a row is if no transaction; `None` where it is one. `is_behind` says whether no row with a
 /// day follows.
 pub(super) fn of(row: &Row, plan: &Plan, has_day: bool, is_behind: bool) -> Option<Leftover> {
+    let status = plan.status.map_or("", |column| row.cell(column));
+    if !status.is_empty() && PENDING.contains(&folded(status).as_str()) {
+        return Some(Leftover::Pending);
+    }
     let has_sum = plan.sums.columns().any(|column| !row.cell(column).is_empty());
     match (has_day, has_sum) {
         (true, true) if is_balance(row, plan) => Some(Leftover::Ignored),
@@ -98,10 +130,12 @@ pub(super) fn of(row: &Row, plan: &Plan, has_day: bool, is_behind: bool) -> Opti
 
 /// Whether all that the row says is that its sum is a balance, which does not move anything.
 fn is_balance(row: &Row, plan: &Plan) -> bool {
-    let mut words = plan.texts.iter().chain(&plan.party).map(|column| folded(row.cell(*column)));
-    let said = words.by_ref().find(|words| !words.is_empty());
-    let balance = said.is_some_and(|words| BALANCES.contains(&words.as_str()));
-    balance && words.all(|more| more.is_empty())
+    /// None of these words is longer, in bytes of any writing.
+    const LONGEST: usize = 40;
+    let texts = plan.texts.iter().chain(&plan.party).map(|column| row.cell(*column));
+    let mut texts = texts.filter(|text| !text.is_empty());
+    let (said, more) = (texts.next().unwrap_or_default(), texts.next());
+    more.is_none() && said.len() <= LONGEST && BALANCES.contains(&folded(said).as_str())
 }
 
 fn has_digit(cell: &str) -> bool {

@@ -1,5 +1,6 @@
 //! The transactions of a table whose columns are known.
 
+use chrono::NaiveDate;
 use holdfast_domain::{Currency, DayOrder, Money, StatementEntry};
 
 use super::cell;
@@ -27,18 +28,23 @@ pub(super) fn read(
     problems: &mut Problems,
 ) -> Vec<StatementEntry> {
     let mut reader = Reader { plan, written, signs: Signs::of(rows, plan, written), problems };
-    let last = rows.iter().rposition(|row| reader.day(row).is_some()).unwrap_or(0);
-    let mut left = Vec::new();
+    let days: Vec<Option<NaiveDate>> = rows.iter().map(|row| reader.day(row)).collect();
+    let last = days.iter().rposition(Option::is_some).unwrap_or(0);
+    let (mut left, mut pending) = (Vec::new(), 0_usize);
     let mut entries = Vec::with_capacity(rows.len());
-    for (place, row) in rows.iter().enumerate() {
-        match leftover::of(row, plan, reader.day(row).is_some(), place > last) {
+    for (place, (row, day)) in rows.iter().zip(days).enumerate() {
+        match leftover::of(row, plan, day.is_some(), place > last) {
             Some(Leftover::Ignored) => left.push(row.line),
+            Some(Leftover::Pending) => pending += 1,
             Some(Leftover::Undated) => {
                 let day = row.cell(plan.day);
                 reader.problems.error(ProblemCode::BadDay, row.line, day);
             }
-            None => entries.extend(reader.entry(row)),
+            None => entries.extend(day.and_then(|on| reader.entry(row, on))),
         }
+    }
+    if pending > 0 {
+        problems.warning(ProblemCode::PendingEntries, None, &pending.to_string());
     }
     if let Some(first) = left.first() {
         problems.warning(ProblemCode::IgnoredLines, *first, &left.len().to_string());
@@ -54,13 +60,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn day(&self, row: &Row) -> Option<chrono::NaiveDate> {
+    fn day(&self, row: &Row) -> Option<NaiveDate> {
         day::read(row.cell(self.plan.day), self.written.day_order)
     }
 
     /// The entry of a row that has a day, or nothing where something of it cannot be read.
-    fn entry(&mut self, row: &Row) -> Option<StatementEntry> {
-        let on = self.day(row)?;
+    fn entry(&mut self, row: &Row, on: NaiveDate) -> Option<StatementEntry> {
         let currency = self.currency(row)?;
         let amount = self.amount(row, currency)?;
         let texts = self.plan.texts.iter().map(|column| row.cell(*column));

@@ -23,13 +23,15 @@ pub(super) enum Meaning {
     Balance,
     /// The account's own number.
     Account,
+    /// Whether it is booked.
+    Status,
     /// Known, and nothing that is wanted here.
     Other,
 }
 
 use Meaning::{
     Account, Amount, Balance, BankId, Booked, Credit, Currency, Debit, Other, OtherDay, Party,
-    Reference, Side, Text,
+    Reference, Side, Status, Text,
 };
 
 /// The names, in small letters without marks or signs. Where one means several things in different
@@ -92,11 +94,11 @@ const NAMES: &[(Meaning, &str)] = &[
     ),
     (
         Party,
-        "counterparty, counter party, counterparty name, payee, payee name, payer, payer payee, \
+        "counterparty, counter party, counterparty name, partner name, payee, payee name, payer, payer payee, \
          payee payer, beneficiary, beneficiary name, merchant, merchant name, name, \
          auftraggeber empfanger, auftraggeber begunstigter, beguenstigter zahlungspflichtiger, \
          begunstigter zahlungspflichtiger, name zahlungsbeteiligter, zahlungsbeteiligter, \
-         zahlungsempfanger, empfanger, auftraggeber, begunstigter, beneficiaire, tiers, \
+         zahlungsempfanger, zahlungspflichtige, zahlungspflichtiger, empfanger, auftraggeber, begunstigter, beneficiaire, tiers, \
          contrepartie, nom contrepartie, beneficiario, ordenante, controparte, tegenpartij, \
          naam tegenpartij, naam omschrijving, naam, namn, modpart, modtager, afsender, mottagare, \
          avsandare, motpart, kontrahent, dane kontrahenta, nadawca odbiorca, odbiorca, nadawca",
@@ -111,7 +113,7 @@ const NAMES: &[(Meaning, &str)] = &[
          descrizione operazione, causale, omschrijving, mededeling, mededelingen, tekst, \
          beskrivelse, posteringstekst, meddelelse, beskrivning, rubrik, meddelande, descricao, \
          descritivo, historico, opis, opis operacji, opis transakcji, tytul, tytul operacji, \
-         szczegoly, informations complementaires, item title",
+         szczegoly, informations complementaires, item title, title, label",
     ),
     (
         Reference,
@@ -124,7 +126,7 @@ const NAMES: &[(Meaning, &str)] = &[
     (
         BankId,
         "transaction id, transaction number, unique id, fitid, bank reference, \
-         n de transaction, no de transaction, numero de transaction, transaktions id, \
+         transaktions nr, identificador, n de transaction, no de transaction, numero de transaction, transaktions id, \
          transaktionsnummer, transaktionsnr, transactie id, id transakcji, numer transakcji, id",
     ),
     (
@@ -135,13 +137,14 @@ const NAMES: &[(Meaning, &str)] = &[
     ),
     (
         Account,
-        "account, account number, account no, iban, konto, kontonummer, auftragskonto, \
+        "account, account number, account no, konto, kontonummer, auftragskonto, \
          iban auftragskonto, compte, numero de compte, cuenta, conto, rekening, rekeningnummer, \
          iban bban, conta, rachunek, numer rachunku",
     ),
+    (Status, "status, state, umsatzstatus, statut, etat, stato, estado, transaction status"),
     (
         Other,
-        "category, kategorie, categorie, categoria, status, fee, tax, sales tax, time, \
+        "category, kategorie, categorie, categoria, fee, tax, sales tax, time, \
          time zone, timezone, balance impact, counterparty account, bic, counterparty iban, \
          tegenrekening, iban zahlungsbeteiligter",
     ),

@@ -35,6 +35,8 @@ pub(super) struct Plan {
     pub(super) texts: Vec<usize>,
     pub(super) reference: Option<usize>,
     pub(super) bank_id: Option<usize>,
+    /// The column that says whether a line is booked, where one is called so.
+    pub(super) status: Option<usize>,
 }
 
 impl Plan {
@@ -63,6 +65,7 @@ impl Plan {
                 texts: all(columns, CsvColumn::Text),
                 reference,
                 bank_id,
+                status: None,
             }),
             _ => Err(problems),
         }

@@ -75,15 +75,15 @@ fn credit_is_left(left: &[i64], right: &[i64], balance: Option<&[i64]>) -> Optio
     (left_in != right_in).then_some(left_in > right_in)
 }
 
-/// Which of these columns says what is left after each of the sums of another.
-pub(super) fn balance(rows: &[&Row], columns: &[usize]) -> Option<usize> {
+/// The column of sums after each of which another says what is left.
+pub(super) fn with_balance(rows: &[&Row], columns: &[usize]) -> Option<usize> {
     let sums: Vec<Vec<i64>> = columns.iter().map(|at| column(rows, *at)).collect();
     let pairs = (0..columns.len()).flat_map(|one| (0..columns.len()).map(move |two| (one, two)));
     let stepping = pairs
         .filter(|(amount, balance)| amount != balance)
-        .map(|(amount, balance)| (steps(&sums[amount], &sums[balance]), columns[balance]));
+        .map(|(amount, balance)| (steps(&sums[amount], &sums[balance]), columns[amount]));
     let enough = rows.len().saturating_sub(1) / 2;
-    stepping.filter(|(steps, _)| *steps > enough).max().map(|(_, balance)| balance)
+    stepping.filter(|(steps, _)| *steps > enough).max().map(|(_, amount)| amount)
 }
 
 /// How often the balance moves from one row to the next by that row's sum, in the direction of

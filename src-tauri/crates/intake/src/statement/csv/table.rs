@@ -8,6 +8,9 @@ use crate::statement::problem::{Problem, ProblemCode};
 /// How many columns are looked at: no bank writes as many.
 const WIDEST: usize = 200;
 
+/// How many rows are read: decades of a busy household.
+const LONGEST: usize = 500_000;
+
 /// One row, which may go over several lines where a cell is quoted.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -24,21 +27,25 @@ impl Row {
 
     /// All its cells.
     pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(str::trim).take(WIDEST)
+        self.cells.iter().map(str::trim)
     }
 
     /// How many columns it has.
     pub(super) fn width(&self) -> usize {
-        self.cells.len().min(WIDEST)
+        self.cells.len()
     }
 }
 
 /// Takes a text apart. Rows in which nothing stands are left out.
 ///
 /// # Errors
-/// [`ProblemCode::OpenQuote`] where a quotation mark takes the following rows into its cell.
+/// [`ProblemCode::OpenQuote`] where a quotation mark takes the following rows into its cell,
+/// [`ProblemCode::TooLarge`] where there are too many rows.
 pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
     let rows = rows_as_quoted(text, delimiter);
+    if let Some(beyond) = rows.get(LONGEST) {
+        return Err(Problem::error(ProblemCode::TooLarge, Some(beyond.line), ""));
+    }
     if let Some(torn) = rows.iter().find(|row| is_torn(&row.cells, char::from(delimiter))) {
         return Err(open_quote(torn.line));
     }
@@ -48,7 +55,8 @@ pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
     }
 }
 
-/// Takes a text apart as its quotation marks say, however they were meant.
+/// Takes a text apart as its quotation marks say, however they were meant. One row more than are
+/// read shows that there are more.
 pub(super) fn rows_as_quoted(text: &str, delimiter: u8) -> Vec<Row> {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
@@ -59,10 +67,11 @@ pub(super) fn rows_as_quoted(text: &str, delimiter: u8) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut cells = StringRecord::new();
     // The only error would be of text that is no UTF-8.
-    while reader.read_record(&mut cells).is_ok_and(|more| more) {
+    while rows.len() <= LONGEST && reader.read_record(&mut cells).is_ok_and(|more| more) {
         let start = cells.position().map_or(0, |it| usize::try_from(it.byte()).unwrap_or(0));
         let empty = text[start..].bytes().take_while(|byte| *byte == b'\n').count();
         let line = lines.at(start + empty);
+        cells.truncate(WIDEST);
         if !cells.iter().all(|cell| cell.trim().is_empty()) {
             rows.push(Row { line, cells: cells.clone() });
         }

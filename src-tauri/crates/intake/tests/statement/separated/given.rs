@@ -76,6 +76,20 @@ fn days_and_sums_are_read_as_the_person_says() {
 }
 
 #[test]
+fn a_transaction_above_where_they_were_said_to_begin_is_named() {
+    let mut csv = how(&[Day, Text, Amount]);
+    csv.skip = 2;
+    let file = "Date,Text,Amount\n01/02/2026,a,-8.00\n02/02/2026,b,-9.00\n";
+    let reading = read(file, csv);
+    assert_eq!(entries(&reading).len(), 1, "it is read as was said");
+    assert_eq!(
+        problems(&reading),
+        ["2 ignored_lines 1"],
+        "the bank wrote one line less this month"
+    );
+}
+
+#[test]
 fn columns_that_cannot_be_meant_are_refused() {
     let cases: [(&[CsvColumn], &str); 7] = [
         (&[Text, Amount], "!- day_column_unknown"),

@@ -156,6 +156,18 @@ const NAMELESS: &[Bank] = &[
         ],
     },
     Bank {
+        why: "of two balances, before and after, neither is the sum",
+        file: "0042\tEUR\t20260227\t100,00\t92,00\t20260227\t-8,00\tWATER\n\
+               0042\tEUR\t20260228\t92,00\t72,10\t20260228\t-19,90\tKETTLE\n\
+               0042\tEUR\t20260301\t72,10\t92,00\t20260301\t19,90\tREFUND\n",
+        layout: "'\\t' 0 ymd comma: ignore currency day ignore ignore ignore amount text",
+        entries: &[
+            "2026-02-27 -8.00 EUR | - | WATER | - | -",
+            "2026-02-28 -19.90 EUR | - | KETTLE | - | -",
+            "2026-03-01 19.90 EUR | - | REFUND | - | -",
+        ],
+    },
+    Bank {
         why: "a letter says the side",
         file: "27.02.2026;WATER;8,00;S\n28.02.2026;REFUND;19,90;H\n",
         layout: "';' 0 dmy comma: day text amount side",
@@ -210,6 +222,17 @@ fn check(banks: &[Bank]) {
         assert_eq!(layout(&reading), bank.layout, "{}: {:#?}", bank.why, problems(&reading));
         assert_eq!(entries(&reading), bank.entries, "{}: {:#?}", bank.why, problems(&reading));
     }
+}
+
+#[test]
+fn lines_that_are_not_booked_are_left_out_and_counted() {
+    let file = "Started Date,Completed Date,Description,Amount,Currency,State\n\
+                2026-02-26 10:00:00,2026-02-27 11:00:00,Kettle,-19.90,EUR,COMPLETED\n\
+                2026-02-28 10:00:00,,Water,-8.00,EUR,PENDING\n\
+                2026-02-28 10:00:00,,Gas,-9.00,EUR,REVERTED\n";
+    let reading = read(file);
+    assert_eq!(entries(&reading), ["2026-02-27 -19.90 EUR | - | Kettle | - | -"]);
+    assert_eq!(problems(&reading), ["- pending_entries 2"]);
 }
 
 #[test]
