@@ -1,6 +1,7 @@
 //! What the window may call. A command takes its arguments, calls one use case and hands back what
 //! it says; nothing is decided here.
 
+mod agenda;
 mod boards;
 mod calendar;
 mod edits;
@@ -8,6 +9,7 @@ mod files;
 mod letters;
 mod typing;
 
+pub(crate) use agenda::*;
 pub(crate) use boards::*;
 pub(crate) use calendar::*;
 pub(crate) use edits::*;

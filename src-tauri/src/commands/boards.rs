@@ -3,7 +3,7 @@
 use holdfast_app::App;
 use holdfast_app::wire::{
     Binned, ContactView, DisputeRow, DisputeView, DisputesQuery, EvidenceList, Found, RemedyBoard,
-    Start, TimelinePage, Today, VendorRow, VendorView,
+    Start, TimelinePage, VendorRow, VendorView,
 };
 
 use super::{Answer, Open};
@@ -20,13 +20,6 @@ pub(crate) fn start(desk: Open<'_>, locale: &str) -> Answer<Start> {
 #[specta::specta]
 pub(crate) fn back_up(desk: Open<'_>) -> Answer<()> {
     desk.with(App::back_up)
-}
-
-/// The place to start the day.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn today(desk: Open<'_>) -> Answer<Today> {
-    desk.with(App::today)
 }
 
 /// The list of disputes.

@@ -1,6 +1,6 @@
 /** What every screen shares: the backend, the household, today, and a counter of changes. */
 import { getContext, setContext } from 'svelte';
-import type { Backend, Start } from './backend';
+import type { Backend, Named, Start } from './backend';
 import { locale } from './clock';
 
 export class App {
@@ -18,7 +18,7 @@ export class App {
   /** Rises with every write, undo and import: whatever was loaded before is loaded again. */
   revision = $state(0);
   /** The sheet to log a call in: for which dispute, or for one still to be chosen. */
-  call: { dispute: string | null } | null = $state(null);
+  call: { dispute: string | null; person: Named | null } | null = $state(null);
   /** The sheet to choose a letter in: for which dispute, or for one still to be chosen. */
   letter: { dispute: string | null } | null = $state(null);
   /** Whether the form for a new dispute is open. */
@@ -43,9 +43,9 @@ export class App {
     return this.start.currency ?? '';
   }
 
-  /** Opens the sheet to log a call, from anywhere. */
-  logCall(dispute: string | null = null): void {
-    this.call = { dispute };
+  /** Opens the sheet to log a call, from anywhere; with a person, where one is to be called. */
+  logCall(dispute: string | null = null, person: Named | null = null): void {
+    this.call = { dispute, person: person && { id: person.id, name: person.name } };
   }
 
   /** Opens the sheet to choose a letter in, from anywhere. */

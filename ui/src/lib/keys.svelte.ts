@@ -31,6 +31,15 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
     ],
   },
   {
+    title: 'On a line of Today',
+    keys: [
+      { keys: ['x'], does: 'Done, or how it ended' },
+      { keys: ['c'], does: 'Call' },
+      { keys: ['w'], does: 'Write' },
+      { keys: ['s'], does: 'Later' },
+    ],
+  },
+  {
     title: 'In lists and forms',
     keys: [
       { keys: ['j'], does: 'Next in the list' },

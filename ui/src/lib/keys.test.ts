@@ -51,13 +51,13 @@ describe('keys', () => {
     press('k', { ctrlKey: true });
     press('L', { ctrlKey: true, shiftKey: true });
     press('?');
-    expect([app.palette, app.call, app.keys]).toEqual([true, { dispute: null }, true]);
+    expect([app.palette, app.call, app.keys]).toEqual([true, { dispute: null, person: null }, true]);
   });
 
   it('logs a call in the dispute that is shown', () => {
     router.go({ page: 'dispute', id: 'transfer' });
     press('L', { ctrlKey: true, shiftKey: true });
-    expect(app.call).toEqual({ dispute: 'transfer' });
+    expect(app.call).toEqual({ dispute: 'transfer', person: null });
   });
 
   it('makes a new dispute where a page has nothing else', () => {

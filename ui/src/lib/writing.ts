@@ -69,6 +69,16 @@ export class Writing {
     });
   }
 
+  /** The letter that fits best in a dispute; the sheet to choose one where none does. */
+  best(dispute: string): Promise<void> {
+    return this.#once(async () => {
+      const [found] = await this.#app.backend.proposeLetter(dispute);
+      if (!found) this.#app.writeLetter(dispute);
+      else if (found.draft) this.open(found.draft);
+      else await this.#begin(found.start);
+    });
+  }
+
   async #begin(letter: NewLetter): Promise<void> {
     const { id } = await this.#app.backend.startLetter(letter);
     const refreshed = this.#app.changed();

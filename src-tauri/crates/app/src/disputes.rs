@@ -3,12 +3,13 @@
 use holdfast_domain as domain;
 use holdfast_domain::rules::{balance, state};
 use holdfast_domain::{Dispute, DisputeId, MovementKind, NaiveDate, Roles};
-use holdfast_store::{DisputeScope, Reader};
+use holdfast_store::Reader;
 
 use crate::clock::new_id;
 use crate::directory::Directory;
 use crate::edit::Choices;
 use crate::error::{not_found, refused};
+use crate::scenes::Scenes;
 use crate::view::Lens;
 use crate::wire::{self, AppError, DisputeRow, DisputeView, Done, Named};
 use crate::{App, attachments, currency, from_wire, to_wire};
@@ -29,8 +30,9 @@ impl App {
             let wanted = |dispute: &Dispute| {
                 matching.as_ref().is_none_or(|found| found.contains(&dispute.id))
             };
-            let all = reader.disputes_where(DisputeScope::All)?;
-            let mut rows = rows(reader, &lens, all.iter().filter(|dispute| wanted(dispute)))?;
+            let scenes = Scenes::of_all(reader, on)?;
+            let found = scenes.disputes.iter().filter(|dispute| wanted(dispute));
+            let mut rows = rows(reader, &lens, &scenes, found)?;
             if let Some(state) = query.state {
                 rows.retain(|row| row.state == state);
             }
@@ -47,8 +49,8 @@ impl App {
         let on = self.today_day();
         self.read(|reader| {
             let names = Directory::read(reader)?;
-            let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
-            page(reader, &Lens { on, names: &names }, &dispute)
+            let scenes = Scenes::of_one(reader, id, on)?;
+            page(reader, &Lens { on, names: &names }, &scenes, id)
         })
     }
 
@@ -160,6 +162,7 @@ fn write_off(dispute: &mut Dispute, on: NaiveDate) -> Result<(), AppError> {
 pub(crate) fn rows<'a>(
     reader: &Reader,
     lens: &Lens<'_>,
+    scenes: &Scenes,
     disputes: impl Iterator<Item = &'a Dispute>,
 ) -> Result<Vec<DisputeRow>, AppError> {
     let last_days = reader.last_event_days()?;
@@ -178,7 +181,7 @@ pub(crate) fn rows<'a>(
                 last_on: to_wire::day(
                     last_days.get(&dispute.id).copied().unwrap_or(dispute.opened_on),
                 ),
-                next: lens.next(dispute),
+                next: lens.next(dispute, scenes),
             })
         })
         .collect::<Result<Vec<_>, AppError>>()?;
@@ -204,7 +207,13 @@ fn vendors_of(lens: &Lens<'_>, dispute: &Dispute) -> Vec<Named> {
     ids.into_iter().map(|id| lens.names.vendor(id)).collect()
 }
 
-fn page(reader: &Reader, lens: &Lens<'_>, dispute: &Dispute) -> Result<DisputeView, AppError> {
+fn page(
+    reader: &Reader,
+    lens: &Lens<'_>,
+    scenes: &Scenes,
+    id: DisputeId,
+) -> Result<DisputeView, AppError> {
+    let dispute = scenes.dispute(id).ok_or_else(not_found)?;
     let vendors = vendors_of(lens, dispute);
     let mut people: Vec<_> = lens
         .names
@@ -238,7 +247,7 @@ fn page(reader: &Reader, lens: &Lens<'_>, dispute: &Dispute) -> Result<DisputeVi
         advocates: dispute.advocates.iter().filter_map(|help| lens.advocacy(help)).collect(),
         remedies: dispute.remedies.iter().map(|remedy| lens.remedy(dispute, remedy)).collect(),
         next_steps: dispute.next_steps.iter().map(|step| lens.next_step(step)).collect(),
-        next: lens.next(dispute),
+        next: lens.next(dispute, scenes),
         people,
         attachments: attachments::of(reader, dispute)?,
         event_count: reader.event_count(dispute.id)?,

@@ -3,10 +3,12 @@
 //!
 //! This crate owns the clock, the making of ids, and the types that cross the window's boundary.
 
+mod agenda;
 pub mod answers;
 mod attachments;
 mod bin;
 pub mod calendar;
+mod cadence;
 mod clock;
 mod currency;
 mod directory;
@@ -22,6 +24,7 @@ mod from_wire;
 mod household;
 mod household_file;
 pub mod letters;
+mod put_off;
 mod remedies;
 mod sample;
 mod scenes;

@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 
 use holdfast_domain::rules::letter::{self, Beside, SentStanding};
-use holdfast_domain::rules::state;
-use holdfast_domain::{Contact, Dispute, DisputeId, Event, NaiveDate, SentLetter};
+use holdfast_domain::rules::{DueItem, Pace, Scene, state};
+use holdfast_domain::{Contact, Dispute, DisputeId, Event, NaiveDate, SentLetter, Snooze};
 use holdfast_store::{DisputeScope, Reader};
 
+use crate::cadence;
 use crate::error::not_found;
 use crate::wire::AppError;
 
 /// Disputes with their events, letters and people.
 pub(crate) struct Scenes {
-    on: NaiveDate,
+    pub(crate) on: NaiveDate,
+    pub(crate) pace: Pace,
     /// In the order of entry.
     pub(crate) disputes: Vec<Dispute>,
     places: HashMap<DisputeId, usize>,
@@ -21,25 +23,28 @@ pub(crate) struct Scenes {
     contacts: Vec<Contact>,
     /// The letters that were not taken back, the oldest first.
     pub(crate) sent: Vec<SentLetter>,
+    snoozes: Vec<Snooze>,
 }
 
 impl Scenes {
     /// All disputes, looked at from a day.
     pub(crate) fn of_all(reader: &Reader, on: NaiveDate) -> Result<Self, AppError> {
         let disputes = reader.disputes_where(DisputeScope::All)?;
-        Self::of(reader, disputes, reader.sent_letters()?, on)
+        Self::of(reader, disputes, reader.sent_letters()?, reader.snoozes()?, on)
     }
 
     /// One dispute.
     pub(crate) fn of_one(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Self, AppError> {
         let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
-        Self::of(reader, vec![dispute], reader.sent_letters_of(id)?, on)
+        let (sent, snoozes) = (reader.sent_letters_of(id)?, reader.snoozes_of(id)?);
+        Self::of(reader, vec![dispute], sent, snoozes, on)
     }
 
     fn of(
         reader: &Reader,
         disputes: Vec<Dispute>,
         mut sent: Vec<SentLetter>,
+        snoozes: Vec<Snooze>,
         on: NaiveDate,
     ) -> Result<Self, AppError> {
         sent.retain(|letter| letter.on <= on);
@@ -53,7 +58,8 @@ impl Scenes {
             events.entry(event.dispute).or_default().push(event);
         }
         let places = disputes.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
-        Ok(Self { on, disputes, places, events, contacts: reader.contacts()?, sent })
+        let (pace, contacts) = (cadence::pace(reader)?, reader.contacts()?);
+        Ok(Self { on, pace, disputes, places, events, contacts, sent, snoozes })
     }
 
     /// The dispute of that id, where it is among them.
@@ -69,6 +75,16 @@ impl Scenes {
             contacts: &self.contacts,
             sent: &self.sent,
         }
+    }
+
+    /// A dispute with all that its agenda is made from.
+    pub(crate) fn scene<'a>(&'a self, dispute: &'a Dispute) -> Scene<'a> {
+        Scene { beside: self.beside(dispute), snoozes: &self.snoozes, pace: self.pace }
+    }
+
+    /// The letter that is due, where it is one.
+    pub(crate) fn letter(&self, item: DueItem) -> Option<&SentLetter> {
+        self.sent.iter().find(|one| item == DueItem::Letter(one.id))
     }
 
     /// Where a letter stands that was not taken back.

@@ -3,18 +3,15 @@
 use std::collections::BTreeMap;
 
 use holdfast_domain::rules::balance::{self, Balance, VendorBalance};
-use holdfast_domain::rules::{remedy, thanks};
+use holdfast_domain::rules::thanks;
 use holdfast_domain::{Currency, Dispute, Money, MoneyError, VendorId};
-use holdfast_store::DisputeScope;
 
 use crate::App;
 use crate::directory::Directory;
+use crate::scenes::Scenes;
 use crate::to_wire;
 use crate::view::Lens;
 use crate::wire::{AppError, DisputeState, OwedByVendor, OwedTotal, ToThank, Today};
-
-/// How far “coming” looks ahead, in days.
-const COMING: u64 = 7;
 
 impl App {
     /// The place to start the day.
@@ -26,14 +23,10 @@ impl App {
         self.read(|reader| {
             let names = Directory::read(reader)?;
             let lens = Lens { on, names: &names };
-            let disputes = reader.disputes_where(DisputeScope::All)?;
-            let mut due: Vec<_> = disputes.iter().flat_map(|it| lens.due(it)).collect();
-            due.sort_by(|one, other| (&one.on, &one.at).cmp(&(&other.on, &other.at)));
-            let mut coming: Vec<_> =
-                disputes.iter().flat_map(|it| lens.coming(it, COMING)).collect();
-            coming.sort_by(|one, other| (&one.on, &one.at).cmp(&(&other.on, &other.at)));
+            let scenes = Scenes::of_all(reader, on)?;
+            let rows = lens.rows(&scenes);
             let mut counts = [0_u32; 3];
-            for dispute in &disputes {
+            for dispute in &scenes.disputes {
                 counts[match lens.state(dispute)? {
                     DisputeState::Open => 0,
                     DisputeState::Watching => 1,
@@ -42,14 +35,16 @@ impl App {
             }
             Ok(Today {
                 day: to_wire::day(on),
-                due,
-                coming,
-                owed: owed(&lens, &disputes)?,
-                checks: checks(&lens, &disputes),
-                to_thank: disputes.iter().flat_map(|it| to_thank(&lens, it)).collect(),
+                overdue: rows.overdue,
+                today: rows.today,
+                week: rows.week,
+                put_off: rows.put_off,
+                owed: owed(&lens, &scenes.disputes)?,
+                to_thank: scenes.disputes.iter().flat_map(|it| to_thank(&lens, it)).collect(),
                 open: counts[0],
                 watching: counts[1],
                 closed: counts[2],
+                later: scenes.later(),
             })
         })
     }
@@ -99,19 +94,6 @@ fn by_vendor(
             overpaid: to_wire::money(overpaid),
         })
         .collect())
-}
-
-/// The remedies of disputes that are not closed and whose look is due.
-fn checks(lens: &Lens<'_>, disputes: &[Dispute]) -> Vec<crate::wire::RemedyView> {
-    let open = disputes.iter().filter(|it| it.closed_on.is_none_or(|day| day > lens.on));
-    open.flat_map(|dispute| {
-        let due = dispute
-            .remedies
-            .iter()
-            .filter(|it| remedy::check_due(it, &dispute.claims, lens.on).is_some());
-        due.map(|it| lens.remedy(dispute, it)).collect::<Vec<_>>()
-    })
-    .collect()
 }
 
 /// The people of one dispute who helped and were not thanked.

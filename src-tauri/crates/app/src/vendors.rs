@@ -6,6 +6,7 @@ use holdfast_store::{DisputeScope, Reader};
 
 use crate::directory::Directory;
 use crate::error::{not_found, sorted_out};
+use crate::scenes::Scenes;
 use crate::view::Lens;
 use crate::wire::{
     self, AppError, ChannelRecord, ContactView, Done, Found, FoundKind, Help, Total, VendorRow,
@@ -69,13 +70,14 @@ impl App {
             let names = Directory::read(reader)?;
             let lens = Lens { on, names: &names };
             let vendor = names.vendors.get(&id).ok_or_else(not_found)?;
-            let all = reader.disputes_where(DisputeScope::All)?;
+            let scenes = Scenes::of_all(reader, on)?;
+            let all = &scenes.disputes;
             let mut contacts: Vec<_> =
                 names.contacts.values().filter(|contact| contact.vendor == id).collect();
             contacts.sort_by_key(|contact| contact.name.to_lowercase());
             let people = contacts
                 .iter()
-                .map(|contact| card(reader, &lens, &all, contact))
+                .map(|contact| card(reader, &lens, all, contact))
                 .collect::<Result<_, _>>()?;
             // A channel's label says what it is for; it stands with the channel.
             let mut departments: Vec<String> =
@@ -87,9 +89,9 @@ impl App {
                 vendor: to_wire::vendor(vendor),
                 people,
                 departments,
-                disputes: disputes::rows(reader, &lens, theirs)?,
+                disputes: disputes::rows(reader, &lens, &scenes, theirs)?,
                 record: record(reader, id)?,
-                totals: totals(&lens, &all, id)?,
+                totals: totals(&lens, all, id)?,
             })
         })
     }

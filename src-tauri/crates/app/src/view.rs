@@ -2,7 +2,7 @@
 //! of `domain` it makes what the screens show, with everything derived by the rules.
 
 use holdfast_domain as domain;
-use holdfast_domain::rules::due::{self, Due, DueItem};
+use holdfast_domain::rules::{Due, DueItem};
 use holdfast_domain::rules::{balance, promise, remedy, state};
 use holdfast_domain::{Dispute, MoneyError, NaiveDate, words};
 
@@ -10,9 +10,6 @@ use crate::directory::Directory;
 use crate::scenes::Scenes;
 use crate::to_wire;
 use crate::wire::{self, Named};
-
-/// How far ahead the next thing of a dispute is looked for, in days: ten years are for ever.
-const FOREVER: u64 = 3_653;
 
 /// The day and the names.
 pub(crate) struct Lens<'a> {
@@ -50,42 +47,24 @@ impl Lens<'_> {
         state::dispute_state(dispute, self.on).map(Into::into)
     }
 
-    /// All that is due or overdue.
-    pub(crate) fn due(&self, dispute: &Dispute) -> Vec<wire::DueItem> {
-        due::due(dispute, self.on).iter().map(|item| self.due_item(dispute, item)).collect()
-    }
-
-    /// What is not yet due but comes within so many days.
-    pub(crate) fn coming(&self, dispute: &Dispute, days: u64) -> Vec<wire::DueItem> {
-        let until = self.on.checked_add_days(chrono::Days::new(days)).unwrap_or(NaiveDate::MAX);
-        due::coming(dispute, self.on, until)
-            .iter()
-            .map(|item| self.due_item(dispute, item))
-            .collect()
-    }
-
-    /// The one thing that matters now: the first that is due, or else the first to come.
-    pub(crate) fn next(&self, dispute: &Dispute) -> Option<wire::DueItem> {
-        self.due(dispute)
-            .into_iter()
-            .next()
-            .or_else(|| self.coming(dispute, FOREVER).into_iter().next())
-    }
-
-    /// What is due in words: the person's own, or for a letter that it has had no answer.
+    /// What is due in words: the person's own, or for a letter whose answer is awaited.
     pub(crate) fn what(&self, of: &Due, scenes: &Scenes) -> String {
-        let sent = scenes.sent.iter().find(|one| of.item == DueItem::Letter(one.id));
-        sent.map_or_else(
+        scenes.letter(of.item).map_or_else(
             || of.what.clone(),
             |sent| {
                 let vendor = self.names.vendor(sent.to_vendor).name;
                 let (vendor, day) = (words::isolated(&vendor), words::date(sent.on));
-                format!("No answer from {vendor} to the letter of {day}")
+                if of.overdue {
+                    format!("No answer from {vendor} to the letter of {day}")
+                } else {
+                    format!("An answer from {vendor} to the letter of {day}")
+                }
             },
         )
     }
 
-    fn due_item(&self, dispute: &Dispute, of: &Due) -> wire::DueItem {
+    /// Something that is due as screens show it.
+    pub(crate) fn due_item(&self, dispute: &Dispute, of: &Due, scenes: &Scenes) -> wire::DueItem {
         let mut remedy = None;
         let (by, vendor, channel) = match of.item {
             DueItem::Promise(id) => {
@@ -101,7 +80,11 @@ impl Lens<'_> {
                 let remedy = dispute.remedies.iter().find(|remedy| remedy.id == id);
                 (remedy.and_then(|it| it.by), remedy.and_then(|it| it.vendor), None)
             }
-            DueItem::Letter(_) | DueItem::Quiet(_) => (None, None, None),
+            DueItem::Letter(_) => {
+                let sent = scenes.letter(of.item);
+                (sent.and_then(|it| it.to_contact), sent.map(|it| it.to_vendor), None)
+            }
+            DueItem::Quiet(_) => (None, None, None),
         };
         wire::DueItem {
             kind: of.kind.into(),
@@ -110,7 +93,7 @@ impl Lens<'_> {
             on: to_wire::day(of.on),
             at: of.at.map(|at| at.format("%H:%M").to_string()),
             overdue: of.overdue,
-            what: of.what.clone(),
+            what: self.what(of, scenes),
             dispute: Self::named(dispute),
             person: by.and_then(|by| self.names.person(by)),
             vendor: self.names.vendor_behind(vendor, by),

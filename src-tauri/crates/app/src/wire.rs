@@ -5,6 +5,7 @@
 //! screen shows it, a form sends it back. What is derived stands beside it, in a `…View`.
 //! TypeScript for all of them is generated and committed (`cargo xtask bindings`).
 
+mod agenda;
 mod boards;
 mod calendar;
 mod case;
@@ -18,6 +19,7 @@ mod timeline;
 mod vendors;
 mod vocabulary;
 
+pub use agenda::*;
 pub use boards::*;
 pub use calendar::*;
 pub use case::*;

@@ -21,7 +21,7 @@ pub mod thanks;
 
 pub use agenda::{Agenda, Scene, Section, agenda};
 pub use balance::{Balance, Total, VendorBalance, balances, claim_balance, totals};
-pub use cadence::Cadence;
+pub use cadence::{Cadence, Pace};
 pub use due::{Due, DueItem, DueKind, coming, due};
 pub use promise::{PromiseStatus, promise_status};
 pub use remedy::{

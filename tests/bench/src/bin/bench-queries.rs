@@ -137,7 +137,7 @@ fn of_the_lists(app: &App) -> Vec<(&'static str, Ask<'_>)> {
     let list = |search: &'static str| Box::new(move || Ok(disputes(app, search)?.len()));
     vec![
         ("the window begins", Box::new(|| Ok(app.start("")?.members.len()))),
-        ("today", Box::new(|| Ok(app.today()?.due.len()))),
+        ("today", Box::new(|| Ok(app.today()?.overdue.len()))),
         ("disputes: all", list("")),
         ("disputes: a common word", list("refund")),
         ("disputes: a rare word", list(household::RARE_WORD)),

@@ -81,6 +81,14 @@ export const commands = {
 	answerCheck: (answer: CheckAnswer) => typedError<Done, AppError>(__TAURI_INVOKE("answer_check", { answer })),
 	/**  Saves what the household will do. */
 	saveNextStep: (dispute: string, step: NextStep) => typedError<Done, AppError>(__TAURI_INVOKE("save_next_step", { dispute, step })),
+	/**  Puts something off. */
+	putOff: (later: Later) => typedError<Done, AppError>(__TAURI_INVOKE("put_off", { later })),
+	/**  Brings back what was put off. */
+	bringBack: (id: string) => typedError<Done, AppError>(__TAURI_INVOKE("bring_back", { id })),
+	/**  How long the household waits for answers. */
+	cadence: () => typedError<Cadence, AppError>(__TAURI_INVOKE("cadence")),
+	/**  Says how long the household waits for answers. */
+	saveCadence: (days: number[]) => typedError<Done, AppError>(__TAURI_INVOKE("save_cadence", { days })),
 	/**  Saves a vendor. */
 	saveVendor: (vendor: Vendor) => typedError<Done, AppError>(__TAURI_INVOKE("save_vendor", { vendor })),
 	/**  Saves a person. */
@@ -200,6 +208,36 @@ export type AdvocacyView = {
 	contact: Person,
 };
 
+/**  Something on the agenda. */
+export type AgendaItem = {
+	/**  What, and when. */
+	due: DueItem,
+	/**  Whether no day was named, and the day is the household's own time of waiting. */
+	byCadence: boolean,
+	/**  The day on which the vendor was last in touch since: it may not be needed any more. */
+	inTouch: string | null,
+	/**  The day on which it was followed up. */
+	followedUp: string | null,
+	/**  How it was put off. */
+	putOff: PutOff | null,
+	/**  The letter, for one without an answer. */
+	letter: string | null,
+	/**  The remedy that is to be looked at, for a check. */
+	remedy: RemedyView | null,
+};
+
+/**  A dispute on Today: the one thing that matters now, and the rest beneath. */
+export type AgendaRow = {
+	/**  Which dispute. */
+	dispute: Named,
+	/**  The one thing that matters now. */
+	lead: AgendaItem,
+	/**  What else asks or comes within the week. */
+	rest: AgendaItem[],
+	/**  What was followed up and waits with something else. */
+	followed: AgendaItem[],
+};
+
 /**  An error. */
 export type AppError = {
 	/**  Which. */
@@ -268,6 +306,14 @@ export type Binned = {
 	dispute: Named | null,
 	/**  When it was put there, RFC 3339. */
 	deletedAt: string,
+};
+
+/**  How long the household waits for answers, in days, each longer than the one before. */
+export type Cadence = {
+	/**  The days. */
+	days: number[],
+	/**  Whether they are the usual ones. */
+	usual: boolean,
 };
 
 /**
@@ -796,6 +842,32 @@ export type Imported = {
 	imported: boolean,
 	/**  The action, to undo it. */
 	action: string | null,
+};
+
+/**  What is to be put off, and until when. */
+export type Later = {
+	/**  In which dispute. */
+	dispute: string,
+	/**  Of which sort it is. */
+	kind: DueKind,
+	/**  Which promise, step, check, letter or dispute. */
+	id: string,
+	/**  The day on which it comes back at the latest. */
+	until: string,
+	/**  Whether it comes back as soon as the vendor is in touch. */
+	orAnswer: boolean,
+};
+
+/**  Days to which something can be put off, each a business day. */
+export type LaterDays = {
+	/**  The next business day. */
+	nextDay: string,
+	/**  In a week. */
+	week: string,
+	/**  In two weeks. */
+	twoWeeks: string,
+	/**  The latest day on which what waits for an answer comes back. */
+	unanswered: string,
 };
 
 /**  What was chosen for a letter that is being written. Its words are in [`LetterText`]. */
@@ -1436,6 +1508,16 @@ export type PromiseView = {
 	vendor: Named | null,
 };
 
+/**  How something was put off. */
+export type PutOff = {
+	/**  Names it, to bring it back. */
+	id: string,
+	/**  The day on which it comes back at the latest. */
+	until: string,
+	/**  Whether it comes back as soon as the vendor is in touch. */
+	orAnswer: boolean,
+};
+
 /**  Somebody to write to. */
 export type Recipient = {
 	/**  The vendor or outside body. */
@@ -1860,14 +1942,16 @@ export type ToThank = {
 export type Today = {
 	/**  Today. */
 	day: string,
-	/**  What is due, the longest overdue first. */
-	due: DueItem[],
-	/**  What comes in the next seven days. */
-	coming: DueItem[],
+	/**  Disputes in which the day of something has passed, the longest overdue first. */
+	overdue: AgendaRow[],
+	/**  Disputes in which something asks today. */
+	today: AgendaRow[],
+	/**  Disputes in which something comes within seven days. */
+	week: AgendaRow[],
+	/**  What was put off, what comes back first in front. */
+	putOff: AgendaItem[],
 	/**  What is owed, per currency. */
 	owed: OwedTotal[],
-	/**  Remedies whose look is due. */
-	checks: RemedyView[],
 	/**  People to thank. */
 	toThank: ToThank[],
 	/**  How many disputes are open. */
@@ -1876,6 +1960,8 @@ export type Today = {
 	watching: number,
 	/**  How many are closed. */
 	closed: number,
+	/**  Days to put something off to. */
+	later: LaterDays,
 };
 
 /**  Words that hurt the writer's case. */

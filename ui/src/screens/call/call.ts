@@ -68,6 +68,8 @@ export type CallValue = {
   finished: string[];
   nobody: boolean;
   unfolded: Fold[];
+  /** The person whom the call was begun for; naming only them is nothing written yet. */
+  asked?: string | null;
 };
 
 /** Channels that are waited on and talked over. */
@@ -100,8 +102,11 @@ export function likelyVendor(view: DisputeView): Choice {
   return likely ? { id: likely.id, name: likely.name } : { ...NO_CHOICE };
 }
 
-/** The sheet as it opens. `opened` is when it was asked for. */
-export function emptyCall(view: DisputeView, opened: number): CallValue {
+/** The sheet as it opens. `opened` is when it was asked for, `person` who is to be called. */
+export function emptyCall(view: DisputeView, opened: number, person: string | null): CallValue {
+  const asked = view.people.find((one) => one.id === person);
+  const choice = asked && { id: asked.id, name: asked.name };
+  const { id, name } = asked?.vendor ?? likelyVendor(view);
   return {
     timer: startTimer(opened),
     worthKeeping: false,
@@ -110,9 +115,9 @@ export function emptyCall(view: DisputeView, opened: number): CallValue {
     channel: 'phone',
     direction: 'out',
     earlier: null,
-    vendor: likelyVendor(view),
+    vendor: { id, name },
     vendorKind: 'other',
-    people: [newPerson()],
+    people: [choice ? { ...newPerson(), choice } : newPerson()],
     facts: [newFact()],
     note: '',
     promises: [],
@@ -123,6 +128,7 @@ export function emptyCall(view: DisputeView, opened: number): CallValue {
     finished: [],
     nobody: false,
     unfolded: [],
+    asked: asked?.id ?? null,
   };
 }
 
@@ -242,7 +248,9 @@ function isBare(value: CallValue): boolean {
   const written = [value.note, value.helped, value.climbedBecause];
   return (
     value.facts.every((fact) => !fact.text.trim()) &&
-    value.people.every((person) => !person.choice.name.trim()) &&
+    value.people.every(
+      ({ choice }) => !choice.name.trim() || (choice.id !== null && choice.id === value.asked),
+    ) &&
     value.promises.every((promise) => !promise.what.trim()) &&
     value.steps.every((step) => !step.what.trim()) &&
     value.owing.every(isBlankOwing) &&

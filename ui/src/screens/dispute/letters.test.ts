@@ -163,11 +163,8 @@ describe('Today', () => {
   it('follows up a promise that is overdue, to whoever gave it', async () => {
     await renderScreen(TodayPage, {}, backend);
     await user.click(
-      await screen.findByRole('button', {
-        name: 'How did it end: Written confirmation of the exception',
-      }),
+      await screen.findByRole('button', { name: 'Write: Written confirmation of the exception' }),
     );
-    await user.click(screen.getByRole('menuitem', { name: 'Follow up in writing' }));
     await waitFor(() => expect(started).toHaveLength(1));
     expect(started[0]).toMatchObject({
       kind: 'follow_up',
@@ -186,11 +183,8 @@ describe('Today', () => {
     backend.proposeLetter = async () => [other as LetterProposal, proposed];
     await renderScreen(TodayPage, {}, backend);
     await user.click(
-      await screen.findByRole('button', {
-        name: 'How did it end: Written confirmation of the exception',
-      }),
+      await screen.findByRole('button', { name: 'Write: Written confirmation of the exception' }),
     );
-    await user.click(screen.getByRole('menuitem', { name: 'Follow up in writing' }));
     await waitFor(() => expect(started).toEqual([start]));
   });
 

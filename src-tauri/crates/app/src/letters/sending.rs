@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use holdfast_domain::rules::cadence;
 use holdfast_domain::rules::letter::{AfterSending, after_sending};
 use holdfast_domain::words;
 use holdfast_domain::{
@@ -18,6 +19,7 @@ use super::text::{self, Composition};
 use crate::clock::new_id;
 use crate::edit::{Choices, join};
 use crate::error::{not_found, plain, refused, refused_with};
+use crate::scenes::Scenes;
 use crate::wire::{self, AppError, Done, ErrorCode, FieldProblem, Sending, SendingProposal};
 use crate::{App, from_wire, to_wire};
 
@@ -41,7 +43,8 @@ impl App {
         self.read(|reader| {
             let letter = reader.letter(id)?.ok_or_else(not_found)?;
             let vendor = reader.vendor(letter.to_vendor)?.ok_or_else(not_found)?.name;
-            let step = after_sending(letter.kind, by, on, letter.reply_by);
+            let scenes = Scenes::of_one(reader, letter.dispute, on)?;
+            let step = scenes.after_sending(&letter, by, on);
             Ok(SendingProposal {
                 next_step_on: step.map(|step| to_wire::day(step.on())),
                 next_step: step.map(|step| step_words(Some(step), &vendor, on)).unwrap_or_default(),
@@ -90,7 +93,10 @@ impl App {
             let event = event(&composition, &sending);
             let mut touched = vec![event.id.uuid()];
             touched.extend(event.facts.iter().map(|fact| fact.id.uuid()));
-            what_follows(&mut dispute, &composition, &sending, &mut touched)?;
+            // Before the letter's own event is written, so that it is not counted twice.
+            let scenes = Scenes::of_one(writer, letter.dispute, sending.on)?;
+            let proposed = scenes.after_sending(&letter, sending.by, sending.on);
+            what_follows(&mut dispute, &composition, &sending, proposed, &mut touched)?;
             let event_id = event.id;
             let warnings = writer.put_checked(&dispute, &[event], today, Some(&touched))?;
             let documents = Documents { pdf, dossier, marked_at };
@@ -273,6 +279,7 @@ fn what_follows(
     dispute: &mut Dispute,
     composition: &Composition,
     sending: &Chosen,
+    proposed: Option<AfterSending>,
     touched: &mut Vec<Uuid>,
 ) -> Result<(), AppError> {
     let letter = &composition.letter;
@@ -286,7 +293,7 @@ fn what_follows(
         step.ok_or_else(not_found)?.done_on = Some(sending.on);
         touched.push(id.uuid());
     }
-    if let Some(step) = next_step(composition, sending) {
+    if let Some(step) = next_step(composition, sending, proposed) {
         touched.push(step.id.uuid());
         dispute.next_steps.push(step);
     }
@@ -343,12 +350,15 @@ fn thank(dispute: &mut Dispute, letter: &Letter, on: NaiveDate, touched: &mut Ve
 }
 
 /// The one step that is open after the sending.
-fn next_step(composition: &Composition, sending: &Chosen) -> Option<NextStep> {
+fn next_step(
+    composition: &Composition,
+    sending: &Chosen,
+    proposed: Option<AfterSending>,
+) -> Option<NextStep> {
     if sending.without_next_step {
         return None;
     }
     let letter = &composition.letter;
-    let proposed = after_sending(letter.kind, sending.by, sending.on, letter.reply_by);
     let on = sending.next_step_on.or(proposed.map(AfterSending::on))?;
     Some(NextStep {
         id: new_id(),
@@ -359,6 +369,15 @@ fn next_step(composition: &Composition, sending: &Chosen) -> Option<NextStep> {
         contact: letter.to_contact,
         done_on: None,
     })
+}
+
+impl Scenes {
+    /// The step that is proposed for after a letter goes out, at the household's pace.
+    fn after_sending(&self, letter: &Letter, by: Channel, on: NaiveDate) -> Option<AfterSending> {
+        let dispute = self.dispute(letter.dispute)?;
+        let earlier = cadence::run(&self.beside(dispute), Some(letter.to_vendor), on);
+        after_sending(letter.kind, by, on, letter.reply_by, earlier, self.pace)
+    }
 }
 
 fn step_words(step: Option<AfterSending>, vendor: &str, sent_on: NaiveDate) -> String {

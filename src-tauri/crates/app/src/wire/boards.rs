@@ -24,28 +24,6 @@ wire! {
         pub version: String,
     }
 
-    /// The place to start the day.
-    pub struct Today {
-        /// Today.
-        pub day: String,
-        /// What is due, the longest overdue first.
-        pub due: Vec<DueItem>,
-        /// What comes in the next seven days.
-        pub coming: Vec<DueItem>,
-        /// What is owed, per currency.
-        pub owed: Vec<OwedTotal>,
-        /// Remedies whose look is due.
-        pub checks: Vec<RemedyView>,
-        /// People to thank.
-        pub to_thank: Vec<ToThank>,
-        /// How many disputes are open.
-        pub open: u32,
-        /// How many are watched.
-        pub watching: u32,
-        /// How many are closed.
-        pub closed: u32,
-    }
-
     /// What is owed in one currency, with who owes it.
     pub struct OwedTotal {
         /// In all.

@@ -12,5 +12,6 @@ mod refusals;
 mod remedies;
 mod sample;
 mod support;
+mod today;
 mod undo;
 mod vendors;

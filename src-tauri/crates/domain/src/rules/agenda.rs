@@ -22,7 +22,7 @@ mod quiet;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
-use super::cadence::Cadence;
+use super::cadence::Pace;
 use super::due::{self, Due, DueItem, DueKind};
 use super::letter::{self, Beside, SentStanding};
 use super::{parties, promise, snooze, state};
@@ -39,7 +39,7 @@ pub struct Scene<'a> {
     /// What was put off, in this dispute and perhaps in others.
     pub snoozes: &'a [Snooze],
     /// How long the household waits for answers.
-    pub cadence: Cadence,
+    pub pace: Pace,
 }
 
 /// What stands on the agenda of a dispute.
@@ -197,7 +197,7 @@ pub fn undone(scene: &Scene<'_>, on: NaiveDate) -> Vec<Due> {
     }
     let mut all = due::undone(scene.beside.dispute, on, |_| true);
     all.extend(undated(scene, on));
-    all.extend(waiting(&scene.beside, on).map(|sent| letter_due(sent, scene.cadence, on)));
+    all.extend(waiting(&scene.beside, on).map(|sent| letter_due(sent, scene.pace, on)));
     all
 }
 
@@ -248,7 +248,7 @@ fn undated(scene: &Scene<'_>, on: NaiveDate) -> impl Iterator<Item = Due> {
     let promises = scene.beside.dispute.promises.iter();
     let open = promises.filter(move |one| one.due_on.is_none() && promise::is_open(one, on));
     open.map(move |one| {
-        let day = scene.cadence.first(one.made_on);
+        let day = scene.pace.first(one.made_on);
         let due = due::entry(day, None, &one.what, DueItem::Promise(one.id), on);
         Due { overdue: false, ..due }
     })
@@ -266,8 +266,8 @@ fn waiting<'a>(beside: &Beside<'a>, on: NaiveDate) -> impl Iterator<Item = &'a S
 
 /// A letter that waits, on the day that it named. Where it named none, the cadence gives the day,
 /// and it is never overdue.
-fn letter_due(sent: &SentLetter, cadence: Cadence, on: NaiveDate) -> Due {
-    let day = sent.reply_by.unwrap_or_else(|| cadence.second(sent.on));
+fn letter_due(sent: &SentLetter, pace: Pace, on: NaiveDate) -> Due {
+    let day = sent.reply_by.unwrap_or_else(|| pace.second(sent.on));
     let due = due::entry(day, None, &sent.subject, DueItem::Letter(sent.id), on);
     Due { overdue: due.overdue && sent.reply_by.is_some(), ..due }
 }

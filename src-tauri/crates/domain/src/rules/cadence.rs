@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::letter::Beside;
 use super::parties;
+use crate::calendar::{self, Region};
 use crate::{Channel, Direction, Event, UnknownWord, VendorId};
 
 /// After how many days without an answer one gets in touch again, four times, counted from the first
@@ -19,7 +20,7 @@ pub struct Cadence([u16; 4]);
 
 impl Default for Cadence {
     fn default() -> Self {
-        Self([7, 14, 28, 42])
+        Self::USUAL
     }
 }
 
@@ -45,6 +46,8 @@ impl FromStr for Cadence {
 }
 
 impl Cadence {
+    /// The usual days.
+    pub const USUAL: Self = Self([7, 14, 28, 42]);
     /// The longest time that one may wait, in days.
     pub const LONGEST: u16 = 365;
 
@@ -59,19 +62,59 @@ impl Cadence {
         self.0
     }
 
-    /// When to ask for the first time: whether something arrived.
+    /// The day on which to get in touch again, of business or not; see [`Pace::next`].
+    fn next(self, run: Run) -> NaiveDate {
+        let place = usize::from(run.contacts.clamp(1, 4)) - 1;
+        let again = u16::from(run.contacts.saturating_sub(4));
+        let days = self.0[place].saturating_add((self.0[3] - self.0[2]).saturating_mul(again));
+        after(run.first, days).max(after(run.last, self.0[0]))
+    }
+}
+
+/// At which pace a household follows up: its cadence, on the business days of where it lives.
+///
+/// Nothing here moves a day that a law or a scheme has set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// How long to wait.
+    pub cadence: Cadence,
+    /// Where the household lives; without it only Saturdays and Sundays are no business days.
+    pub region: Option<Region>,
+}
+
+impl Pace {
+    /// The day itself, or the next business day where it is none.
+    pub fn business_day(self, day: NaiveDate) -> NaiveDate {
+        let is_one = |day: &NaiveDate| match self.region {
+            Some(region) => calendar::is_business_day(*day, region),
+            None => !matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
+        };
+        day.iter_days().find(is_one).unwrap_or(day)
+    }
+
+    /// The next business day after this one.
+    pub fn next_business_day(self, day: NaiveDate) -> NaiveDate {
+        self.business_day(day.succ_opt().unwrap_or(day))
+    }
+
+    /// The business day so many days later, or the next one after that.
+    pub fn in_days(self, day: NaiveDate, days: u16) -> NaiveDate {
+        self.business_day(after(day, days))
+    }
+
+    /// When to ask for the first time: whether something arrived, or came of it.
     pub fn first(self, from: NaiveDate) -> NaiveDate {
-        after(from, self.0[0])
+        self.in_days(from, self.cadence.0[0])
     }
 
     /// When to ask for the answer itself.
     pub fn second(self, from: NaiveDate) -> NaiveDate {
-        after(from, self.0[1])
+        self.in_days(from, self.cadence.0[1])
     }
 
     /// The longest that is waited for an answer.
     pub fn last(self, from: NaiveDate) -> NaiveDate {
-        after(from, self.0[3])
+        self.in_days(from, self.cadence.0[3])
     }
 
     /// When to get in touch again after contacts that have had no answer.
@@ -80,10 +123,13 @@ impl Cadence {
     /// after the last day, as long again as between the last two. Where a contact came late, so that
     /// this day is near or past, the vendor still gets the first waiting time after it.
     pub fn next(self, run: Run) -> NaiveDate {
-        let place = usize::from(run.contacts.clamp(1, 4)) - 1;
-        let again = u16::from(run.contacts.saturating_sub(4));
-        let days = self.0[place].saturating_add((self.0[3] - self.0[2]).saturating_mul(again));
-        after(run.first, days).max(self.first(run.last))
+        self.business_day(self.cadence.next(run))
+    }
+
+    /// When to look whether a promise was kept: two business days after its day, so that what was
+    /// sent on the day itself has time to arrive.
+    pub fn after_promise(self, due_on: NaiveDate) -> NaiveDate {
+        self.next_business_day(self.next_business_day(due_on))
     }
 }
 

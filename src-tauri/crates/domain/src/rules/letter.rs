@@ -1,7 +1,8 @@
 //! Letters that went out: whether an answer has come, and what is proposed to be done next.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
+use super::cadence::{Pace, Run};
 use super::{has_passed, parties, state};
 use crate::{Channel, Contact, Direction, Dispute, Event, LetterKind, SentLetter};
 
@@ -104,32 +105,32 @@ impl AfterSending {
     }
 }
 
-/// Days after which receipt is confirmed.
-const RECEIPT: Days = Days::new(7);
-/// Days after which an answer is asked for where the letter named no day.
-const CHASE: Days = Days::new(14);
-
-/// The one step that follows a letter, by the cadence of consumer guidance: receipt confirmed after
-/// seven days, the answer asked for on the day after the one that the letter named, or after
-/// fourteen. A web form says itself that it was received. Where the answer is due within the week,
-/// asking for it asks for receipt too.
+/// The one step that follows a letter, at the household's pace: receipt confirmed after its first
+/// waiting time, later where earlier letters have had no answer either; the answer asked for on the
+/// business day after the one that the letter named, or after the second waiting time. A web form
+/// says itself that it was received. Where the answer is due by then, asking for it asks for receipt
+/// too.
+///
+/// `earlier` are the contacts with the vendor before this letter since it last answered.
 pub fn after_sending(
     kind: LetterKind,
     by: Channel,
     on: NaiveDate,
     reply_by: Option<NaiveDate>,
+    earlier: Option<Run>,
+    pace: Pace,
 ) -> Option<AfterSending> {
     if !asks_for_answer(kind, reply_by) {
         return None;
     }
-    let receipt = on.checked_add_days(RECEIPT)?;
+    let receipt = pace.next(earlier.map_or_else(|| Run::beginning(on), |run| run.and(on)));
     let chase = match reply_by {
-        Some(day) => day.succ_opt()?,
-        None => on.checked_add_days(CHASE)?,
+        Some(day) => pace.next_business_day(day.max(on)),
+        None => pace.second(on).max(receipt),
     };
     let says_so_itself = matches!(by, Channel::WebForm);
-    Some(if says_so_itself || chase <= receipt.succ_opt()? {
-        AfterSending::Chase(chase.max(on.succ_opt()?))
+    Some(if says_so_itself || chase <= pace.next_business_day(receipt) {
+        AfterSending::Chase(chase)
     } else {
         AfterSending::ConfirmReceipt(receipt)
     })

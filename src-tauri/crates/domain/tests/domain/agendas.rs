@@ -5,10 +5,11 @@ mod put_off;
 
 use holdfast_domain::rules::agenda::{self, Entry, Scene, Section, Standing};
 use holdfast_domain::rules::letter::Beside;
-use holdfast_domain::rules::{Agenda, Cadence, DueKind};
+use holdfast_domain::rules::{Agenda, DueKind};
 use holdfast_domain::*;
 
 use crate::build::*;
+use crate::cadences::PACE;
 use crate::letters::{came, complaint};
 
 /// A dispute with all that its agenda is made from. Person 5 works at vendor 1.
@@ -40,7 +41,7 @@ impl Story {
             contacts: &contacts,
             sent: &self.sent,
         };
-        let scene = Scene { beside, snoozes: &self.snoozes, cadence: Cadence::default() };
+        let scene = Scene { beside, snoozes: &self.snoozes, pace: PACE };
         agenda::agenda(&scene, day(on))
     }
 }
@@ -362,7 +363,7 @@ fn a_calendar_shows_everything_undone_and_nothing_else() {
         contacts: &contacts,
         sent: &story.sent,
     };
-    let scene = Scene { beside, snoozes: &[], cadence: Cadence::default() };
+    let scene = Scene { beside, snoozes: &[], pace: PACE };
     let mut kinds: Vec<&str> =
         agenda::undone(&scene, day("2026-06-20")).iter().map(|due| due.kind.as_str()).collect();
     kinds.sort_unstable();

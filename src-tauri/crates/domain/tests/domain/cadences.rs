@@ -1,15 +1,19 @@
 //! How long to wait before getting in touch again.
 
-use holdfast_domain::rules::cadence::{Cadence, Run, run};
+use holdfast_domain::calendar::Region;
+use holdfast_domain::rules::cadence::{Cadence, Pace, Run, run};
 use holdfast_domain::rules::letter::Beside;
 use holdfast_domain::{Channel, Direction, Event};
 
 use crate::build::{contact, day, dispute, id};
 use crate::letters::came;
 
+/// The usual days, where nothing is known but that weekends are at rest.
+pub(crate) const PACE: Pace = Pace { cadence: Cadence::USUAL, region: None };
+
 #[test]
 fn each_contact_without_an_answer_is_followed_later_than_the_one_before() {
-    let cases: [(&str, &[&str], &str); 9] = [
+    let cases: [(&str, &[&str], &str); 10] = [
         ("a first contact", &["2026-06-01"], "2026-06-08"),
         ("a second on the day", &["2026-06-01", "2026-06-08"], "2026-06-15"),
         ("a third on the day", &["2026-06-01", "2026-06-08", "2026-06-15"], "2026-06-29"),
@@ -23,15 +27,16 @@ fn each_contact_without_an_answer_is_followed_later_than_the_one_before() {
             &["2026-06-01", "2026-06-08", "2026-06-15", "2026-06-29", "2026-07-13"],
             "2026-07-27",
         ),
-        ("a second that came late", &["2026-06-01", "2026-06-14"], "2026-06-21"),
+        ("a second that came late", &["2026-06-01", "2026-06-15"], "2026-06-22"),
         ("a second that came very late", &["2026-06-01", "2026-07-31"], "2026-08-07"),
-        ("over a leap day", &["2028-02-26"], "2028-03-04"),
+        ("over a leap day", &["2028-02-25"], "2028-03-03"),
+        ("a Saturday moves to Monday", &["2026-06-06"], "2026-06-15"),
         ("over the end of a year", &["2026-12-28", "2026-12-29"], "2027-01-11"),
     ];
     for (why, contacts, wanted) in cases {
         let days: Vec<_> = contacts.iter().map(|text| day(text)).collect();
         let run = days[1..].iter().fold(Run::beginning(days[0]), |run, on| run.and(*on));
-        assert_eq!(Cadence::default().next(run), day(wanted), "{why}");
+        assert_eq!(PACE.next(run), day(wanted), "{why}");
     }
 }
 
@@ -49,9 +54,10 @@ fn the_days_of_a_household_are_its_own() {
         assert_eq!(Cadence::new(days).map(Cadence::days), taken.then_some(days), "{why}");
     }
     let answered = Run::answered(day("2026-06-01"));
-    assert_eq!(Cadence::default().next(answered), day("2026-06-08"), "a week after an answer");
+    assert_eq!(PACE.next(answered), day("2026-06-08"), "a week after an answer");
     let own = Cadence::new([3, 10, 20, 60]).expect("these days rise");
     let run = Run::beginning(day("2026-06-01")).and(day("2026-06-04"));
+    let own = Pace { cadence: own, region: None };
     assert_eq!(own.next(run), day("2026-06-11"), "ten days after the first contact");
 }
 
@@ -121,4 +127,29 @@ fn an_answer_begins_the_waiting_anew() {
         let beside = Beside { dispute: &dispute, events: &events, contacts: &contacts, sent: &[] };
         assert_eq!(run(&beside, Some(id(1)), day("2026-06-20")), wanted, "{why}");
     }
+}
+
+#[test]
+fn a_promise_is_looked_after_two_business_days_later() {
+    let in_region = |code: &str| Pace { region: Region::parse(code), ..PACE };
+    let cases = [
+        ("a Monday", PACE, "2026-06-01", "2026-06-03"),
+        ("a Thursday: over the weekend", PACE, "2026-06-04", "2026-06-08"),
+        ("a Saturday", PACE, "2026-06-06", "2026-06-09"),
+        ("before Independence Day, kept on Friday", in_region("US"), "2026-07-01", "2026-07-06"),
+        ("the same where it is a day like others", in_region("GB"), "2026-07-01", "2026-07-03"),
+        ("over the end of the year", in_region("US"), "2026-12-31", "2027-01-05"),
+        ("over a leap day", PACE, "2028-02-28", "2028-03-01"),
+    ];
+    for (why, pace, due_on, wanted) in cases {
+        assert_eq!(pace.after_promise(day(due_on)), day(wanted), "{why}");
+    }
+}
+
+#[test]
+fn what_is_proposed_falls_on_business_days() {
+    let us = Pace { region: Region::parse("US"), ..PACE };
+    assert_eq!(us.business_day(day("2026-07-03")), day("2026-07-06"), "a holiday, then a weekend");
+    assert_eq!(us.business_day(day("2026-07-06")), day("2026-07-06"), "a business day stays");
+    assert_eq!(us.first(day("2026-06-26")), day("2026-07-06"), "a week that ends on a holiday");
 }

@@ -1,11 +1,13 @@
 //! Letters that went out: whether an answer has come, and what follows.
 
+use holdfast_domain::rules::cadence::Run;
 use holdfast_domain::rules::letter::{
     AfterSending, Beside, SentStanding, after_sending, is_overdue, sent_standing,
 };
 use holdfast_domain::*;
 
 use crate::build::*;
+use crate::cadences::PACE;
 
 /// A complaint to vendor 1 that became event 10 on 1 June, with an answer asked for by 15 June.
 pub(crate) fn complaint() -> SentLetter {
@@ -153,7 +155,23 @@ fn one_step_follows_a_letter_by_the_cadence() {
         ("one that asks", Confirmation, Channel::Letter, "2026-06-15", receipt),
     ];
     for (why, kind, by, reply_by, wanted) in cases {
-        let step = after_sending(kind, by, day("2026-06-01"), maybe(reply_by));
+        let step = after_sending(kind, by, day("2026-06-01"), maybe(reply_by), None, PACE);
         assert_eq!(step, wanted, "{why}");
+    }
+}
+
+#[test]
+fn the_step_after_a_letter_rises_with_those_that_had_no_answer() {
+    use AfterSending::{Chase, ConfirmReceipt};
+    let run = Run::beginning(day("2026-05-18")).and(day("2026-05-25"));
+    let cases = [
+        ("a third letter", "2026-06-30", ConfirmReceipt(day("2026-06-15"))),
+        ("which asks for an answer before that", "2026-06-09", Chase(day("2026-06-10"))),
+        ("an answer by Friday is asked for on Monday", "2026-06-12", Chase(day("2026-06-15"))),
+    ];
+    for (why, reply_by, wanted) in cases {
+        let (kind, by) = (LetterKind::FollowUp, Channel::Letter);
+        let step = after_sending(kind, by, day("2026-06-01"), maybe(reply_by), Some(run), PACE);
+        assert_eq!(step, Some(wanted), "{why}");
     }
 }

@@ -21,8 +21,8 @@ import { Letters } from './letters';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
-import { TODAY, emptyHousehold, id } from './record';
 import { remedyBoard } from './remedies';
+import { TODAY, USUAL_CADENCE, emptyHousehold, id } from './record';
 import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
@@ -242,5 +242,7 @@ export class FakeBackend extends Letters implements Backend {
 
 function invented() {
   const name = 'The Whitfield household';
-  return structuredClone({ name, members, vendors, contacts, cases, bin: [], ...inventedLetters });
+  const persistence = { putOff: [], cadence: USUAL_CADENCE };
+  const record = { name, members, vendors, contacts, cases, bin: [], ...persistence };
+  return structuredClone({ ...record, ...inventedLetters });
 }

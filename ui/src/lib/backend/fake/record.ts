@@ -6,6 +6,7 @@ import type {
   Claim,
   Contact,
   Dispute,
+  DueKind,
   EventNoun,
   Letter,
   LetterTemplate,
@@ -62,10 +63,15 @@ export type Household = {
   letters: { letter: Letter; begunAt: string; edits: LetterEdit[] }[];
   sent: SentRecord[];
   templates: LetterTemplate[];
+  putOff: { id: string; kind: DueKind; item: string; until: string; orAnswer: boolean }[];
+  cadence: number[];
 };
 
 /** The day on which the invented household is looked at. */
 export const TODAY = '2026-06-20';
+
+/** The usual times of waiting, in days. */
+export const USUAL_CADENCE = [7, 14, 28, 42];
 
 export const id = (noun: { id: string | null }): string => noun.id ?? '';
 
@@ -87,5 +93,15 @@ export function emptyCase(dispute: Dispute): Case {
 
 export function emptyHousehold(): Household {
   const letters = { letters: [], sent: [], templates: [] };
-  return { name: '', members: [], vendors: [], contacts: [], cases: [], bin: [], ...letters };
+  const persistence = { putOff: [], cadence: [...USUAL_CADENCE] };
+  return {
+    name: '',
+    members: [],
+    vendors: [],
+    contacts: [],
+    cases: [],
+    bin: [],
+    ...letters,
+    ...persistence,
+  };
 }

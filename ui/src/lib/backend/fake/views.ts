@@ -1,5 +1,4 @@
 /** What the screens ask for, made of the invented household. */
-import { addDays } from '../../words/dates';
 import type {
   DisputeRow,
   DisputeView,
@@ -11,6 +10,7 @@ import type {
   Today,
   ToThank,
 } from '../types';
+import { agendaOf } from './agenda';
 import { TODAY, id, type Case, type Household } from './record';
 import { remedyView } from './remedies';
 import { balanceOf, minor, owedIn, promiseStatus, remedyStatus, stateOf, totalsOf } from './rules';
@@ -171,19 +171,12 @@ export class Views {
 
   today(): Today {
     const { cases } = this.home;
-    const all = cases
-      .flatMap((one) => this.due(one))
-      .sort((a, b) => a.on.localeCompare(b.on) || (a.at ?? '').localeCompare(b.at ?? ''));
     const states = cases.map(stateOf);
     const count = (state: string) => states.filter((one) => one === state).length;
     return {
       day: TODAY,
-      due: all.filter((item) => item.on <= TODAY),
-      coming: all.filter((item) => item.on > TODAY && item.on <= addDays(TODAY, 7)),
+      ...agendaOf(this),
       owed: this.owed(),
-      checks: cases
-        .flatMap((one) => one.remedies.map((each) => this.remedy(one, each)))
-        .filter((remedy) => remedy.checkDue !== null),
       toThank: cases.flatMap((one) => this.toThank(one)),
       open: count('open'),
       watching: count('watching'),

@@ -2,6 +2,7 @@
 import { BackendError } from '../error';
 import type {
   Advocacy,
+  Cadence,
   Call,
   Check,
   CheckAnswer,
@@ -12,6 +13,7 @@ import type {
   Done,
   EventNoun,
   FieldProblem,
+  Later,
   Member,
   Movement,
   NewDispute,
@@ -30,8 +32,8 @@ import type {
 import { takenOut } from './bin';
 import { NO_SUBJECT } from './disputes';
 import { logged } from './log-call';
-import { TODAY, emptyCase, id, type Case, type Household } from './record';
 import { answered, checkPlan, savedRemedy } from './remedies';
+import { TODAY, USUAL_CADENCE, emptyCase, id, type Case, type Household } from './record';
 
 type Noun = { id: string | null };
 
@@ -280,6 +282,37 @@ export class Writes {
     this.act(() => {
       this.needs({ what: step.what });
       return this.put(this.case(dispute).nextSteps, step);
+    });
+
+  putOff = async (later: Later) =>
+    this.act(() => {
+      const { kind, id: item, until, orAnswer } = later;
+      const one = this.case(later.dispute);
+      const step = one.nextSteps.find((each) => each.id === item);
+      const looks = one.remedies.flatMap((each) => each.checks);
+      const look = looks.find((each) => each.id === item);
+      if (!orAnswer && step) return ((step.on = until), item);
+      if (!orAnswer && look) return ((look.dueOn = until), item);
+      const made = this.fresh();
+      this.home.putOff.push({ id: made, kind, item, until, orAnswer });
+      return made;
+    });
+
+  bringBack = async (what: string) =>
+    this.act(() => {
+      this.home.putOff = this.home.putOff.filter((each) => each.id !== what);
+      return what;
+    });
+
+  cadence = async (): Promise<Cadence> => ({
+    days: [...this.home.cadence],
+    usual: this.home.cadence.join() === USUAL_CADENCE.join(),
+  });
+
+  saveCadence = async (days: number[]) =>
+    this.act(() => {
+      this.home.cadence = [...days];
+      return null;
     });
 
   saveVendor = async (vendor: Vendor) =>

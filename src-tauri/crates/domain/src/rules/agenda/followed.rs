@@ -104,7 +104,7 @@ fn is_carried(
             let with = step.contact.and_then(|id| parties::vendor_of_contact(id, beside.contacts));
             step.id.uuid() > touch.id.uuid()
                 && step.on >= day
-                && step.on <= scene.cadence.last(day)
+                && step.on <= scene.pace.last(day)
                 && !has_come(step.done_on, on)
                 && with.is_none_or(|with| with == vendor)
         })

@@ -19,8 +19,8 @@ pub(super) fn quiet(others: &[Entry], scene: &Scene<'_>, on: NaiveDate) -> Optio
         return None;
     }
     let day = match cadence::run(&scene.beside, None, on) {
-        Some(run) => scene.cadence.next(run),
-        None => scene.cadence.first(dispute.opened_on),
+        Some(run) => scene.pace.next(run),
+        None => scene.pace.first(dispute.opened_on),
     };
     let due = due::entry(day, None, &dispute.title, DueItem::Quiet(dispute.id), on);
     Some(Due { overdue: false, ..due })
