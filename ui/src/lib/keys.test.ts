@@ -51,7 +51,11 @@ describe('keys', () => {
     press('k', { ctrlKey: true });
     press('L', { ctrlKey: true, shiftKey: true });
     press('?');
-    expect([app.palette, app.call, app.keys]).toEqual([true, { dispute: null, person: null }, true]);
+    expect([app.palette, app.call, app.keys]).toEqual([
+      true,
+      { dispute: null, person: null },
+      true,
+    ]);
   });
 
   it('logs a call in the dispute that is shown', () => {

@@ -30,7 +30,11 @@ fn a_complaint_goes_out_as_one_action_with_all_that_follows() {
 
     let dispute = desk.app().dispute(&desk.dispute).expect("shown");
     let steps: Vec<_> = dispute.next_steps.iter().map(|it| it.step.on.as_str()).collect();
-    assert_eq!(steps, ["2026-06-27"], "one step is open: receipt is confirmed on day seven");
+    assert_eq!(
+        steps,
+        ["2026-06-29"],
+        "one step is open: receipt is confirmed after a week, on Monday"
+    );
     let page = desk.app().timeline(&desk.dispute, true, None).expect("shown");
     let said = serde_json::to_string(&page).expect("written");
     let fact = "A complaint was sent to Copper & Pine, asking for an answer by 4 July 2026.";
