@@ -5,6 +5,7 @@ use holdfast_domain::rules::cadence::Pace;
 use holdfast_store::Reader;
 
 use crate::App;
+use crate::calendar;
 use crate::error::refused;
 use crate::wire::{self, AppError, Done};
 
@@ -38,5 +39,5 @@ impl App {
 
 /// At which pace the household follows up.
 pub(crate) fn pace(reader: &Reader) -> Result<Pace, AppError> {
-    Ok(Pace { cadence: reader.cadence()?, region: None })
+    Ok(Pace { cadence: reader.cadence()?, region: calendar::region_of(reader)? })
 }
