@@ -108,7 +108,7 @@ impl File<'_> {
         let written = Written {
             day_order: self.habits.day_order,
             decimal_comma: self.habits.decimal_comma,
-            currency: how.currency.or_else(|| named_currency(self.layout, plan)),
+            currency: named_currency(self.layout, plan).or(how.currency),
         };
         let guessed = how.csv.is_none();
         self.warn_of_lines_above(problems);

@@ -57,7 +57,7 @@ fn a_file_that_is_wrong_everywhere_says_so_a_few_times() {
 }
 
 /// One small file of each form, with something of everything in it.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "OFXHEADER:100\nCHARSET:1252\n\n<OFX>\n<STMTRS>\n<CURDEF>EUR\n<BANKACCTFROM><ACCTID>42</BANKACCTFROM>\n\
      <BANKTRANLIST><DTSTART>20260301\n<STMTTRN>\n<DTPOSTED>20260304[-3:BRT]\n<TRNAMT>-1.019,90\n\
      <NAME>Möller &amp; Söhne\n<PAYEE><NAME>x</PAYEE><MEMO/></STMTTRN>\n</BANKTRANLIST></STMTRS></OFX>\n",
@@ -67,6 +67,11 @@ const FILES: [&str; 5] = [
     "!Account\nN0042\n^\n!Type:Bank\nD3/19'26\nT-1,019.90\nPMöller\nMé\nSa\n$1.00\n^\n!Type:Invst\nD3/4'26\nT1\n^\n",
     "{1:F01X}{4:\n:20:A\n:25:1/42\n:60F:C260302EUR1000,00\n:61:2603040304DR19,90NDDTX//B\nmore\n\
      :86:105?00DEBIT?20EREF+1 SVWZ+é?32Möller\n:86:/NAME/Söhne/REMI/x\n:62F:C260331EUR980,10\n-}\n",
+    "<?xml version=\"1.0\"?>\n<Document><BkToCstmrStmt><Stmt><CreDtTm>2026-03-31T22:30:00</CreDtTm><Acct><Id>\
+     <IBAN>X1</IBAN></Id></Acct>\n<Ntry><Amt Ccy=\"EUR\">19.90000</Amt><CdtDbtInd>DBIT</CdtDbtInd>\
+     <BookgDt><Dt>2026-03-04</Dt></BookgDt><NtryDtls><TxDtls><Amt Ccy=\"EUR\">9.90</Amt><RltdPties><Cdtr>\
+     <Nm>Möller &#x26; <![CDATA[Söhne]]></Nm></Cdtr></RltdPties></TxDtls>\n<TxDtls><Amt Ccy=\"EUR\">10</Amt>\
+     </TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>\n",
     "Date;Payee;Amount\n13.03.2026;Möller;-19,90\n14.03.2026;\"Söhne; Co\";1.240,00\n",
 ];
 

@@ -56,6 +56,9 @@ fn a_currency_that_nobody_says_is_asked_for_once() {
         let currency = reading.statements.first().and_then(|it| it.currency);
         assert_eq!(currency.map(|it| it.code()), Some(code), "{file}: {:?}", problems(&reading));
     }
+    let named = read_euros("Date,Memo,Amount (CHF)\n13/02/2026,a,-8.00\n");
+    let currency = named.statements[0].currency.map(|it| it.code());
+    assert_eq!(currency, Some("CHF"), "what the file says is not what is asked for");
     let dollars = "13/02/2026,a,-$8.00\n";
     assert_eq!(problems(&read(dollars)), ["!- currency_unknown"], "many countries have dollars");
     assert_eq!(problems(&read_euros(dollars)), ["!- currency_unknown"], "euros are no dollars");
