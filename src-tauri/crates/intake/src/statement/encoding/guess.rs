@@ -16,8 +16,24 @@ pub(super) fn of(bytes: &[u8]) -> &'static Encoding {
         return MACINTOSH;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    detector.feed(&telling(bytes), true);
     detector.guess(None, Utf8Detection::Deny)
+}
+
+/// The lines that have anything to tell an encoding by, as many as are enough: the library looks at
+/// each byte for each encoding that it knows.
+fn telling(bytes: &[u8]) -> Vec<u8> {
+    const ENOUGH: usize = 1 << 16;
+    let mut sample = Vec::new();
+    let lines = bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r'));
+    for line in lines.filter(|line| !line.is_ascii()) {
+        let room = ENOUGH - sample.len();
+        sample.extend_from_slice(&line[..line.len().min(room)]);
+        if line.len() >= room {
+            break;
+        }
+    }
+    sample
 }
 
 /// Whether the bytes are UTF-8, or at least more of its characters are whole than broken: some

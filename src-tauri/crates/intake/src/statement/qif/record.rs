@@ -3,6 +3,9 @@
 use super::super::problem::{ProblemCode, Problems};
 use super::super::words;
 
+/// How many fields a record may have: a transaction with very many splits has some hundreds.
+const MOST_FIELDS: usize = 10_000;
+
 /// One field: the letter, the value behind it, its line.
 #[derive(Debug, Clone, Copy)]
 struct Field<'a> {
@@ -35,6 +38,10 @@ impl<'a> Record<'a> {
     pub(super) fn take(&mut self, text: &'a str, line: u32, problems: &mut Problems) {
         let Some(letter) = text.chars().next() else { return };
         if !letter.is_ascii_alphanumeric() && !matches!(letter, '$' | '%' | '*') {
+            problems.error(ProblemCode::UnexpectedLine, line, text);
+            return;
+        }
+        if self.fields.len() == MOST_FIELDS {
             problems.error(ProblemCode::UnexpectedLine, line, text);
             return;
         }

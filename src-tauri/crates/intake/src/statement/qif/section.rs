@@ -87,9 +87,7 @@ impl<'a> Sections<'a> {
         let sort = capitals.strip_prefix("TYPE:").map(str::trim);
         self.section = match sort {
             Some(sort) if BANK.contains(&sort) => {
-                let name = head.trim().get("Type:".len()..).map(str::trim).map(str::to_owned);
-                let unnamed = Account { name, ..Account::default() };
-                self.accounts.push(self.named.take().unwrap_or(unnamed));
+                self.open_account(head.trim().get("Type:".len()..).unwrap_or_default().trim());
                 Section::Bank
             }
             Some("INVST") => {
@@ -99,6 +97,16 @@ impl<'a> Sections<'a> {
             None if capitals == "ACCOUNT" => Section::Account,
             Some(_) | None => Section::Other,
         };
+    }
+
+    /// The account that the next transactions belong to: the one that was named, else one that is
+    /// called by the sort of its section, which goes on where the same head comes again.
+    fn open_account(&mut self, sort: &str) {
+        let goes_on = self.accounts.last().is_some_and(|last| last.name.as_deref() == Some(sort));
+        if self.named.is_some() || !goes_on {
+            let unnamed = || Account { name: Some(sort.to_owned()), ..Account::default() };
+            self.accounts.push(self.named.take().unwrap_or_else(unnamed));
+        }
     }
 
     fn end_record(&mut self, line: u32, problems: &mut Problems) {
