@@ -170,9 +170,11 @@ fn read_as(format: StatementFormat, text: &str, how: &How) -> Found {
 }
 
 fn reading(format: Option<StatementFormat>, encoding: String, found: Found) -> Reading {
-    let Found { csv, days, mut statements, problems } = found;
+    let Found { csv, days, mut statements, mut problems } = found;
     if problems.has_error() {
         statements.clear();
+    } else if statements.iter().all(|draft| draft.entries.is_empty()) {
+        problems.warning(ProblemCode::NoEntries, None, "");
     }
     let statements = merge::one_an_account(statements);
     Reading { format, encoding, csv, days, statements, problems: problems.into_list() }

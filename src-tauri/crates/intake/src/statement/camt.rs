@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use super::problem::{Problem, ProblemCode, Problems};
 use super::xml::{Element, Token, Xml};
-use super::{Found, How, StatementDraft};
+use super::{Found, How};
 use account::Account;
 use entry::Entry;
 
@@ -40,10 +40,7 @@ pub(super) fn read(text: &str, how: &How) -> Found {
     if pending > 0 {
         problems.warning(ProblemCode::PendingEntries, None, &pending.to_string());
     }
-    let statements: Vec<StatementDraft> = accounts.into_iter().map(Account::into_draft).collect();
-    if statements.iter().all(|draft| draft.entries.is_empty()) && !problems.has_error() {
-        problems.warning(ProblemCode::NoEntries, None, "");
-    }
+    let statements = accounts.into_iter().map(Account::into_draft).collect();
     Found { statements, problems, ..Found::default() }
 }
 

@@ -120,9 +120,6 @@ impl File<'_> {
         if guessed {
             hints::warn(&entries, plan, self.columns, problems);
         }
-        if entries.is_empty() && !problems.has_error() {
-            problems.warning(ProblemCode::NoEntries, None, "");
-        }
         let number = account_number(self.above, self.behind, self.layout);
         draft(entries, number, written.currency)
     }

@@ -340,3 +340,12 @@ fn xml_that_is_none_is_refused_with_its_line() {
     let loose = read(with(&xml(), "Kettle &amp; Sons", "Kettle & Sons"));
     assert_eq!(entries(&loose), [RENTAL, REFUND], "a sign that can mean one thing only");
 }
+
+#[test]
+fn a_month_without_transactions_is_read_and_said() {
+    let begin = SGML.find("<STMTTRN>").expect("it has one");
+    let end = SGML.find("</BANKTRANLIST>").expect("they end");
+    let reading = read(format!("{}{}", &SGML[..begin], &SGML[end..]));
+    assert_eq!(problems(&reading), ["- no_entries"]);
+    assert_eq!(reading.statements[0].number.as_deref(), Some("0042"), "its account is known");
+}
