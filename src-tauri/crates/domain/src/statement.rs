@@ -120,8 +120,8 @@ pub struct StatementMatch {
 pub struct CsvLayout {
     /// Which layout.
     pub id: CsvLayoutId,
-    /// What the columns are called, or how many there are where they have no names: files that
-    /// have the same are read the same.
+    /// What the columns are called, or how many there are and what stands in them where they have
+    /// no names: files that have the same are read the same.
     pub signature: String,
     /// The character between the columns.
     pub delimiter: char,

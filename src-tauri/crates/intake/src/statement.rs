@@ -95,7 +95,8 @@ pub struct CsvFound {
     pub how: CsvHow,
     /// Whether the file itself shows the order of its dates: one of them can be read in one way only.
     pub day_order_sure: bool,
-    /// What the columns are called, or how many there are, by which files of one bank are known.
+    /// What the columns are called, or how many there are and what stands in them, by which files
+    /// of one bank are known.
     pub signature: String,
     /// The columns' names, empty where they have none.
     pub names: Vec<String>,

@@ -26,6 +26,7 @@ use super::form;
 use super::problem::{ProblemCode, Problems};
 use super::{CsvFound, CsvHow, Found, How, StatementDraft};
 use columns::Columns;
+use content::Content;
 use habits::Habits;
 use layout::Layout;
 use lines::Written;
@@ -76,7 +77,7 @@ fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {
     }
     found.csv = Some(CsvFound {
         day_order_sure: habits.day_order_sure,
-        signature: signature(&layout, delimiter),
+        signature: signature(&layout, delimiter, behind),
         samples: samples(behind, layout.names.len()),
         how: CsvHow {
             delimiter: char::from(delimiter),
@@ -198,14 +199,22 @@ fn is_iban(text: &str) -> bool {
         }) == 1
 }
 
-/// What files of one bank have in common: the names of the columns, else how many there are and
-/// what parts them.
-fn signature(layout: &Layout, delimiter: u8) -> String {
+/// What files of one bank have in common: the names of the columns, else how many there are, what
+/// parts them, and which bear days (`d`) and words (`t`). Numbers and empty columns count alike, as
+/// a month without a credit leaves its column empty.
+fn signature(layout: &Layout, delimiter: u8, rows: &[Row]) -> String {
     if layout.names.iter().any(|name| !name.is_empty()) {
         let names: Vec<String> = layout.names.iter().map(|name| cell::folded(name)).collect();
         return names.join("|");
     }
-    format!("{}{}", layout.names.len(), char::from(delimiter))
+    let rows: Vec<&Row> = rows.iter().take(content::ROWS).collect();
+    let kind = |content: &Content| match content {
+        _ if content.is_days() => 'd',
+        _ if content.is_text() && content.filled > 0 => 't',
+        _ => '.',
+    };
+    let kinds: String = Content::of(&rows, layout.names.len()).iter().map(kind).collect();
+    format!("{}{}{kinds}", layout.names.len(), char::from(delimiter))
 }
 
 /// The first values of each column, as the person sees them when asked what the columns mean.

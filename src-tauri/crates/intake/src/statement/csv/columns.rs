@@ -109,15 +109,16 @@ impl Finding<'_> {
         let credit = self.named(Meaning::Credit, numbers).first().copied();
         let debit = self.named(Meaning::Debit, numbers).first().copied();
         let amount = self.named(Meaning::Amount, numbers).first().copied();
+        let used = |columns: [usize; 2]| columns.iter().any(|it| self.contents[*it].filled > 0);
         match (credit, debit, amount) {
-            (Some(credit), Some(debit), _) => {
+            (Some(credit), Some(debit), amount) if amount.is_none() || used([credit, debit]) => {
                 self.columns[credit] = CsvColumn::Credit;
                 self.columns[debit] = CsvColumn::Debit;
             }
             (_, _, Some(amount)) => self.columns[amount] = CsvColumn::Amount,
             (Some(credit), None, None) => self.columns[credit] = CsvColumn::Credit,
             (None, Some(debit), None) => self.columns[debit] = CsvColumn::Debit,
-            (None, None, None) => self.amounts_by_content(),
+            (_, _, None) => self.amounts_by_content(),
         }
     }
 

@@ -77,6 +77,12 @@ const NAMED: &[Bank] = &[
         ],
     },
     Bank {
+        why: "a sum with its sign beside two columns that the bank leaves empty",
+        file: "Date,Payee,Amount,Debit,Credit\n27/02/2026,Water,-8.00,,\n",
+        layout: "',' 1 dmy point: day party amount ignore ignore",
+        entries: &["2026-02-27 -8.00 EUR | Water |  | - | -"],
+    },
+    Bank {
         why: "Danish, the day and the balance under one word each",
         file: "Dato;Tekst;Beløb;Saldo\n27-02-2026;Vandværk;-80,00;920,00\n",
         layout: "';' 1 dmy comma: day text amount ignore",
@@ -260,7 +266,10 @@ fn files_of_one_bank_are_known_by_their_columns() {
     assert_eq!(march, april, "what stands above and how it is set does not matter");
     let other = signature("Datum;Betrag;Empfänger\n01.03.2026;-8,00;Wasser\n");
     assert_ne!(march, other, "other columns are another layout");
-    assert_eq!(signature("2026-03-01,Water,-8.00\n"), "3,", "without names, how many there are");
+    let nameless = signature("2026-03-01,Water,-8.00\n");
+    assert_eq!(nameless, "3,dt.", "without names, how many there are and what stands in them");
+    assert_eq!(nameless, signature("2026-04-01,Gas,9.00\n2026-04-02,Tea,\n"));
+    assert_ne!(nameless, signature("Water,2026-03-01,-8.00\n"), "another bank's three");
 }
 
 #[test]
