@@ -171,9 +171,8 @@ fn securities_are_counted_and_never_read_as_if_a_bank_kept_them() {
 #[test]
 fn an_account_that_comes_twice_is_one_and_a_name_of_digits_is_its_number() {
     let account = "!Account\nN0042 77-1\nDHousehold\nTBank\n^\n!Type:Bank\n";
-    let file = format!(
-        "{account}D13/04/2026\nT1\n^\n!Account\nNCash\n^\n!Type:Cash\n^\n{account}D14/04/2026\nT2\n^\n"
-    );
+    let cash = "!Account\nNCash\n^\n!Type:Cash\n^\n";
+    let file = format!("{account}D13/04/2026\nT1\n^\n{cash}{account}D14/04/2026\nT2\n^\n");
     let reading = read_euros(file);
     let heads: Vec<String> = reading.statements.iter().map(head).collect();
     assert_eq!(heads, ["- | 0042 77-1 | Household | - | - | -", "- | - | Cash | - | - | -"]);

@@ -2,7 +2,7 @@
 //! is not UTF-8.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8};
 
 /// The encoding of bytes that have neither mark nor zero bytes.
 pub(super) fn of(bytes: &[u8]) -> &'static Encoding {
@@ -75,24 +75,22 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Whether it is the encoding of old Macintoshes, which the library for guessing does not know.
 ///
-/// Between letters, Mac Roman has its own letters where Windows 1252 has dashes, quotes and dots
+/// Beside a letter, Mac Roman has letters of its own where Windows 1252 has dashes, quotes and dots
 /// (0x80 to 0x9F), and symbols where Windows has its letters (0xC0 to 0xFF). Only bytes that touch
 /// a letter are counted, and Windows is believed where it is even.
 fn is_mac_roman(bytes: &[u8]) -> bool {
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
     let (mut mac, mut windows) = (0_usize, 0_usize);
-    for place in 0..bytes.len() {
-        let letter = |at: Option<usize>| {
-            at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic)
-        };
-        if bytes[place] < 0x80 || !(letter(place.checked_sub(1)) || letter(Some(place + 1))) {
-            continue;
-        }
-        let within = letter(place.checked_sub(1)) && letter(Some(place + 1));
-        match bytes[place] {
-            // Œ, œ, Š, š, Ž, ž, Ÿ of Windows are rare; they count for both.
-            0x8A | 0x8C | 0x8E | 0x9A | 0x9C | 0x9E | 0x9F => mac += 1,
-            0x80..=0x9F | 0xA7 | 0xAE | 0xAF | 0xBE | 0xBF if within => mac += 2,
-            0xC0..=0xFF if WINDOWS_1252.is_single_byte() => windows += 2,
+    for (place, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+        let before = is_letter(place.checked_sub(1).and_then(|place| bytes.get(place)));
+        let behind = is_letter(bytes.get(place + 1));
+        match byte {
+            // Œ, Š, Ž and their like are letters in Windows too, though rare ones.
+            0x8A | 0x8C | 0x8E | 0x9A | 0x9C | 0x9E | 0x9F if before || behind => mac += 1,
+            // The rest are letters in Mac Roman alone; a quote or a dash may touch one letter, and
+            // hardly two.
+            0x80..=0x9F | 0xA7 | 0xAE | 0xAF | 0xBE | 0xBF if before && behind => mac += 2,
+            0xC0..=0xFF if before || behind => windows += 2,
             _ => {}
         }
     }

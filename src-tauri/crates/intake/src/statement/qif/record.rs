@@ -63,13 +63,9 @@ impl<'a> Record<'a> {
     /// The transaction that the record says; the problems say why it is none.
     pub(super) fn transaction(&self, end: u32, problems: &mut Problems) -> Option<Transaction> {
         let day = self.once('D', end, problems);
-        // `U` is the same amount again, written by newer programs; it stands alone at times.
-        let total = if self.value('T').is_some() { 'T' } else { 'U' };
-        let amount = if self.value(total).is_some() {
-            self.once(total, end, problems)
-        } else {
-            self.once('T', end, problems)
-        };
+        // `U` is the same amount again, written by newer programs; at times it stands alone.
+        let alone = self.value('T').is_none() && self.value('U').is_some();
+        let amount = self.once(if alone { 'U' } else { 'T' }, end, problems);
         let party = self.words('P', problems);
         let text = self.words('M', problems).or_else(|| party.clone());
         let text = text.or_else(|| self.words('L', problems));
