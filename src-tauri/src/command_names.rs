@@ -85,4 +85,6 @@ const COMMAND_NAMES: &[&str] = &[
     "reset_letter_template",
     "region_board",
     "save_region",
+    "clocks",
+    "save_clock",
 ];

@@ -4,6 +4,7 @@
 mod agenda;
 mod boards;
 mod calendar;
+mod clocks;
 mod edits;
 mod files;
 mod letters;
@@ -12,6 +13,7 @@ mod typing;
 pub(crate) use agenda::*;
 pub(crate) use boards::*;
 pub(crate) use calendar::*;
+pub(crate) use clocks::*;
 pub(crate) use edits::*;
 pub(crate) use files::*;
 pub(crate) use letters::*;

@@ -100,6 +100,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::reset_letter_template,
             commands::region_board,
             commands::save_region,
+            commands::clocks,
+            commands::save_clock,
         ])
 }
 

@@ -10,6 +10,7 @@ mod bin;
 mod cadence;
 pub mod calendar;
 mod clock;
+pub mod clocks;
 mod currency;
 mod directory;
 mod disputes;

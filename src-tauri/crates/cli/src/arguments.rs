@@ -77,6 +77,13 @@ pub(crate) enum Command {
     Letter(Letter),
     /// Check the record and every stored original
     Verify,
+    /// The time limits of a dispute: what runs, what may apply, what is over
+    Clocks {
+        /// Its title, short reference or id
+        dispute: String,
+        #[command(flatten)]
+        answer: Answer,
+    },
     /// The day that lies so many business days after another; needs no record
     BusinessDay(BusinessDay),
 }

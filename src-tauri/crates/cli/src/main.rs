@@ -73,6 +73,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Dossier { .. }
         | Command::Letters(_)
         | Command::Letter(_)
+        | Command::Clocks { .. }
         | Command::BusinessDay(_)
         | Command::Verify => None,
     };
@@ -103,6 +104,9 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         Command::Letters(how) => print(how, &app.letters_answer(how.on)?, tables::letters),
         Command::Letter(wanted) => letter(&app, wanted),
+        Command::Clocks { dispute, answer } => {
+            print(answer, &app.clocks_answer(dispute, answer.on)?, tables::clocks)
+        }
         // It was answered before a record was looked for.
         Command::BusinessDay(_) => Ok(()),
         Command::Verify => verify(&app),

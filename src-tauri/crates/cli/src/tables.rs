@@ -2,7 +2,10 @@
 
 use holdfast_app::answers::{Disputes, DueList, Owed, Remedies, ToThank};
 use holdfast_app::calendar::BusinessDay;
+use holdfast_app::clocks::Clocks;
 use holdfast_app::letters::answers::Letters;
+
+use crate::words;
 
 /// Columns as wide as their widest cell, two spaces apart.
 fn columns(rows: &[Vec<String>]) -> String {
@@ -119,4 +122,18 @@ pub(crate) fn business_day(sum: &BusinessDay) -> String {
         ));
     }
     lines.join("\n")
+}
+
+pub(crate) fn clocks(answer: &Clocks) -> String {
+    let rows: Vec<_> = answer
+        .clocks
+        .iter()
+        .map(|row| {
+            let last_day = row.last_day.clone().unwrap_or_else(|| "no count of days".to_owned());
+            let standing = words::clock_standing(row.standing);
+            vec![last_day, standing.to_owned(), row.name.clone(), row.source.clone()]
+        })
+        .collect();
+    let list = or_else(&rows, "No time limit is known to run here.");
+    format!("{list}\n\nCheck whether each applies. This is not legal advice.")
 }

@@ -1,6 +1,6 @@
 //! The sentence for each error: what happened, what is safe, what to do.
 
-use holdfast_app::wire::{AppError, ErrorCode};
+use holdfast_app::wire::{AppError, ClockStanding, ErrorCode};
 
 /// The sentence.
 pub(crate) fn sentence(error: &AppError) -> String {
@@ -75,5 +75,17 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::Internal => {
             format!("a fault in Holdfast: {}. What was saved before is safe.", value("detail"))
         }
+    }
+}
+
+/// How a time limit stands, in a word or two.
+pub(crate) fn clock_standing(standing: ClockStanding) -> &'static str {
+    match standing {
+        ClockStanding::Proposed => "may apply",
+        ClockStanding::Running => "running",
+        ClockStanding::Passed => "passed",
+        ClockStanding::Met => "done in time",
+        ClockStanding::Closed => "closed",
+        ClockStanding::DoesNotApply => "does not apply",
     }
 }

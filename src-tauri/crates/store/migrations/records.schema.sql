@@ -93,6 +93,19 @@ CREATE INDEX claim_because_of ON claim (because_of)
     WHERE deleted_at IS NULL AND because_of IS NOT NULL;
 CREATE INDEX claim_of_dispute ON claim (dispute, id) WHERE deleted_at IS NULL;
 CREATE INDEX claim_of_vendor ON claim (vendor) WHERE deleted_at IS NULL;
+CREATE TABLE clock (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    -- The rule's code in the table of clocks, which never changes.
+    rule TEXT NOT NULL,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    trigger_on TEXT NOT NULL CHECK (trigger_on IS date(trigger_on)),
+    because_of TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    applies INTEGER NOT NULL CHECK (applies IN (0, 1)),
+    met_on TEXT CHECK (met_on IS date(met_on)),
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX clock_of_dispute ON clock (dispute, id) WHERE deleted_at IS NULL;
 CREATE TABLE contact (
     id TEXT NOT NULL PRIMARY KEY,
     vendor TEXT NOT NULL REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,

@@ -26,9 +26,9 @@ impl Reader {
     pub fn bin(&self) -> Result<Vec<Binned>, StoreError> {
         let mut all = Vec::new();
         for noun in Noun::ALL.iter().copied() {
-            // Who was spoken with comes and goes with the event's own form, and what was put off is
-            // put off again rather than looked for.
-            if !matches!(noun, Noun::EventContact | Noun::Snooze) {
+            // Who was spoken with comes and goes with the event's own form; what was put off is put
+            // off again rather than looked for, and so is what was said of a time limit.
+            if !matches!(noun, Noun::EventContact | Noun::Snooze | Noun::Clock) {
                 all.extend(self.bin_of(noun)?);
             }
         }

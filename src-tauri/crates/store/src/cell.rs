@@ -10,8 +10,8 @@ use chrono::SecondsFormat;
 use holdfast_domain::rules::{Cadence, DueKind};
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, ClaimId,
-    ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction, DisputeId, EventId,
-    FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind, LetterTemplateId,
+    ClockId, ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction, DisputeId,
+    EventId, FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind, LetterTemplateId,
     LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId,
     Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId, PromiseOutcome, RemedyId,
     RemedyKind, RungId, SentLetterId, SnoozeId, StatementFormat, StatementId, StatementMatchId,
@@ -273,6 +273,7 @@ written_as_text!(
     StatementId,
     StatementMatchId,
     SnoozeId,
+    ClockId,
     VendorId,
     Channel,
     CheckResult,

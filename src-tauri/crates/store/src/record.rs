@@ -3,10 +3,10 @@
 use std::fmt;
 
 use holdfast_domain::{
-    AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, ClaimId, ContactId, CsvLayoutId,
-    DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId, MemberId, MovementId,
-    NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId, SnoozeId, StatementId,
-    StatementMatchId, VendorId,
+    AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, ClaimId, ClockId, ContactId,
+    CsvLayoutId, DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId, MemberId,
+    MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId, SnoozeId,
+    StatementId, StatementMatchId, VendorId,
 };
 use uuid::Uuid;
 
@@ -157,6 +157,8 @@ records! {
     CsvLayout(CsvLayoutId) = "csv_layout",
     /// What was put off.
     Snooze(SnoozeId) = "snooze",
+    /// What was said of a time limit.
+    Clock(ClockId) = "clock",
 }
 
 impl fmt::Display for Record {

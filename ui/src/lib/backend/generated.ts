@@ -173,6 +173,10 @@ export const commands = {
 	regionBoard: (locale: string) => typedError<RegionBoard, AppError>(__TAURI_INVOKE("region_board", { locale })),
 	/**  Says where the household lives. */
 	saveRegion: (region: string) => typedError<Done, AppError>(__TAURI_INVOKE("save_region", { region })),
+	/**  The time limits of a dispute. */
+	clocks: (dispute: string) => typedError<ClockBoard, AppError>(__TAURI_INVOKE("clocks", { dispute })),
+	/**  Says whether a time limit applies, from when it counts, and whether it was kept. */
+	saveClock: (dispute: string, form: ClockForm) => typedError<Done, AppError>(__TAURI_INVOKE("save_clock", { dispute, form })),
 };
 
 /* Types */
@@ -456,6 +460,116 @@ export type ClaimView = {
 	balance: Balance,
 	/**  The event that made it arise, in a few words. */
 	becauseOf: Named | null,
+};
+
+/**  The time limits of a dispute. */
+export type ClockBoard = {
+	/**  What runs first, by its last day; then what may apply; then what is over. */
+	clocks: ClockView[],
+	/**  The rules that can be started by hand, by name. */
+	others: ClockChoice[],
+};
+
+/**  A rule that can be started by hand. */
+export type ClockChoice = {
+	/**  Its code. */
+	rule: string,
+	/**  What it is called. */
+	name: string,
+	/**  Where it holds: a country's code, `EU`, or `*` for everywhere. */
+	jurisdiction: string,
+	/**  What starts it, in words. */
+	trigger: string,
+};
+
+/**  How a last day was counted. */
+export type ClockCount = {
+	/**  The last day on which it is in time. */
+	lastDay: string,
+	/**  How many. */
+	count: number,
+	/**  Of what. */
+	unit: LimitUnit,
+	/**  Day one. */
+	firstDay: string,
+	/**  Whether the trigger's own day is day one. */
+	triggerDayCounts: boolean,
+	/**  Whose business days, where those are counted. */
+	region: string | null,
+	/**  The holidays that were left out. */
+	skipped: SkippedDay[],
+	/**  Whether business days were counted beyond the years whose holidays are known. */
+	beyondTable: boolean,
+	/**  Whether the last day of a shorter month stands for a day that it does not have. */
+	monthEnd: boolean,
+};
+
+/**  What the household says of a time limit. */
+export type ClockForm = {
+	/**  The record; nothing for a new one. */
+	id: string | null,
+	/**  The rule's code. */
+	rule: string,
+	/**  With which vendor. */
+	vendor: string | null,
+	/**  The day from which is counted. */
+	triggerOn: string,
+	/**  The event that started it. */
+	becauseOf: string | null,
+	/**  Whether it applies. */
+	applies: boolean,
+	/**  The day on which what it asks for was done. */
+	metOn: string | null,
+};
+
+/**  Who has to act within a time limit. */
+export type ClockHolder = "household" | "vendor";
+
+/**  Where a time limit stands. */
+export type ClockStanding = "proposed" | "running" | "passed" | "met" | "closed" | "does_not_apply";
+
+/**  A time limit that runs, is over, or may apply. */
+export type ClockView = {
+	/**  The record; nothing while it is only proposed. */
+	id: string | null,
+	/**  The rule's code. */
+	rule: string,
+	/**  What the rule is called. */
+	name: string,
+	/**  Where it holds: a country's code, `EU`, or `*` for everywhere. */
+	jurisdiction: string,
+	/**  Whom it binds or addresses, in words. */
+	addressee: string,
+	/**  Who has to act in time. */
+	holder: ClockHolder,
+	/**  What starts it, in words. */
+	trigger: string,
+	/**  Which moment of that counts. */
+	reckoning: Reckoning,
+	/**  The day from which is counted. */
+	triggerOn: string,
+	/**  The event that started it. */
+	becauseOf: string | null,
+	/**  With which vendor. */
+	vendor: Named | null,
+	/**  How its last day was found; nothing where the rule has no count of days. */
+	counted: ClockCount | null,
+	/**  What pauses it, in words. */
+	pauses: string | null,
+	/**  The channel that it requires, in words. */
+	channel: string | null,
+	/**  What else is worth knowing. */
+	note: string | null,
+	/**  Where the rule stands. */
+	source: string,
+	/**  `A` or `B`: how well the source was read. */
+	confidence: string,
+	/**  The day on which the source was looked at. */
+	checkedOn: string,
+	/**  How it stands today. */
+	standing: ClockStanding,
+	/**  The day on which what it asks for was done. */
+	metOn: string | null,
 };
 
 /**  How a closed dispute ended. */
@@ -1203,6 +1317,9 @@ export type LetterWhy = {
 	values: { [key in string]: string },
 };
 
+/**  What a time limit is counted in. */
+export type LimitUnit = "calendar_days" | "business_days" | "weeks" | "months";
+
 /**  A person of the household. */
 export type Member = {
 	/**  Which member; absent while new. */
@@ -1534,6 +1651,9 @@ export type Recipient = {
 	hasAddress: boolean,
 };
 
+/**  Which moment of its trigger a time limit is counted from. */
+export type Reckoning = "sent" | "received" | "transmitted" | "agreed" | "happened";
+
 /**  What can be put into the bin and taken out again. */
 export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template";
 
@@ -1821,6 +1941,14 @@ export type SentStanding =
 "closed" | 
 /**  It was marked as sent by mistake. The copy is kept. */
 "taken_back";
+
+/**  A holiday that was not counted. */
+export type SkippedDay = {
+	/**  The day. */
+	day: string,
+	/**  What it is called. */
+	name: string,
+};
 
 /**  What the window needs to begin. */
 export type Start = {

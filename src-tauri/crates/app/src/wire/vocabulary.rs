@@ -91,6 +91,16 @@ twins! {
     PromiseStatus = holdfast_domain::rules::promise::PromiseStatus {
         Open Overdue Kept Broken Withdrawn
     }
+    /// Who has to act within a time limit.
+    ClockHolder = holdfast_domain::ClockHolder { Household Vendor }
+    /// Which moment of its trigger a time limit is counted from.
+    Reckoning = holdfast_domain::Reckoning { Sent Received Transmitted Agreed Happened }
+    /// What a time limit is counted in.
+    LimitUnit = holdfast_domain::LimitUnit { CalendarDays BusinessDays Weeks Months }
+    /// Where a time limit stands.
+    ClockStanding = holdfast_domain::rules::clock::ClockStanding {
+        Proposed Running Passed Met Closed DoesNotApply
+    }
     /// What sort of thing is due.
     DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check Letter Quiet }
 }

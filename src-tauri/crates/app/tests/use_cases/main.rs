@@ -3,6 +3,7 @@
 
 mod calendar;
 mod calls;
+mod clocks;
 mod disputes;
 mod files;
 mod hostile;

@@ -5,6 +5,7 @@ mod balances;
 mod build;
 mod business_days;
 mod cadences;
+mod clocks;
 mod days;
 mod dues;
 mod fitting;

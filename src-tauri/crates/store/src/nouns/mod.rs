@@ -2,6 +2,7 @@
 
 mod attachment;
 mod claim;
+mod clock;
 mod contact;
 mod dispute;
 mod event;
@@ -58,6 +59,7 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::Statement => &domain::Statement::TABLE,
         Noun::StatementMatch => &domain::StatementMatch::TABLE,
         Noun::CsvLayout => &domain::CsvLayout::TABLE,
+        Noun::Clock => &domain::Clock::TABLE,
         Noun::Snooze => &domain::Snooze::TABLE,
     }
 }

@@ -17,6 +17,7 @@ import type {
   TimelinePage,
 } from '../types';
 import { COUNTRIES } from './calendar';
+import { clockBoard } from './clocks';
 import { Letters } from './letters';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
@@ -67,6 +68,8 @@ export class FakeBackend extends Letters implements Backend {
   });
 
   today = async () => this.#views.today();
+
+  clocks = async (dispute: string) => clockBoard(dispute, this.home.clocks ?? []);
 
   regionBoard = async (locale: string): Promise<RegionBoard> => {
     const region = this.home.region ?? null;

@@ -22,6 +22,7 @@ import type {
   SentLetterView,
   Vendor,
 } from '../types';
+import type { KeptClock } from './clocks';
 
 export type Case = {
   dispute: Dispute;
@@ -55,6 +56,8 @@ export type Household = {
   name: string;
   /** Where it lives; absent until it was said. */
   region?: string;
+  /** What was said of time limits. */
+  clocks?: KeptClock[];
   members: Member[];
   vendors: Vendor[];
   contacts: Contact[];

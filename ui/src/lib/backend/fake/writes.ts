@@ -7,6 +7,7 @@ import type {
   Check,
   CheckAnswer,
   Claim,
+  ClockForm,
   ClosedAs,
   Contact,
   Dispute,
@@ -134,6 +135,15 @@ export class Writes {
     this.act(() => {
       this.home.region = region;
       return null;
+    });
+
+  saveClock = async (dispute: string, form: ClockForm) =>
+    this.act(() => {
+      this.home.clocks ??= [];
+      const kept = { ...form, id: form.id ?? this.fresh() };
+      this.home.clocks = this.home.clocks.filter((one) => one.form.id !== kept.id);
+      this.home.clocks.push({ dispute, form: kept });
+      return kept.id;
     });
 
   saveMember = async (member: Member) => this.act(() => this.put(this.home.members, member));

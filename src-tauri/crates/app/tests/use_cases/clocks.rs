@@ -1,0 +1,124 @@
+//! Time limits: proposed by what happened, kept as the household says, and never lost.
+
+use holdfast_app::wire::{
+    Channel, ClockForm, ClockStanding, ClockView, Direction, ErrorCode, VendorKind,
+};
+
+use crate::support::{Home, call, id_of, new_dispute};
+
+const RULE: &str = "us_transfer_error_decision";
+
+/// A dispute with a bank in the United States that was written to on 2026-06-19.
+fn told() -> (Home, String) {
+    let home = Home::new();
+    home.app.save_region("US").expect("the place is known");
+    let mut made = new_dispute();
+    if let Some(vendor) = &mut made.vendor {
+        vendor.kind = VendorKind::Bank;
+    }
+    let dispute = id_of(&home.app.start_dispute(&made).expect("accepted"));
+    let vendor = home.app.vendors("").expect("listed")[0].name.clone();
+    let mut call = call(&dispute);
+    call.vendor = Some(crate::support::new_vendor(&vendor));
+    call.channel = Channel::Phone;
+    call.direction = Direction::Out;
+    home.app.log_call(&call).expect("accepted");
+    (home, dispute)
+}
+
+fn find(home: &Home, dispute: &str, rule: &str) -> Option<ClockView> {
+    let board = home.app.clocks(dispute).expect("the board is given");
+    board.clocks.into_iter().find(|it| it.rule == rule)
+}
+
+fn form(of: &ClockView, applies: bool) -> ClockForm {
+    ClockForm {
+        id: of.id.clone(),
+        rule: of.rule.clone(),
+        vendor: of.vendor.as_ref().map(|it| it.id.clone()),
+        trigger_on: of.trigger_on.clone(),
+        because_of: of.because_of.clone(),
+        applies,
+        met_on: None,
+    }
+}
+
+#[test]
+fn what_happened_proposes_a_clock_with_its_count_and_source() {
+    let (home, dispute) = told();
+    let clock = find(&home, &dispute, RULE).expect("a call to a bank proposes its decision");
+    assert_eq!(clock.standing, ClockStanding::Proposed, "nobody has said that it applies");
+    assert_eq!((clock.id.as_deref(), clock.trigger_on.as_str()), (None, "2026-06-19"));
+    assert!(clock.because_of.is_some(), "the call is named");
+    assert!(clock.source.contains("1005.11"), "and the rule");
+    let counted = clock.counted.expect("it has a count of days");
+    // The call was on Friday 19 June. The third of July rests for the fourth, a Saturday.
+    assert_eq!(counted.last_day, "2026-07-06", "over Independence Day");
+    assert_eq!(counted.skipped.len(), 1, "the holiday that was left out is named");
+    let off = find(&home, &dispute, "us_cfpb_answer");
+    assert!(off.is_none(), "what is only said of a rule is switched off");
+}
+
+#[test]
+fn what_applies_runs_and_what_does_not_is_not_proposed_again() {
+    let (home, dispute) = told();
+    let proposed = find(&home, &dispute, RULE).expect("proposed");
+    home.app.save_clock(&dispute, &form(&proposed, true)).expect("it is kept");
+    let running = find(&home, &dispute, RULE).expect("kept");
+    assert_eq!(running.standing, ClockStanding::Running);
+
+    let mut met = form(&running, true);
+    met.met_on = Some("2026-06-20".into());
+    let done = home.app.save_clock(&dispute, &met).expect("it is kept");
+    assert_eq!(find(&home, &dispute, RULE).expect("kept").standing, ClockStanding::Met);
+    home.app.undo(&done.action.expect("a change")).expect("undone");
+    assert_eq!(find(&home, &dispute, RULE).expect("kept").standing, ClockStanding::Running);
+
+    home.app.save_clock(&dispute, &form(&running, false)).expect("it is kept");
+    let board = home.app.clocks(&dispute).expect("the board is given");
+    let same: Vec<_> = board.clocks.iter().filter(|it| it.rule == RULE).collect();
+    assert_eq!(same.len(), 1, "it is not proposed beside what was said of it");
+    assert_eq!(same[0].standing, ClockStanding::DoesNotApply, "and can be taken back");
+    let answer = home.app.clocks_answer("The lamp that hums", None).expect("answered");
+    assert!(answer.clocks.iter().all(|it| it.rule != RULE), "the command line leaves it out");
+}
+
+#[test]
+fn a_clock_counts_from_the_day_that_the_household_says() {
+    let (home, dispute) = told();
+    let proposed = find(&home, &dispute, RULE).expect("proposed");
+    let mut changed = form(&proposed, true);
+    changed.trigger_on = "2026-05-01".into();
+    home.app.save_clock(&dispute, &changed).expect("it is kept");
+    let clock = find(&home, &dispute, RULE).expect("kept");
+    assert_eq!(clock.counted.map(|it| it.last_day).as_deref(), Some("2026-05-15"));
+    assert_eq!(clock.standing, ClockStanding::Passed, "its last day is over, and it was theirs");
+    let earlier = home.app.clocks_answer(&dispute, "2026-05-10".parse().ok()).expect("answered");
+    let row = earlier.clocks.iter().find(|it| it.rule == RULE).expect("it is there");
+    assert_eq!(row.standing, ClockStanding::Running, "seen from an earlier day it ran");
+}
+
+#[test]
+fn a_closed_window_is_shown_as_closed_and_not_offered() {
+    let (home, dispute) = told();
+    let proposed = find(&home, &dispute, "us_transfer_error_notice").expect("the claim arose");
+    assert_eq!(proposed.standing, ClockStanding::Proposed, "60 days from 1 June are not over");
+    let mut old = form(&proposed, true);
+    old.trigger_on = "2026-01-02".into();
+    home.app.save_clock(&dispute, &old).expect("it is kept");
+    let closed = find(&home, &dispute, "us_transfer_error_notice").expect("kept");
+    assert_eq!(closed.standing, ClockStanding::Closed, "the household's own time is over");
+}
+
+#[test]
+fn a_rule_that_is_not_known_or_switched_off_is_refused() {
+    let (home, dispute) = told();
+    let proposed = find(&home, &dispute, RULE).expect("proposed");
+    for rule in ["nothing", "us_cfpb_answer"] {
+        let wrong = ClockForm { rule: rule.into(), ..form(&proposed, true) };
+        let error = home.app.save_clock(&dispute, &wrong).expect_err("it is refused");
+        assert_eq!(error.code, ErrorCode::Refused, "{rule}");
+    }
+    let gone = ClockForm { id: Some(dispute.clone()), ..form(&proposed, true) };
+    assert!(home.app.save_clock(&dispute, &gone).is_err(), "no such clock");
+}
