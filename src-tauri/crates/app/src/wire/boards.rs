@@ -1,8 +1,6 @@
 //! Today, the list of disputes, search.
 
-use super::{
-    AttachmentView, DisputeState, DueItem, Member, Money, Named, Person, RemedyView, Total, wire,
-};
+use super::{AttachmentView, DisputeState, DueItem, Member, Money, Named, Person, Total, wire};
 
 wire! {
     /// What the window needs to begin.
