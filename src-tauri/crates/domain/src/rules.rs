@@ -7,10 +7,13 @@
 pub mod agenda;
 pub mod as_on;
 pub mod balance;
+pub mod briefing;
 pub mod cadence;
 pub mod clock;
 pub mod due;
+pub mod ladder;
 pub mod letter;
+pub mod offer;
 pub mod parties;
 pub mod promise;
 pub mod remedy;

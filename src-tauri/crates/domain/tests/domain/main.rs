@@ -2,6 +2,7 @@
 
 mod agendas;
 mod balances;
+mod briefings;
 mod build;
 mod business_days;
 mod cadences;
@@ -11,9 +12,11 @@ mod dues;
 mod fitting;
 mod identities;
 mod kept;
+mod ladders;
 mod letters;
 mod lives;
 mod money;
+mod offers;
 mod people;
 mod promises;
 mod remedies;
