@@ -27,6 +27,8 @@ const COMMAND_NAMES: &[&str] = &[
     "save_claim",
     "save_movement",
     "save_event",
+    "ladder",
+    "call_sheet",
     "log_call",
     "save_promise",
     "save_offer",

@@ -8,6 +8,7 @@ mod clocks;
 mod edits;
 mod files;
 mod letters;
+mod sheets;
 mod typing;
 
 pub(crate) use agenda::*;
@@ -17,6 +18,7 @@ pub(crate) use clocks::*;
 pub(crate) use edits::*;
 pub(crate) use files::*;
 pub(crate) use letters::*;
+pub(crate) use sheets::*;
 pub(crate) use typing::*;
 
 use tauri::State;

@@ -43,6 +43,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_claim,
             commands::save_movement,
             commands::save_event,
+            commands::ladder,
+            commands::call_sheet,
             commands::log_call,
             commands::save_promise,
             commands::save_offer,

@@ -242,7 +242,11 @@ fn page(
         currency: currency::of_dispute(dispute).map(|it| it.code().to_owned()),
         claims,
         promises: dispute.promises.iter().map(|promise| lens.promise(promise)).collect(),
-        offers: dispute.offers.iter().map(|offer| lens.offer(offer)).collect(),
+        offers: dispute
+            .offers
+            .iter()
+            .map(|offer| lens.offer(dispute, offer))
+            .collect::<Result<_, _>>()?,
         rungs: dispute.rungs.iter().map(|rung| lens.rung(rung)).collect(),
         advocates: dispute.advocates.iter().filter_map(|help| lens.advocacy(help)).collect(),
         remedies: dispute.remedies.iter().map(|remedy| lens.remedy(dispute, remedy)).collect(),

@@ -89,15 +89,17 @@ impl Choices for Writer<'_> {
         vendor: Option<VendorId>,
         choice: &wire::PersonChoice,
     ) -> Result<ContactId, AppError> {
+        let phone = from_wire::line_option(choice.phone.as_deref());
         if let Some(id) = from_wire::id_option("people", choice.id.as_deref())? {
-            return Ok(self.contact(id)?.ok_or_else(not_found)?.id);
+            let known = self.contact(id)?.ok_or_else(not_found)?;
+            return reached_at(self, known, phone);
         }
         let vendor = vendor.ok_or_else(|| refused("vendor", "missing", []))?;
         let name = from_wire::line(&choice.name);
         let known = self.contacts()?.into_iter();
         let known = known.filter(|it| it.vendor == vendor).find(|it| is_same(&it.name, &name));
         if let Some(contact) = known {
-            return Ok(contact.id);
+            return reached_at(self, contact, phone);
         }
         let contact = domain::Contact {
             id: new_id(),
@@ -105,7 +107,7 @@ impl Choices for Writer<'_> {
             name,
             job: from_wire::line_option(choice.job.as_deref()),
             department: None,
-            phone: from_wire::line_option(choice.phone.as_deref()),
+            phone,
             email: None,
             supervisor: None,
         };
@@ -135,6 +137,21 @@ impl Choices for Writer<'_> {
         }
         Ok(warnings)
     }
+}
+
+/// Somebody who is known, with the direct number that they gave now.
+fn reached_at(
+    writer: &mut Writer<'_>,
+    known: domain::Contact,
+    phone: Option<String>,
+) -> Result<ContactId, AppError> {
+    let id = known.id;
+    if phone.is_some() && phone != known.phone {
+        let contact = domain::Contact { phone, ..known };
+        sorted_out(&validity::contact_problems(&contact))?;
+        writer.put_contact(&contact)?;
+    }
+    Ok(id)
 }
 
 /// Whether two names mean the same: a name typed on the phone, before the list has come, is not a

@@ -8,7 +8,7 @@ use crate::clock::new_id;
 use crate::edit::{Choices, place};
 use crate::error::not_found;
 use crate::wire::{self, AppError, Done};
-use crate::{App, from_wire};
+use crate::{App, call_sheet, from_wire};
 
 impl App {
     /// Adds an event or changes it.
@@ -40,6 +40,9 @@ impl App {
             let before = dispute.clone();
             let event = event_of(writer, &mut dispute, call)?;
             what_follows(writer, &mut dispute, call, &event)?;
+            let (person, day) = (event.contacts.first().copied(), event.time.at.day());
+            let line = call_sheet::Line { vendor: event.vendor, person, day };
+            call_sheet::keep(writer, &mut dispute, &call.answers, &line)?;
             let touched = touched(&before, &dispute, &event);
             let id = event.id.to_string();
             let warnings = writer.put_checked(&dispute, &[event], today, Some(&touched))?;
@@ -63,7 +66,7 @@ fn event_of(
         .map(|person| writer.choose_person(chosen, person))
         .collect::<Result<Vec<ContactId>, _>>()?;
     let first = contacts.first().copied();
-    let facts = call
+    let mut facts: Vec<domain::Fact> = call
         .facts
         .iter()
         .filter(|fact| !fact.text.trim().is_empty())
@@ -74,6 +77,7 @@ fn event_of(
             acknowledged_by: first.filter(|_| fact.acknowledged),
         })
         .collect();
+    facts.extend(call_sheet::facts(&call.answers));
     Ok(Event {
         id: new_id::<EventId>(),
         dispute: dispute.id,
@@ -168,6 +172,7 @@ fn touched(before: &Dispute, after: &Dispute, event: &Event) -> Vec<uuid::Uuid> 
     ids.extend(after.advocates.iter().skip(before.advocates.len()).map(|it| it.id.uuid()));
     ids.extend(after.rungs.iter().skip(before.rungs.len()).map(|it| it.id.uuid()));
     ids.extend(after.claims.iter().skip(before.claims.len()).map(|it| it.id.uuid()));
-    ids.extend(after.parties.iter().skip(before.parties.len()).map(|it| it.id.uuid()));
+    let parties = after.parties.iter().filter(|party| !before.parties.contains(party));
+    ids.extend(parties.map(|party| party.id.uuid()));
     ids
 }

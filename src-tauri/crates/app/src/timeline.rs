@@ -241,13 +241,12 @@ fn promises_and_offers(lens: &Lens<'_>, dispute: &Dispute, all: &mut Vec<Sorted>
         }
     }
     for offer in &dispute.offers {
-        let view = lens.offer(offer);
         let what = What::Offered {
             id: offer.id.to_string(),
             terms: offer.terms.clone(),
             amount: offer.amount.map(to_wire::money),
-            by: view.by,
-            vendor: view.vendor,
+            by: offer.by.and_then(|by| lens.names.person(by)),
+            vendor: lens.names.vendor_behind(offer.vendor, offer.by),
         };
         all.push(Sorted::new(format!("offer-{}", offer.id), offer.on, what));
         if let Some((answer, on)) = offer.answer.zip(offer.answered_on) {

@@ -68,17 +68,17 @@ pub(crate) fn vendor(of: &domain::Vendor) -> wire::Vendor {
         kind: of.kind.into(),
         address: of.address.clone(),
         country: of.country.clone(),
-        channels: of
-            .channels
-            .iter()
-            .map(|channel| wire::VendorChannel {
-                id: id(channel.id),
-                kind: channel.kind.into(),
-                value: channel.value.clone(),
-                label: channel.label.clone(),
-            })
-            .collect(),
+        channels: of.channels.iter().map(channel).collect(),
         known_as: of.known_as.clone(),
+    }
+}
+
+pub(crate) fn channel(of: &domain::VendorChannel) -> wire::VendorChannel {
+    wire::VendorChannel {
+        id: id(of.id),
+        kind: of.kind.into(),
+        value: of.value.clone(),
+        label: of.label.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use holdfast_domain as domain;
 use holdfast_domain::rules::{Due, DueItem};
-use holdfast_domain::rules::{balance, promise, remedy, state};
+use holdfast_domain::rules::{balance, offer, promise, remedy, state};
 use holdfast_domain::{Dispute, MoneyError, NaiveDate, words};
 
 use crate::directory::Directory;
@@ -129,12 +129,28 @@ impl Lens<'_> {
         }
     }
 
-    pub(crate) fn offer(&self, of: &domain::Offer) -> wire::OfferView {
-        wire::OfferView {
+    pub(crate) fn offer(
+        &self,
+        dispute: &Dispute,
+        of: &domain::Offer,
+    ) -> Result<wire::OfferView, MoneyError> {
+        let by = of.by.and_then(|by| self.names.contacts.get(&by));
+        let people: Vec<_> = by.cloned().into_iter().collect();
+        let measures = offer::measured(of, dispute, &people, self.on)?;
+        let measure = |it: &offer::Measure| wire::OfferMeasure {
+            owed: to_wire::money(it.owed),
+            offered: to_wire::money(it.offered),
+            missing: to_wire::money(it.missing),
+        };
+        Ok(wire::OfferView {
             offer: to_wire::offer(of),
+            standing: offer::offer_standing(of, self.on).into(),
+            last_day: to_wire::day_option(offer::last_day(of, dispute, self.on)),
+            measures: measures.iter().map(measure).collect(),
+            settling: offer::settling_words(&of.terms),
             by: of.by.and_then(|by| self.names.person(by)),
             vendor: self.names.vendor_behind(of.vendor, of.by),
-        }
+        })
     }
 
     pub(crate) fn rung(&self, of: &domain::Rung) -> wire::RungView {

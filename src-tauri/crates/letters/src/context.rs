@@ -4,6 +4,7 @@
 //! beside the templates describes each name.
 
 mod agreed;
+mod declined;
 pub(crate) mod facts;
 pub(crate) mod history;
 mod parties;
@@ -35,6 +36,7 @@ pub(crate) struct Context {
     pub(crate) promises: promises::Promises,
     pub(crate) agreed: Vec<Line>,
     pub(crate) remedies: Vec<agreed::Lapsed>,
+    pub(crate) declined: Option<Line>,
     pub(crate) help: Option<thanks::Help>,
     pub(crate) credits: thanks::Credits,
     pub(crate) enclosures: Vec<String>,
@@ -91,6 +93,7 @@ impl Context {
             promises: promises::promises(record),
             agreed: agreed::agreed(record),
             remedies: agreed::lapsed(record),
+            declined: declined::declined(record),
             help: thanks::help(record),
             credits: thanks::credits(record),
             enclosures,

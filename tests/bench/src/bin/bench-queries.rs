@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use chrono::{FixedOffset, TimeZone as _};
 use holdfast_app::wire::{
-    AppError, Call, Channel, Direction, DisputeRow, DisputesQuery, FactStatus, Precision, SaidFact,
+    AppError, Call, CallAnswers, Channel, Direction, DisputeRow, DisputesQuery, FactStatus,
+    Precision, SaidFact,
 };
 use holdfast_app::{App, Clock};
 use holdfast_bench::{figures, household};
@@ -118,6 +119,7 @@ fn call(dispute: &str, minute: usize) -> Call {
         climbed_because: None,
         leaves_owing: Vec::new(),
         finished_steps: Vec::new(),
+        answers: CallAnswers::default(),
     }
 }
 

@@ -59,6 +59,10 @@ export const commands = {
 	saveMovement: (dispute: string, claim: string, movement: Movement) => typedError<Done, AppError>(__TAURI_INVOKE("save_movement", { dispute, claim, movement })),
 	/**  Saves an event. */
 	saveEvent: (event: EventNoun) => typedError<Done, AppError>(__TAURI_INVOKE("save_event", { event })),
+	/**  The ladder of a dispute. */
+	ladder: (dispute: string) => typedError<LadderView, AppError>(__TAURI_INVOKE("ladder", { dispute })),
+	/**  The call sheet of a dispute for a call with one of its vendors. */
+	callSheet: (dispute: string, vendor: string | null) => typedError<CallSheet, AppError>(__TAURI_INVOKE("call_sheet", { dispute, vendor })),
 	/**  Writes down a call with all that follows from it. */
 	logCall: (call: Call) => typedError<Done, AppError>(__TAURI_INVOKE("log_call", { call })),
 	/**  Saves a promise. */
@@ -361,6 +365,51 @@ export type Call = {
 	leavesOwing: OwingBecause[],
 	/**  Steps that are done with this. */
 	finishedSteps: string[],
+	/**  The answers to the questions of the call sheet. */
+	answers: CallAnswers,
+};
+
+/**
+ *  The answers to the questions that are worth asking in every call. Each becomes what it is: a
+ *  person, the vendor's reference, a fact, a promise.
+ */
+export type CallAnswers = {
+	/**  The reference of this call. */
+	reference: string | null,
+	/**  The name of the supervisor of the first of `people`. */
+	supervisor: string | null,
+	/**  The reason behind the policy. */
+	rationale: string | null,
+	/**  What else could be done within the rules. */
+	alternatives: string | null,
+	/**  Who will call back; empty for the first of `people`. */
+	callBack: CallBack | null,
+};
+
+/**  A call that was announced. */
+export type CallBack = {
+	/**  Who will call; empty for the first of `people`. */
+	who: string | null,
+	/**  By when. */
+	dueOn: string | null,
+};
+
+/**  The call sheet of one dispute and one of its vendors. */
+export type CallSheet = {
+	/**  The facts that matter, the strongest first; three at most. */
+	facts: SheetFact[],
+	/**  What the vendor promised and has not done yet. */
+	promises: PromiseView[],
+	/**  The vendor's own reference for the matter. */
+	reference: string | null,
+	/**  The reason that it gave. */
+	rationale: string | null,
+	/**  Who there has helped. */
+	kind: KindPerson[],
+	/**  Everyone known there, so that nothing is asked that is known. */
+	people: Contact[],
+	/**  The other ways on which the vendor has answered before, the shortest waiting first. */
+	ways: OtherWay[],
 };
 
 /**
@@ -958,6 +1007,53 @@ export type Imported = {
 	action: string | null,
 };
 
+/**  Somebody who helped. */
+export type KindPerson = {
+	/**  Who. */
+	person: Person,
+	/**  What they did last. */
+	did: string,
+};
+
+/**  How high somebody stands. */
+export type LadderLevel = "representative" | "supervisor" | "manager" | "executive_office" | "outside_body";
+
+/**  Who is one rung up: a planned rung, or else a person, or else a vendor's desk or a body. */
+export type LadderNext = {
+	/**  The rung that was planned. */
+	rung: string | null,
+	/**  The person. */
+	person: Person | null,
+	/**  The vendor or outside body. */
+	vendor: Named | null,
+	/**  The vendor's desk for complaints. */
+	channel: VendorChannel | null,
+};
+
+/**  A level of the ladder. Its rungs are those of the dispute's page. */
+export type LadderStep = {
+	/**  Which. */
+	level: LadderLevel,
+	/**  Whether somebody of this level was reached. */
+	isReached: boolean,
+	/**  Whether it is the highest that was reached. */
+	isCurrent: boolean,
+	/**  Its rungs, reached and planned. */
+	rungs: string[],
+	/**  Who is known there and was not asked yet. */
+	people: Person[],
+	/**  Outside bodies that were not asked yet. */
+	bodies: Named[],
+};
+
+/**  The levels of the ladder, the lowest first, and who is next. */
+export type LadderView = {
+	/**  Every level. */
+	steps: LadderStep[],
+	/**  Who is one rung up, where somebody is known. */
+	next: LadderNext | null,
+};
+
 /**  What is to be put off, and until when. */
 export type Later = {
 	/**  In which dispute. */
@@ -1456,14 +1552,49 @@ export type Offer = {
 /**  What the household answered to an offer. */
 export type OfferAnswer = "accepted" | "declined";
 
-/**  An offer with who made it. */
+/**  An offer beside what is owed, in one currency. */
+export type OfferMeasure = {
+	/**  What is outstanding. */
+	owed: Money,
+	/**  What is offered. */
+	offered: Money,
+	/**  What would stay unpaid. */
+	missing: Money,
+};
+
+/**  Where an offer stands. */
+export type OfferStanding = "open" | "lapsed" | "accepted" | "declined";
+
+/**  An offer with who made it, where it stands and what it would leave. */
 export type OfferView = {
 	/**  The offer. */
 	offer: Offer,
+	/**  Where it stands today. */
+	standing: OfferStanding,
+	/**  The last day on which it can be accepted, while it can be. */
+	lastDay: string | null,
+	/**  The offer beside what is owed, per currency. */
+	measures: OfferMeasure[],
+	/**  Words of its terms by which accepting may settle everything for good. */
+	settling: string[],
 	/**  Who made it. */
 	by: Person | null,
 	/**  The vendor, its own or its person's. */
 	vendor: Named | null,
+};
+
+/**  A way on which the vendor has answered before. */
+export type OtherWay = {
+	/**  Which channel. */
+	channel: ChannelKind,
+	/**  The number, address or page, where one is known, with its purpose. */
+	value: string | null,
+	/**  How often somebody answered. */
+	answered: number,
+	/**  How often the household tried. */
+	tried: number,
+	/**  The middle waiting time in minutes, where any was noted. */
+	waitedMinutes: number | null,
 };
 
 /**  What one vendor owes over all disputes, in one currency. */
@@ -1558,7 +1689,7 @@ export type PersonChoice = {
 	name: string,
 	/**  The new one's job. */
 	job: string | null,
-	/**  The new one's direct number. */
+	/**  Their direct number: of the new one, or of a known one as it was given now. */
 	phone: string | null,
 };
 
@@ -1941,6 +2072,16 @@ export type SentStanding =
 "closed" | 
 /**  It was marked as sent by mistake. The copy is kept. */
 "taken_back";
+
+/**  A fact of the call sheet. */
+export type SheetFact = {
+	/**  One sentence. */
+	text: string,
+	/**  The day of its event. */
+	on: string,
+	/**  Who acknowledged it. */
+	acknowledgedBy: Person | null,
+};
 
 /**  A holiday that was not counted. */
 export type SkippedDay = {

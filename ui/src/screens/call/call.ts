@@ -1,6 +1,8 @@
 /** What stands in the sheet while a call is logged, and what is sent of it. */
 import type {
   Call,
+  CallAnswers,
+  CallSheet,
   Channel,
   Direction,
   DisputeView,
@@ -44,6 +46,16 @@ export type OwingLine = {
 /** The rarer parts of the sheet, folded until they are asked for. */
 export type Fold = 'promise' | 'step' | 'note' | 'helped' | 'rung' | 'owing' | 'how';
 
+/** The answers to the questions that are worth asking. */
+export type AnswerFields = {
+  reference: string;
+  supervisor: string;
+  rationale: string;
+  alternatives: string;
+  backWho: string;
+  backBy: DayEntry;
+};
+
 export type CallValue = {
   timer: Timer;
   /** Set once the call has gone on long enough to be worth keeping, though nothing was typed. */
@@ -66,6 +78,7 @@ export type CallValue = {
   climbedBecause: string;
   owing: OwingLine[];
   finished: string[];
+  answers: AnswerFields;
   nobody: boolean;
   unfolded: Fold[];
   /** The person whom the call was begun for; naming only them is nothing written yet. */
@@ -126,6 +139,10 @@ export function emptyCall(view: DisputeView, opened: number, person: string | nu
     climbedBecause: '',
     owing: [],
     finished: [],
+    answers: {
+      ...{ reference: '', supervisor: '', rationale: '', alternatives: '', backWho: '' },
+      backBy: dayEntry(null),
+    },
     nobody: false,
     unfolded: [],
     asked: asked?.id ?? null,
@@ -233,8 +250,39 @@ export function toCall(value: CallValue, dispute: string, now: number, today: st
       return [{ vendor, amount, reason: line.reason.trim(), dueOn: line.due.day }];
     }),
     finishedSteps: value.finished,
+    answers: answersOf(value),
   };
 }
+
+/** The answers, of a call in which somebody was spoken with. */
+function answersOf({ answers, channel, nobody }: CallValue): CallAnswers {
+  const given = (text: string) => (nobody || !isTimed(channel) ? null : optional(text));
+  const who = given(answers.backWho);
+  const dueOn = given(answers.backBy.text) === null ? null : answers.backBy.day;
+  return {
+    reference: given(answers.reference),
+    supervisor: given(answers.supervisor),
+    rationale: given(answers.rationale),
+    alternatives: given(answers.alternatives),
+    callBack: who === null && dueOn === null ? null : { who, dueOn },
+  };
+}
+
+/** What is still to be asked: nothing that is known of whoever is on the line. */
+export function asksFor(value: CallValue, sheet: CallSheet) {
+  const [first] = value.people;
+  const known = sheet.people.find((person) => person.id === first?.choice.id);
+  const name = first?.choice.name.trim() ?? '';
+  return {
+    name: name === '',
+    phone: known !== undefined && known.phone === null,
+    supervisor: !known?.supervisor,
+    rationale: sheet.rationale === null,
+  };
+}
+
+const answersGiven = ({ answers: { backBy, ...texts } }: CallValue) =>
+  [...Object.values(texts), backBy.text].filter((text) => text.trim()).length;
 
 export type Problems = Partial<Record<string, string>>;
 
@@ -255,6 +303,7 @@ function isBare(value: CallValue): boolean {
     value.steps.every((step) => !step.what.trim()) &&
     value.owing.every(isBlankOwing) &&
     value.finished.length === 0 &&
+    answersGiven(value) === 0 &&
     written.every((text) => !text.trim())
   );
 }
@@ -273,6 +322,10 @@ export function missing(value: CallValue): Problems {
       : 'Please write what was said.';
   }
   if (unknown && !value.vendor.name.trim()) {
+    found.vendor = 'Please say where they work, so that they can be found again.';
+  }
+  const named = value.answers.supervisor.trim() || value.answers.backWho.trim();
+  if (named && !someone && !value.vendor.name.trim()) {
     found.vendor = 'Please say where they work, so that they can be found again.';
   }
   const acknowledged = value.facts.some(
@@ -321,10 +374,12 @@ export function savedSentence(call: Call, name: string): string {
       ? `${name} saved: nobody answered, ${count(waited, 'minute')} waited.`
       : `${name} saved: nobody answered.`;
   }
+  const answered = Object.values(call.answers).filter((answer) => answer !== null).length;
   const parts = [
     call.facts.length && count(call.facts.length, 'fact'),
     call.promises.length && count(call.promises.length, 'promise'),
     call.nextSteps.length && count(call.nextSteps.length, 'next step'),
+    answered && count(answered, 'answer'),
     call.finishedSteps.length && `${count(call.finishedSteps.length, 'step')} done`,
     call.helped && 'thanks to give',
     call.climbedBecause && 'a step up the ladder',

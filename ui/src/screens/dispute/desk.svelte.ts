@@ -14,6 +14,7 @@ import type {
   DisputeView,
   Done,
   EventNoun,
+  LadderNext,
   LetterBoard,
   Movement,
   Named,
@@ -38,7 +39,7 @@ export type FormRequest =
   | { of: 'movement'; claim: ClaimView; movement: Movement | null }
   | { of: 'promise'; promise: PromiseView | null }
   | { of: 'offer'; offer: OfferView | null }
-  | { of: 'rung'; rung: RungView | null }
+  | { of: 'rung'; rung: RungView | null; begun?: LadderNext }
   | { of: 'advocacy'; advocacy: AdvocacyView | null }
   | { of: 'remedy'; remedy: RemedyView | null; offer?: OfferView }
   | { of: 'check'; remedy: RemedyView; check: Check | null }

@@ -1,8 +1,8 @@
 //! A dispute's page.
 
 use super::{
-    Advocacy, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep, Offer, Party,
-    Promise, PromiseStatus, RemedyView, Rung, wire,
+    Advocacy, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep, Offer,
+    OfferStanding, Party, Promise, PromiseStatus, RemedyView, Rung, wire,
 };
 
 wire! {
@@ -140,14 +140,32 @@ wire! {
         pub vendor: Option<Named>,
     }
 
-    /// An offer with who made it.
+    /// An offer with who made it, where it stands and what it would leave.
     pub struct OfferView {
         /// The offer.
         pub offer: Offer,
+        /// Where it stands today.
+        pub standing: OfferStanding,
+        /// The last day on which it can be accepted, while it can be.
+        pub last_day: Option<String>,
+        /// The offer beside what is owed, per currency.
+        pub measures: Vec<OfferMeasure>,
+        /// Words of its terms by which accepting may settle everything for good.
+        pub settling: Vec<String>,
         /// Who made it.
         pub by: Option<Person>,
         /// The vendor, its own or its person's.
         pub vendor: Option<Named>,
+    }
+
+    /// An offer beside what is owed, in one currency.
+    pub struct OfferMeasure {
+        /// What is outstanding.
+        pub owed: Money,
+        /// What is offered.
+        pub offered: Money,
+        /// What would stay unpaid.
+        pub missing: Money,
     }
 
     /// A rung with who stands on it.

@@ -1,6 +1,9 @@
 //! What forms send that is more than one noun, and what typing is understood as.
 
-use super::{Channel, Claim, Direction, FactStatus, Money, NextStep, Precision, VendorKind, wire};
+use super::{
+    CallAnswers, Channel, Claim, Direction, FactStatus, Money, NextStep, Precision, VendorKind,
+    wire,
+};
 
 wire! {
     /// A vendor that is known, or a new one by its name.
@@ -21,7 +24,7 @@ wire! {
         pub name: String,
         /// The new one's job.
         pub job: Option<String>,
-        /// The new one's direct number.
+        /// Their direct number: of the new one, or of a known one as it was given now.
         pub phone: Option<String>,
     }
 
@@ -64,6 +67,8 @@ wire! {
         pub leaves_owing: Vec<OwingBecause>,
         /// Steps that are done with this.
         pub finished_steps: Vec<String>,
+        /// The answers to the questions of the call sheet.
+        pub answers: CallAnswers,
     }
 
     /// A fact as it was said.

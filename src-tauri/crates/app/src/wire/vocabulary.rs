@@ -87,6 +87,12 @@ twins! {
     RemedyStageKind = holdfast_domain::rules::remedy::StageKind {
         Granted Delivered Reversed Held Ended Satisfied
     }
+    /// Where an offer stands.
+    OfferStanding = holdfast_domain::rules::offer::OfferStanding { Open Lapsed Accepted Declined }
+    /// How high somebody stands.
+    LadderLevel = holdfast_domain::rules::ladder::Level {
+        Representative Supervisor Manager ExecutiveOffice OutsideBody
+    }
     /// Where a promise stands.
     PromiseStatus = holdfast_domain::rules::promise::PromiseStatus {
         Open Overdue Kept Broken Withdrawn

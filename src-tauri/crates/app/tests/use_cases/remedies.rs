@@ -1,14 +1,13 @@
 //! “Does it still hold?”, and what follows from the answer.
 
 use holdfast_app::wire::{
-    Acceptance, Check, CheckAnswer, CheckResult, ClosedAs, DisputeState, ErrorCode, Offer,
-    OfferAnswer, PlanQuery, PlannedLook, Remedy, RemedyAlong, RemedyKind, RemedyStageKind,
-    RemedyStatus, RemedyView,
+    Check, CheckAnswer, CheckResult, ClosedAs, DisputeState, ErrorCode, PlanQuery, PlannedLook,
+    Remedy, RemedyAlong, RemedyKind, RemedyStageKind, RemedyStatus, RemedyView,
 };
 
 use crate::support::{Home, TODAY, id_of, money};
 
-fn refund(claim: Option<String>) -> Remedy {
+pub(crate) fn refund(claim: Option<String>) -> Remedy {
     Remedy {
         id: None,
         kind: RemedyKind::Refund,
@@ -273,59 +272,4 @@ fn a_sum_cannot_be_taken_back_where_no_claim_was_settled() {
     assert_eq!((error.code, error.problems[0].field.as_str()), (ErrorCode::Refused, "takenBack"));
     let view = home.app.dispute(&dispute).expect("it is there");
     assert!(view.remedies[0].check_due.is_some(), "a refused answer leaves the look as it was");
-}
-
-fn offered(home: &Home, dispute: &str) -> String {
-    let offer = Offer {
-        id: None,
-        by: None,
-        vendor: Some(home.vendor()),
-        on: "2026-06-10".into(),
-        terms: "The price back, in two parts".into(),
-        amount: Some(money("80.00", "USD")),
-        open_until: None,
-        answer: None,
-        answered_on: None,
-    };
-    id_of(&home.app.save_offer(dispute, &offer).expect("the offer is kept"))
-}
-
-fn accepting(offer: Acceptance) -> RemedyAlong {
-    RemedyAlong { accepts: Some(offer), ..RemedyAlong::default() }
-}
-
-#[test]
-fn accepting_an_offer_is_one_action_that_is_undone_as_a_whole() {
-    let (home, dispute) = Home::with_dispute();
-    let offer = offered(&home, &dispute);
-    let before = home.app.export_household().expect("given out");
-    let yes = Acceptance { offer, on: TODAY.into() };
-    let done = home.app.save_remedy(&dispute, &refund(None), &accepting(yes)).expect("accepted");
-    let view = home.app.dispute(&dispute).expect("it is there");
-    assert_eq!(view.remedies.len(), 1, "the offer became a remedy");
-    let answered = &view.offers[0].offer;
-    assert_eq!(answered.answer, Some(OfferAnswer::Accepted));
-    assert_eq!(answered.answered_on.as_deref(), Some(TODAY), "on the day that was said");
-    assert_eq!(done.id, view.remedies[0].remedy.id, "what was made is the remedy");
-    home.app.undo(&done.action.expect("something changed")).expect("undone");
-    let after = home.app.export_household().expect("given out");
-    assert_eq!(before, after, "one undo takes back the remedy and the answer");
-}
-
-#[test]
-fn an_acceptance_that_cannot_be_leaves_no_remedy_behind() {
-    let (home, dispute) = Home::with_dispute();
-    let offer = offered(&home, &dispute);
-    let elsewhere = home.app.start_dispute(&crate::support::new_dispute()).expect("accepted");
-    let cases = [
-        (id_of(&elsewhere), TODAY, ErrorCode::NotFound, "the offer is another dispute's"),
-        (dispute.clone(), "soon", ErrorCode::Refused, "that is no day"),
-    ];
-    for (of, on, code, why) in cases {
-        let yes = Acceptance { offer: offer.clone(), on: on.into() };
-        let refused = home.app.save_remedy(&of, &refund(None), &accepting(yes));
-        assert_eq!(refused.expect_err(why).code, code, "{why}");
-        let view = home.app.dispute(&of).expect("it is there");
-        assert!(view.remedies.is_empty(), "all of it or nothing: {why}");
-    }
 }

@@ -1,7 +1,8 @@
 //! A record in a folder of its own, looked at from a fixed day.
 
 use holdfast_app::wire::{
-    Call, Channel, Claim, Direction, Done, Money, NewDispute, Precision, VendorChoice, VendorKind,
+    Call, CallAnswers, Channel, Claim, Direction, Done, Money, NewDispute, Precision, VendorChoice,
+    VendorKind,
 };
 use holdfast_app::{App, Clock};
 use tempfile::TempDir;
@@ -105,5 +106,6 @@ pub(crate) fn call(dispute: &str) -> Call {
         climbed_because: None,
         leaves_owing: Vec::new(),
         finished_steps: Vec::new(),
+        answers: CallAnswers::default(),
     }
 }

@@ -13,13 +13,17 @@ use crate::draft::Standing;
 pub(super) fn follow_up(looked: &mut Looked<'_>) {
     let record = looked.record;
     let followed = history::followed(record);
-    looked.refuse(followed.is_some(), PointCode::Follows, Place::Letter(Choice::About));
+    // Declining an offer says itself what it follows, and what is asked for now.
+    let declines = looked.context.declined.is_some();
+    let follows = followed.is_some() || declines;
+    looked.refuse(follows, PointCode::Follows, Place::Letter(Choice::About));
     let promised = !looked.context.promises.unkept.is_empty();
     let asked = matches!(followed, Some(Followed::Letter(_)));
     // A letter that asked for an answer stands for the promise: then the answer has not come.
-    looked.warn(promised || asked, PointCode::Promised, Place::Promises);
+    looked.warn(promised || asked || declines, PointCode::Promised, Place::Promises);
     let lapsed = !looked.context.remedies.is_empty();
-    looked.refuse(promised || asked || lapsed, PointCode::NotHappened, Place::Promises);
+    let has_reason = promised || asked || lapsed || declines;
+    looked.refuse(has_reason, PointCode::NotHappened, Place::Promises);
     if !promised {
         body::request(looked);
     }

@@ -29,7 +29,9 @@ pub(crate) fn agreed(record: &Record<'_>) -> Vec<Line> {
     let offers = dispute.offers.iter().filter(|one| {
         let accepted = one.answer == Some(OfferAnswer::Accepted);
         let on = one.answered_on.unwrap_or(one.on);
-        accepted && on == day && here(rules::parties::vendor_of_offer(one, people))
+        accepted
+            && (on == day || one.on == day)
+            && here(rules::parties::vendor_of_offer(one, people))
     });
     let promises = dispute
         .promises

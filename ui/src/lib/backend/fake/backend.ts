@@ -24,6 +24,7 @@ import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
 import { remedyBoard } from './remedies';
 import { TODAY, USUAL_CADENCE, emptyHousehold, id } from './record';
+import { callSheetOf, ladderOf } from './sheets';
 import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
@@ -91,6 +92,11 @@ export class FakeBackend extends Letters implements Backend {
   }
 
   dispute = async (dispute: string) => this.#views.dispute(this.case(dispute));
+
+  ladder = async (dispute: string) => ladderOf(this.#views, this.case(dispute));
+
+  callSheet = async (dispute: string, vendor: string | null) =>
+    callSheetOf(this.#views, this.case(dispute), vendor);
 
   timeline = async (dispute: string, newestFirst: boolean, after: string | null) => {
     const entries = timelineOf(this.#views, this.case(dispute));

@@ -8,19 +8,13 @@ export function logged(writes: Writes, call: Call): string {
   const one = writes.case(call.dispute);
   const vendor = call.vendor ? writes.vendorOf(call.vendor) : null;
   if (vendor) writes.partyFor(one, vendor);
+  const person = (name: string, job: string | null, phone: string | null) =>
+    writes.put(writes.home.contacts, {
+      ...{ id: null, vendor: vendor ?? '', name, job, phone },
+      ...{ department: null, email: null, supervisor: null },
+    });
   const people = call.people.map(
-    (person) =>
-      person.id ??
-      writes.put(writes.home.contacts, {
-        id: null,
-        vendor: vendor ?? '',
-        name: person.name,
-        job: person.job,
-        department: null,
-        phone: person.phone,
-        email: null,
-        supervisor: null,
-      }),
+    (chosen) => chosen.id ?? person(chosen.name, chosen.job, chosen.phone),
   );
   const [first = null] = people;
   const on = call.at.slice(0, 10);
@@ -74,6 +68,22 @@ export function logged(writes: Writes, call: Call): string {
       becauseOf: event,
     };
     one.claims.push({ claim, movements: [] });
+  }
+  const { reference, rationale, supervisor, callBack } = call.answers;
+  const party = one.parties.find((each) => each.vendor === vendor);
+  if (party) {
+    party.reference ??= reference;
+    party.rationale = rationale ?? party.rationale;
+  }
+  const answerer = writes.home.contacts.find((each) => each.id === first);
+  if (supervisor && answerer) answerer.supervisor = person(supervisor, 'Supervisor', null);
+  if (callBack) {
+    const by = callBack.who ? person(callBack.who, null, null) : first;
+    const open = { outcome: null, outcomeOn: null, madeOn: on, dueOn: callBack.dueOn };
+    writes.put(one.promises, {
+      ...{ id: null, by, vendor: by ? null : vendor, what: 'A call back' },
+      ...open,
+    });
   }
   return event;
 }

@@ -12,6 +12,7 @@ import type {
 } from '../types';
 import { agendaOf } from './agenda';
 import { TODAY, id, type Case, type Household } from './record';
+import { offerStanding } from './sheets';
 import { remedyView } from './remedies';
 import { balanceOf, minor, owedIn, promiseStatus, remedyStatus, stateOf, totalsOf } from './rules';
 
@@ -148,6 +149,7 @@ export class Views {
       })),
       offers: one.offers.map((offer) => ({
         offer,
+        ...offerStanding(one, offer),
         by: this.person(offer.by),
         vendor: this.vendorOrNone(offer.vendor, offer.by),
       })),

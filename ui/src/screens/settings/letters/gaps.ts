@@ -86,6 +86,7 @@ export const GAPS: { title: string; gaps: Gap[] }[] = [
       { name: 'promises.unkept, promises.open', what: 'promises not kept, and open ones, lists' },
       { name: 'promises.kept', what: 'the days of those that were kept' },
       { name: 'agreed', what: 'what was agreed in that conversation, a list' },
+      { name: 'declined', what: 'their offer that was declined, a line' },
       { name: 'remedies', what: 'what was agreed and is late or did not last, a list' },
     ],
   },
