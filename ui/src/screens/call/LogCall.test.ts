@@ -126,6 +126,40 @@ describe('logging a call', () => {
     expect(sent[0]?.helped).toBe('Found the file');
   });
 
+  it('shows what matters before the call, and asks what is not known', async () => {
+    await open();
+    const facts = await screen.findByRole('list', { name: 'The facts that matter' });
+    expect(within(facts).getAllByRole('listitem').length).toBeLessThanOrEqual(3);
+    const { facts: known } = await backend.callSheet(DISPUTE, 'northbank');
+    expect(known[0]?.acknowledgedBy, 'what was acknowledged goes first').not.toBeNull();
+    const asked = within(screen.getByRole('region', { name: 'Worth asking' }));
+    expect(asked.getByLabelText('This call’s reference')).toBeVisible();
+    expect(asked.getByText(/write them under “Who”/)).toBeVisible();
+  });
+
+  it('ticks a question once it is answered, and sends the answers with the call', async () => {
+    const { user, onclose } = await open();
+    await user.type(screen.getByRole('combobox', { name: 'Who' }), 'Zoë Zimmer');
+    const region = await screen.findByRole('region', { name: 'Worth asking' });
+    const asked = within(region);
+    await user.type(asked.getByLabelText('This call’s reference'), 'C-77');
+    await user.type(asked.getByLabelText('Their supervisor’s name'), 'Omar Reed');
+    expect(asked.queryByLabelText('This call’s reference'), 'it is not asked again').toBeNull();
+    expect(asked.getByText('C-77')).toBeVisible();
+    await user.type(asked.getByLabelText('They call by'), 'tomorrow');
+    await user.click(field('Fact 1'));
+    await user.keyboard('They look into it.{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(onclose).toHaveBeenCalled());
+    expect(sent[0]?.answers).toEqual({
+      reference: 'C-77',
+      supervisor: 'Omar Reed',
+      rationale: null,
+      alternatives: null,
+      callBack: { who: null, dueOn: '2026-06-21' },
+    });
+    expect(toasts.list[0]?.title).toBe('Call saved: 1 fact, 3 answers.');
+  });
+
   it('says who else is left owing because of a decision', async () => {
     const { user, onclose } = await open();
     await user.click(screen.getByRole('button', { name: 'Someone else owes' }));

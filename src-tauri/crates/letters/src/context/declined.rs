@@ -24,7 +24,9 @@ pub(crate) fn declined(record: &Record<'_>) -> Option<Line> {
     {
         return None;
     }
-    let sum = offer.amount.map(|sum| format!(" ({sum})")).unwrap_or_default();
+    // Where the terms name the sum, it is not said again.
+    let sum = offer.amount.map(|sum| sum.to_string()).filter(|sum| !offer.terms.contains(sum));
+    let sum = sum.map(|sum| format!(" ({sum})")).unwrap_or_default();
     let (made_on, terms) = (date(offer.on), continued(&offer.terms));
     let mut text = format!(
         "Thank you for your offer of {made_on}: {terms}{sum}. I have considered it, and I cannot accept it."
