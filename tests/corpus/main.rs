@@ -5,6 +5,7 @@
 
 mod complaints;
 mod converted;
+mod holidays;
 mod printed;
 mod record;
 mod scripts;
