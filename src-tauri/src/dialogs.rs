@@ -19,6 +19,8 @@ pub(crate) const DOCX: Kind = Kind { name: "Word document", endings: &["docx"] }
 pub(crate) const TEXT: Kind = Kind { name: "Text", endings: &["txt"] };
 /// A draft for a mail program.
 pub(crate) const EMAIL: Kind = Kind { name: "E-mail draft", endings: &["eml"] };
+/// A file for calendar programs.
+pub(crate) const CALENDAR: Kind = Kind { name: "Calendar file", endings: &["ics"] };
 /// A household file.
 pub(crate) const HOUSEHOLD: Kind = Kind { name: "Household file", endings: &["json"] };
 

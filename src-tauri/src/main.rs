@@ -9,6 +9,7 @@ mod desk;
 mod dialogs;
 mod display;
 mod ipc;
+mod reminders;
 mod window;
 
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ fn open(arguments: Arguments) -> Result<(), String> {
             std::fs::create_dir_all(&data)?;
             app.manage(Desk::new(launch, data.join("sample.db")));
             window::open(app)?;
+            reminders::watch(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!())

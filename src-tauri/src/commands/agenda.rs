@@ -1,9 +1,12 @@
 //! Commands of Today: what asks for attention, putting it off, and how long to wait.
 
-use holdfast_app::App;
-use holdfast_app::wire::{Cadence, Done, Later, Today};
+use holdfast_app::wire::{Cadence, ContactMade, Done, Later, Today};
+use holdfast_app::{App, files};
+
+use tauri::AppHandle;
 
 use super::{Answer, Open};
+use crate::dialogs;
 
 /// The place to start the day.
 #[tauri::command(async)]
@@ -26,6 +29,13 @@ pub(crate) fn bring_back(desk: Open<'_>, id: &str) -> Answer<Done> {
     desk.with(|app| app.bring_back(id))
 }
 
+/// The day on which to be in touch again after a contact.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn propose_contact(desk: Open<'_>, dispute: &str, made: ContactMade) -> Answer<String> {
+    desk.with(|app| app.propose_contact(dispute, &made))
+}
+
 /// How long the household waits for answers.
 #[tauri::command(async)]
 #[specta::specta]
@@ -38,4 +48,29 @@ pub(crate) fn cadence(desk: Open<'_>) -> Answer<Cadence> {
 #[specta::specta]
 pub(crate) fn save_cadence(desk: Open<'_>, days: Vec<u16>) -> Answer<Done> {
     desk.with(|app| app.save_cadence(&days))
+}
+
+/// Saves a calendar file where the person chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_calendar_file(handle: AppHandle, desk: Open<'_>) -> Answer<bool> {
+    let content = desk.with(App::calendar_file)?;
+    let title = "Save the calendar file";
+    let place = dialogs::place(&handle, title, "holdfast.ics", Some(&dialogs::CALENDAR));
+    let written = place.map(|path| files::write_bytes(&path, content.as_bytes())).transpose();
+    written.map(|saved| saved.is_some())
+}
+
+/// Whether reminders are given on this computer.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn wants_reminders(desk: Open<'_>) -> Answer<bool> {
+    desk.with(App::wants_reminders)
+}
+
+/// Says whether reminders are given on this computer.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn want_reminders(desk: Open<'_>, wanted: bool) -> Answer<()> {
+    desk.with(|app| app.want_reminders(wanted))
 }

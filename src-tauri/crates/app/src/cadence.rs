@@ -1,13 +1,16 @@
 //! How long the household waits for answers.
 
+use holdfast_domain::DisputeId;
 use holdfast_domain::rules::Cadence;
-use holdfast_domain::rules::cadence::Pace;
+use holdfast_domain::rules::cadence::{self, Pace};
 use holdfast_store::Reader;
 
 use crate::App;
 use crate::calendar;
-use crate::error::refused;
+use crate::error::{not_found, refused};
+use crate::scenes::Scenes;
 use crate::wire::{self, AppError, Done};
+use crate::{from_wire, to_wire};
 
 impl App {
     /// How long the household waits for answers.
@@ -33,6 +36,28 @@ impl App {
         self.change("save_cadence", "", |writer| {
             writer.set_cadence((cadence != Cadence::USUAL).then_some(cadence))?;
             Ok((None, Vec::new()))
+        })
+    }
+
+    /// The day on which to be in touch again after a contact.
+    ///
+    /// # Errors
+    /// `NotFound`, or `Refused` where a day cannot be read.
+    pub fn propose_contact(
+        &self,
+        dispute: &str,
+        made: &wire::ContactMade,
+    ) -> Result<String, AppError> {
+        let id: DisputeId = from_wire::id("dispute", dispute)?;
+        let vendor = from_wire::id_option("vendor", made.vendor.as_deref())?;
+        let on = from_wire::day("on", &made.on)?;
+        let promised_for = from_wire::day_option("promisedFor", made.promised_for.as_deref())?;
+        self.read(|reader| {
+            let scenes = Scenes::of_one(reader, id, on)?;
+            let dispute = scenes.dispute(id).ok_or_else(not_found)?;
+            let earlier = cadence::run(&scenes.beside(dispute), vendor, on);
+            let day = scenes.pace.after_contact(on, made.answered, earlier, promised_for);
+            Ok(to_wire::day(day))
         })
     }
 }

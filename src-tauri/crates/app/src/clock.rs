@@ -1,6 +1,6 @@
 //! The one place that knows what time it is, and that makes ids.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveDateTime, Utc};
 use uuid::Uuid;
 
 /// Where the present comes from. Tests and `--on DAY` look from a fixed day.
@@ -28,6 +28,15 @@ impl Clock {
         match self {
             Self::System => Local::now().date_naive(),
             Self::Fixed(instant) => instant.date_naive(),
+        }
+    }
+
+    /// The time that the clock on the wall shows, in this computer's time zone.
+    #[allow(clippy::disallowed_methods, reason = "this is the one place that may ask")]
+    pub(crate) fn wall(self) -> NaiveDateTime {
+        match self {
+            Self::System => Local::now().naive_local(),
+            Self::Fixed(instant) => instant.naive_local(),
         }
     }
 }

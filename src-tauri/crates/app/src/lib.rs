@@ -10,6 +10,7 @@ mod bin;
 mod cadence;
 pub mod calendar;
 mod call_sheet;
+mod calendar_file;
 mod clock;
 pub mod clocks;
 mod currency;
@@ -29,6 +30,7 @@ mod ladder;
 pub mod letters;
 mod put_off;
 mod remedies;
+mod reminders;
 mod sample;
 mod scenes;
 mod timeline;
@@ -47,6 +49,7 @@ pub use attachments::{LARGEST, NewFile};
 pub use clock::Clock;
 use holdfast_domain::{DateTime, NaiveDate, Utc};
 use holdfast_store::{Opening, Reader, Store, Writer};
+pub use reminders::Reminder;
 use wire::{AppError, Done, FieldProblem};
 
 /// The household's record, opened, with everything that can be done with it.
@@ -88,6 +91,10 @@ impl App {
 
     pub(crate) fn today_day(&self) -> NaiveDate {
         self.clock.today()
+    }
+
+    pub(crate) fn wall_clock(&self) -> chrono::NaiveDateTime {
+        self.clock.wall()
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -75,6 +75,12 @@ pub(crate) enum Command {
     Letters(Answer),
     /// Write a letter from the record; nothing is stored
     Letter(Letter),
+    /// Write what is undone as a calendar file, with alarms
+    Calendar {
+        /// Where to write it; an existing file is replaced
+        #[arg(long, value_name = "FILE.ics")]
+        to: PathBuf,
+    },
     /// Check the record and every stored original
     Verify,
     /// The time limits of a dispute: what runs, what may apply, what is over

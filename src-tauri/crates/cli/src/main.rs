@@ -75,6 +75,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Letter(_)
         | Command::Clocks { .. }
         | Command::BusinessDay(_)
+        | Command::Calendar { .. }
         | Command::Verify => None,
     };
     let app = App::open(&path, Clock::System)?;
@@ -109,6 +110,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         // It was answered before a record was looked for.
         Command::BusinessDay(_) => Ok(()),
+        Command::Calendar { to } => Ok(files::write_bytes(to, app.calendar_file()?.as_bytes())?),
         Command::Verify => verify(&app),
     }
 }

@@ -95,6 +95,18 @@ wire! {
         pub or_answer: bool,
     }
 
+    /// A contact, after which to be in touch again.
+    pub struct ContactMade {
+        /// With which vendor.
+        pub vendor: Option<String>,
+        /// On which day.
+        pub on: String,
+        /// Whether anybody answered; absent for anything written.
+        pub answered: Option<bool>,
+        /// The day for which something was promised in it.
+        pub promised_for: Option<String>,
+    }
+
     /// How long the household waits for answers, in days, each longer than the one before.
     pub struct Cadence {
         /// The days.

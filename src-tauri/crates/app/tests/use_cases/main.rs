@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "tests say what they show in their names")]
 
 mod calendar;
+mod calendar_file;
 mod calls;
 mod clocks;
 mod disputes;
@@ -12,6 +13,7 @@ mod letters;
 mod offers;
 mod refusals;
 mod remedies;
+mod reminders;
 mod sample;
 mod sheets;
 mod support;

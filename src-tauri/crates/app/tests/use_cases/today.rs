@@ -2,7 +2,8 @@
 
 use holdfast_app::App;
 use holdfast_app::wire::{
-    AgendaRow, Direction, DueKind, ErrorCode, Later, NextStep, Promise, SaidPromise, Today,
+    AgendaRow, ContactMade, Direction, DueKind, ErrorCode, Later, NextStep, Promise, SaidPromise,
+    Today,
 };
 
 use crate::support::{Home, call, id_of, new_dispute};
@@ -202,4 +203,23 @@ fn the_times_of_waiting_are_the_households_own() {
     assert_eq!(today(&home.app).later.unanswered, "2026-06-30", "ten days from today");
     home.app.undo_last().expect("undone");
     assert!(home.app.cadence().expect("asked").usual, "the usual days again");
+}
+
+#[test]
+fn the_next_contact_is_proposed_at_the_households_pace() {
+    let (home, dispute) = Home::with_dispute();
+    let made = ContactMade {
+        vendor: Some(home.vendor()),
+        on: "2026-06-19".into(),
+        answered: Some(true),
+        promised_for: None,
+    };
+    let proposed = |made: &ContactMade| home.app.propose_contact(&dispute, made).expect("asked");
+    assert_eq!(proposed(&made), "2026-06-26", "a week after somebody answered");
+    let nobody = ContactMade { answered: Some(false), ..made.clone() };
+    assert_eq!(proposed(&nobody), "2026-06-22", "on Monday, where nobody did on a Friday");
+    let promised = ContactMade { promised_for: Some("2026-06-24".into()), ..made.clone() };
+    assert_eq!(proposed(&promised), "2026-06-26", "two business days after what was promised");
+    home.app.save_cadence(&[3, 10, 20, 60]).expect("kept");
+    assert_eq!(proposed(&made), "2026-06-22", "three days later, by the household's own times");
 }

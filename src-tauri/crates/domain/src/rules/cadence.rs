@@ -126,6 +126,29 @@ impl Pace {
         self.business_day(self.cadence.next(run))
     }
 
+    /// When to be in touch again after a contact on a day.
+    ///
+    /// `answered` is that of the event: a call that nobody took is tried again on the next business
+    /// day; one that somebody took begins the waiting anew; for anything written it is `None`, and
+    /// `earlier` are the contacts before it that have had no answer. What was promised in it comes
+    /// first, for until its day there is nothing to ask.
+    pub fn after_contact(
+        self,
+        on: NaiveDate,
+        answered: Option<bool>,
+        earlier: Option<Run>,
+        promised_for: Option<NaiveDate>,
+    ) -> NaiveDate {
+        if let Some(due_on) = promised_for {
+            return self.after_promise(due_on.max(on));
+        }
+        match answered {
+            Some(false) => self.next_business_day(on),
+            Some(true) => self.next(Run::answered(on)),
+            None => self.next(earlier.map_or_else(|| Run::beginning(on), |run| run.and(on))),
+        }
+    }
+
     /// When to look whether a promise was kept: two business days after its day, so that what was
     /// sent on the day itself has time to arrive.
     pub fn after_promise(self, due_on: NaiveDate) -> NaiveDate {

@@ -5,7 +5,7 @@ use holdfast_domain::rules::cadence::{Cadence, Pace, Run, run};
 use holdfast_domain::rules::letter::Beside;
 use holdfast_domain::{Channel, Direction, Event};
 
-use crate::build::{contact, day, dispute, id};
+use crate::build::{contact, day, dispute, id, maybe};
 use crate::letters::came;
 
 /// The usual days, where nothing is known but that weekends are at rest.
@@ -152,4 +152,21 @@ fn what_is_proposed_falls_on_business_days() {
     assert_eq!(us.business_day(day("2026-07-03")), day("2026-07-06"), "a holiday, then a weekend");
     assert_eq!(us.business_day(day("2026-07-06")), day("2026-07-06"), "a business day stays");
     assert_eq!(us.first(day("2026-06-26")), day("2026-07-06"), "a week that ends on a holiday");
+}
+
+#[test]
+fn the_next_contact_follows_from_what_came_of_this_one() {
+    let earlier = Some(Run::beginning(day("2026-06-01")));
+    let cases = [
+        ("nobody took the call: tomorrow", Some(false), earlier, None, "2026-06-09"),
+        ("somebody did: a week later", Some(true), earlier, None, "2026-06-15"),
+        ("a first e-mail", None, None, None, "2026-06-15"),
+        ("a second", None, earlier, None, "2026-06-15"),
+        ("a promise for a Friday: Tuesday", Some(true), earlier, maybe("2026-06-12"), "2026-06-16"),
+        ("a promise for a day that has passed", None, None, maybe("2026-06-01"), "2026-06-10"),
+    ];
+    for (why, answered, earlier, promised, wanted) in cases {
+        let next = PACE.after_contact(day("2026-06-08"), answered, earlier, promised);
+        assert_eq!(next, day(wanted), "{why}");
+    }
 }

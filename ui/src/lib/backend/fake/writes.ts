@@ -1,4 +1,5 @@
 /** The writes of the fake backend. Each keeps the household as it was, so that it can be undone. */
+import { addDays } from '../../words/dates';
 import { BackendError } from '../error';
 import type {
   Advocacy,
@@ -10,6 +11,7 @@ import type {
   ClockForm,
   ClosedAs,
   Contact,
+  ContactMade,
   Dispute,
   Done,
   EventNoun,
@@ -318,6 +320,17 @@ export class Writes {
     days: [...this.home.cadence],
     usual: this.home.cadence.join() === USUAL_CADENCE.join(),
   });
+
+  #reminders = true;
+  wantsReminders = async () => this.#reminders;
+  wantReminders = async (wanted: boolean) => {
+    this.#reminders = wanted;
+    return null;
+  };
+  saveCalendarFile = async () => true;
+
+  proposeContact = async (_dispute: string, made: ContactMade) =>
+    addDays(made.on, made.answered === false ? 1 : 7);
 
   saveCadence = async (days: number[]) =>
     this.act(() => {
