@@ -93,6 +93,14 @@ export const commands = {
 	cadence: () => typedError<Cadence, AppError>(__TAURI_INVOKE("cadence")),
 	/**  Says how long the household waits for answers. */
 	saveCadence: (days: number[]) => typedError<Done, AppError>(__TAURI_INVOKE("save_cadence", { days })),
+	/**  The day on which to be in touch again after a contact. */
+	proposeContact: (dispute: string, made: ContactMade) => typedError<string, AppError>(__TAURI_INVOKE("propose_contact", { dispute, made })),
+	/**  Saves a calendar file where the person chooses. */
+	saveCalendarFile: () => typedError<boolean, AppError>(__TAURI_INVOKE("save_calendar_file")),
+	/**  Whether reminders are given on this computer. */
+	wantsReminders: () => typedError<boolean, AppError>(__TAURI_INVOKE("wants_reminders")),
+	/**  Says whether reminders are given on this computer. */
+	wantReminders: (wanted: boolean) => typedError<null, AppError>(__TAURI_INVOKE("want_reminders", { wanted })),
 	/**  Saves a vendor. */
 	saveVendor: (vendor: Vendor) => typedError<Done, AppError>(__TAURI_INVOKE("save_vendor", { vendor })),
 	/**  Saves a person. */
@@ -642,6 +650,18 @@ export type Contact = {
 	email: string | null,
 	/**  Who supervises them. */
 	supervisor: string | null,
+};
+
+/**  A contact, after which to be in touch again. */
+export type ContactMade = {
+	/**  With which vendor. */
+	vendor: string | null,
+	/**  On which day. */
+	on: string,
+	/**  Whether anybody answered; absent for anything written. */
+	answered: boolean | null,
+	/**  The day for which something was promised in it. */
+	promisedFor: string | null,
 };
 
 /**  A person's card. */
