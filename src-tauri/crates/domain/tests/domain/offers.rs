@@ -57,11 +57,12 @@ fn an_offer_stands_as_its_answer_and_its_last_day_say() {
 
 #[test]
 fn an_offer_is_measured_against_what_its_vendor_owes() {
-    let two_vendors: &[(u128, &str)] = &[(1, "80.00 USD"), (2, "20.00 USD")];
-    let two_currencies: &[(u128, &str)] = &[(1, "80.00 USD"), (1, "20.00 EUR")];
-    let others_owe: &[(u128, &str)] = &[(2, "20.00 USD"), (3, "5.00 USD")];
+    type Owing = &'static [(u128, &'static str)];
+    let two_vendors: Owing = &[(1, "80.00 USD"), (2, "20.00 USD")];
+    let two_currencies: Owing = &[(1, "80.00 USD"), (1, "20.00 EUR")];
+    let others_owe: Owing = &[(2, "20.00 USD"), (3, "5.00 USD")];
     // Why; who owes what; the sum offered; owed, offered, missing.
-    let cases: [(&str, &[(u128, &str)], &str, &[&str]); 8] = [
+    let cases: [(&str, Owing, &str, &[&str]); 8] = [
         ("less than owed", two_vendors, "50.00 USD", &["80.00 USD 50.00 USD 30.00 USD"]),
         ("all that is owed", two_vendors, "80.00 USD", &["80.00 USD 80.00 USD 0.00 USD"]),
         ("more than owed", two_vendors, "90.00 USD", &["80.00 USD 90.00 USD 0.00 USD"]),

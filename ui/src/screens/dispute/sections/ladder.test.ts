@@ -104,6 +104,13 @@ describe('an offer', () => {
     expect(sheet.getByText('“full and final settlement”')).toBeVisible();
   });
 
+  it('has its last day in sight while it can be accepted', async () => {
+    await offered({ lastDay: '2026-06-25' });
+    await renderScreen(DisputePage, { id: 'transfer' }, backend);
+    const said = /Their offer can be accepted until Thu 25 Jun, in 5 days/;
+    expect(await screen.findByText(said, {}, { timeout: 10_000 })).toBeVisible();
+  });
+
   it('is declined with the letter one click away', async () => {
     await offered({});
     const begun = vi.spyOn(backend, 'startLetter');
