@@ -94,9 +94,11 @@ impl Lens<'_> {
             DueItem::Check { remedy, .. } => {
                 dispute.remedies.iter().find(|known| known.id == remedy)
             }
-            DueItem::Promise(_) | DueItem::NextStep(_) | DueItem::Letter(_) | DueItem::Quiet(_) => {
-                None
-            }
+            DueItem::Promise(_)
+            | DueItem::NextStep(_)
+            | DueItem::Letter(_)
+            | DueItem::Clock(_)
+            | DueItem::Quiet(_) => None,
         };
         AgendaItem {
             due: self.due_item(dispute, &of.due, scenes),

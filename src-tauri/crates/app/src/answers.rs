@@ -171,7 +171,13 @@ impl App {
                 .iter()
                 .flat_map(|dispute| {
                     let letters = due::letters_due(&scenes.beside(dispute), on);
-                    let all = due::due(dispute, on).into_iter().chain(letters);
+                    let clocks = scenes.clocks.iter().filter(|it| {
+                        it.dispute == dispute.id
+                            && it.last_day <= on
+                            && !state::is_closed(dispute, on)
+                    });
+                    let clocks = clocks.map(|it| it.due(on));
+                    let all = due::due(dispute, on).into_iter().chain(letters).chain(clocks);
                     all.map(move |it| (dispute, it))
                 })
                 .collect();

@@ -4,7 +4,7 @@ mod rules;
 mod views;
 
 use holdfast_domain::calendar::Region;
-use holdfast_domain::rules::clock::{self, Counted};
+use holdfast_domain::rules::clock::{self, ClockDue, Counted};
 use holdfast_domain::rules::letter::Beside;
 use holdfast_domain::{Clock, ClockRule, DisputeId, NaiveDate, Vendor, VendorId};
 use holdfast_store::Reader;
@@ -101,6 +101,35 @@ fn on_board(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Vec<ClockVi
         .collect();
     all.sort_by_key(views::order);
     Ok(all)
+}
+
+/// The clocks that run in any dispute, or whose last day has passed without being done.
+pub(crate) fn running(reader: &Reader, on: NaiveDate) -> Result<Vec<ClockDue>, AppError> {
+    let kept = reader.clocks()?;
+    if kept.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places = Places::read(reader)?;
+    let due = |clock: Clock| {
+        let rule = rule(&clock.rule)?;
+        let last_day = places.count(rule, clock.trigger_on, clock.vendor)?.last_day;
+        match clock::standing(&clock, rule.holder, Some(last_day), on) {
+            clock::ClockStanding::Running | clock::ClockStanding::Passed => Some(ClockDue {
+                id: clock.id,
+                dispute: clock.dispute,
+                vendor: clock.vendor,
+                what: rule.name.clone(),
+                last_day,
+            }),
+            // A window of the household's own that has closed is shown with the dispute; nothing
+            // can be done about it any more, so it does not ask every day.
+            clock::ClockStanding::Closed
+            | clock::ClockStanding::Met
+            | clock::ClockStanding::Proposed
+            | clock::ClockStanding::DoesNotApply => None,
+        }
+    };
+    Ok(kept.into_iter().filter_map(due).collect())
 }
 
 impl App {

@@ -88,7 +88,7 @@ fn move_own_day(
             checks.find(|check| check.id.uuid() == item).ok_or_else(not_found)?.due_on = until;
             Ok(true)
         }
-        DueKind::Promise | DueKind::Letter | DueKind::Quiet => Ok(false),
+        DueKind::Promise | DueKind::Letter | DueKind::Clock | DueKind::Quiet => Ok(false),
     }
 }
 
@@ -109,6 +109,7 @@ fn holds(
         DueKind::Letter => {
             writer.sent_letters_of(dispute.id)?.iter().any(|one| one.id.uuid() == item)
         }
+        DueKind::Clock => writer.clocks_of(dispute.id)?.iter().any(|one| one.id.uuid() == item),
         DueKind::Quiet => dispute.id.uuid() == item,
     })
 }

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use holdfast_domain::rules::clock::ClockDue;
 use holdfast_domain::rules::letter::{self, Beside, SentStanding};
 use holdfast_domain::rules::{DueItem, Pace, Scene, state};
 use holdfast_domain::{Contact, Dispute, DisputeId, Event, NaiveDate, SentLetter, Snooze};
 use holdfast_store::{DisputeScope, Reader};
 
 use crate::cadence;
+use crate::clocks;
 use crate::error::not_found;
 use crate::wire::AppError;
 
@@ -24,6 +26,8 @@ pub(crate) struct Scenes {
     /// The letters that were not taken back, the oldest first.
     pub(crate) sent: Vec<SentLetter>,
     snoozes: Vec<Snooze>,
+    /// The clocks that run.
+    pub(crate) clocks: Vec<ClockDue>,
 }
 
 impl Scenes {
@@ -59,7 +63,8 @@ impl Scenes {
         }
         let places = disputes.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
         let (pace, contacts) = (cadence::pace(reader)?, reader.contacts()?);
-        Ok(Self { on, pace, disputes, places, events, contacts, sent, snoozes })
+        let clocks = clocks::running(reader, on)?;
+        Ok(Self { on, pace, disputes, places, events, contacts, sent, snoozes, clocks })
     }
 
     /// The dispute of that id, where it is among them.
@@ -79,7 +84,12 @@ impl Scenes {
 
     /// A dispute with all that its agenda is made from.
     pub(crate) fn scene<'a>(&'a self, dispute: &'a Dispute) -> Scene<'a> {
-        Scene { beside: self.beside(dispute), snoozes: &self.snoozes, pace: self.pace }
+        Scene {
+            beside: self.beside(dispute),
+            snoozes: &self.snoozes,
+            clocks: &self.clocks,
+            pace: self.pace,
+        }
     }
 
     /// The letter that is due, where it is one.

@@ -84,6 +84,10 @@ impl Lens<'_> {
                 let sent = scenes.letter(of.item);
                 (sent.and_then(|it| it.to_contact), sent.map(|it| it.to_vendor), None)
             }
+            DueItem::Clock(id) => {
+                let clock = scenes.clocks.iter().find(|clock| clock.id == id);
+                (None, clock.and_then(|it| it.vendor), None)
+            }
             DueItem::Quiet(_) => (None, None, None),
         };
         wire::DueItem {

@@ -854,7 +854,7 @@ export type DueItem = {
 };
 
 /**  What sort of thing is due. */
-export type DueKind = "promise" | "next_step" | "check" | "letter" | "quiet";
+export type DueKind = "promise" | "next_step" | "check" | "letter" | "clock" | "quiet";
 
 /**  Why something was not done. The UI's one table has a sentence for each. */
 export type ErrorCode = 

@@ -172,6 +172,7 @@ export const DUE_KINDS: Record<DueKind, string> = {
   next_step: 'Next step',
   check: 'Look whether it holds',
   letter: 'Letter without an answer',
+  clock: 'Time limit',
   quiet: 'Nothing is planned',
 };
 

@@ -1,5 +1,6 @@
 /** The picture of each sort of thing on the agenda. */
 import Handshake from '@lucide/svelte/icons/handshake';
+import Hourglass from '@lucide/svelte/icons/hourglass';
 import ListTodo from '@lucide/svelte/icons/list-todo';
 import MailQuestion from '@lucide/svelte/icons/mail-question-mark';
 import Moon from '@lucide/svelte/icons/moon';
@@ -11,6 +12,7 @@ const PICTURES: Record<DueKind, typeof Moon> = {
   next_step: ListTodo,
   check: ShieldCheck,
   letter: MailQuestion,
+  clock: Hourglass,
   quiet: Moon,
 };
 

@@ -108,5 +108,5 @@ twins! {
         Proposed Running Passed Met Closed DoesNotApply
     }
     /// What sort of thing is due.
-    DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check Letter Quiet }
+    DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check Letter Clock Quiet }
 }

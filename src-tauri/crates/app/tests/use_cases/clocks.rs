@@ -122,3 +122,20 @@ fn a_rule_that_is_not_known_or_switched_off_is_refused() {
     let gone = ClockForm { id: Some(dispute.clone()), ..form(&proposed, true) };
     assert!(home.app.save_clock(&dispute, &gone).is_err(), "no such clock");
 }
+
+#[test]
+fn a_clock_that_runs_is_due_on_its_last_day_until_it_is_done() {
+    let (home, dispute) = told();
+    let proposed = find(&home, &dispute, RULE).expect("proposed");
+    let due = |on: &str| {
+        let answer = home.app.due_answer(on.parse().ok()).expect("answered");
+        answer.due.into_iter().filter(|row| row.kind == "clock").count()
+    };
+    assert_eq!(due("2026-07-06"), 0, "what is only proposed is not due");
+    home.app.save_clock(&dispute, &form(&proposed, true)).expect("it is kept");
+    assert_eq!((due("2026-07-05"), due("2026-07-06")), (0, 1), "on its last day it is due");
+    let running = find(&home, &dispute, RULE).expect("kept");
+    let met = ClockForm { met_on: Some("2026-06-20".into()), ..form(&running, true) };
+    home.app.save_clock(&dispute, &met).expect("it is kept");
+    assert_eq!(due("2026-07-06"), 0, "what is done is not due");
+}

@@ -10,6 +10,7 @@
 //! | letter that named a day | that day | followed up, put off | an answer, a later letter |
 //! | letter that named none | the second day of the cadence | followed up, put off | the same |
 //! | next step | its day | put off until an answer | done |
+//! | time limit that runs | its last day | put off | done, or does not apply |
 //! | check | its day | put off until an answer | done; remedy reversed or expired |
 //! | nothing planned or awaited | the next day of the cadence | put off | anything planned |
 //!
@@ -23,6 +24,7 @@ mod quiet;
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::cadence::Pace;
+use super::clock::ClockDue;
 use super::due::{self, Due, DueItem, DueKind};
 use super::letter::{self, Beside, SentStanding};
 use super::{parties, promise, snooze, state};
@@ -38,6 +40,8 @@ pub struct Scene<'a> {
     pub beside: Beside<'a>,
     /// What was put off, in this dispute and perhaps in others.
     pub snoozes: &'a [Snooze],
+    /// The clocks that run, in this dispute and perhaps in others.
+    pub clocks: &'a [ClockDue],
     /// How long the household waits for answers.
     pub pace: Pace,
 }
@@ -133,7 +137,8 @@ impl Entry {
 
 /// How much something weighs among what asks in one dispute, the heaviest first.
 ///
-/// What cannot be made up for comes first: a call that was agreed for a time of this day. Then what
+/// What cannot be made up for comes first: a call that was agreed for a time of this day, and the last
+/// day of a time limit. Then what
 /// others owe us and have let pass, promises before letters, because a promise is the stronger word
 /// to hold somebody to. Then what the household planned itself, for that is in its own hand; then
 /// what may still come today, and looks at what was settled, which wait a day without harm. That
@@ -141,6 +146,7 @@ impl Entry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
     Appointment,
+    Clock,
     PromisePassed,
     LetterPassed,
     Step,
@@ -165,6 +171,7 @@ impl Weight {
             DueKind::Letter if due.on < on => Self::LetterPassed,
             DueKind::Letter => Self::AnswerToday,
             DueKind::Check => Self::Check,
+            DueKind::Clock => Self::Clock,
             DueKind::Quiet => Self::Quiet,
         }
     }
@@ -197,6 +204,7 @@ pub fn undone(scene: &Scene<'_>, on: NaiveDate) -> Vec<Due> {
     }
     let mut all = due::undone(scene.beside.dispute, on, |_| true);
     all.extend(undated(scene, on));
+    all.extend(running(scene).map(|clock| clock.due(on)));
     all.extend(waiting(&scene.beside, on).map(|sent| letter_due(sent, scene.pace, on)));
     all
 }
@@ -206,7 +214,9 @@ fn entries(scene: &Scene<'_>, on: NaiveDate) -> Vec<Entry> {
     let mut all: Vec<Entry> = undone(scene, on)
         .into_iter()
         .map(|due| {
-            let vendor = vendor_of(due.item, &scene.beside);
+            let clock = running(scene).find(|clock| due.item == DueItem::Clock(clock.id));
+            let vendor =
+                clock.and_then(|clock| clock.vendor).or_else(|| vendor_of(due.item, &scene.beside));
             let followed = followed::followed_up(&due, vendor, scene, on);
             entry(due, vendor, followed, scene, on)
         })
@@ -240,6 +250,12 @@ fn entry(
         vendor,
         standing,
     }
+}
+
+/// The clocks of the dispute that run.
+fn running<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a ClockDue> {
+    let dispute = scene.beside.dispute.id;
+    scene.clocks.iter().filter(move |clock| clock.dispute == dispute)
 }
 
 /// Open promises that named no day, on the day on which to ask after them. None of them is ever
@@ -278,7 +294,7 @@ fn has_own_day(item: DueItem, beside: &Beside<'_>) -> bool {
             beside.dispute.promises.iter().any(|one| one.id == id && one.due_on.is_some())
         }
         DueItem::Letter(id) => beside.sent.iter().any(|one| one.id == id && one.reply_by.is_some()),
-        DueItem::NextStep(_) | DueItem::Check { .. } => true,
+        DueItem::NextStep(_) | DueItem::Check { .. } | DueItem::Clock(_) => true,
         DueItem::Quiet(_) => false,
     }
 }
@@ -302,6 +318,6 @@ pub fn vendor_of(item: DueItem, beside: &Beside<'_>) -> Option<VendorId> {
         DueItem::Letter(id) => {
             beside.sent.iter().find(|one| one.id == id).map(|sent| sent.to_vendor)
         }
-        DueItem::Quiet(_) => None,
+        DueItem::Clock(_) | DueItem::Quiet(_) => None,
     }
 }

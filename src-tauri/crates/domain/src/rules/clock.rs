@@ -13,7 +13,8 @@ pub use proposal::{Proposal, proposals};
 use chrono::{Days, Months, NaiveDate};
 
 use crate::calendar::{Region, SkippedHoliday, add_business_days};
-use crate::{Clock, ClockHolder, ClockRule, Limit, LimitUnit};
+use crate::rules::due::{self, Due, DueItem};
+use crate::{Clock, ClockHolder, ClockId, ClockRule, DisputeId, Limit, LimitUnit, VendorId};
 
 /// How a last day was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +72,28 @@ pub fn count(limit: Limit, trigger: NaiveDate, place: Option<Region>) -> Option<
                 month_end: false,
             })
         }
+    }
+}
+
+/// A clock that runs, as the agenda needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockDue {
+    /// Which clock.
+    pub id: ClockId,
+    /// The dispute that it belongs to.
+    pub dispute: DisputeId,
+    /// With which vendor.
+    pub vendor: Option<VendorId>,
+    /// What the rule is called.
+    pub what: String,
+    /// Its last day. It asks from that day on, until it is said to be done.
+    pub last_day: NaiveDate,
+}
+
+impl ClockDue {
+    /// The clock among what is due.
+    pub fn due(&self, on: NaiveDate) -> Due {
+        due::entry(self.last_day, None, &self.what, DueItem::Clock(self.id), on)
     }
 }
 

@@ -5,7 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use super::letter::{self, Beside};
 use super::{has_come, promise, remedy, state};
 use crate::{
-    CheckId, Dispute, DisputeId, NextStepId, PromiseId, RemedyId, SentLetterId, UnknownWord,
+    CheckId, ClockId, Dispute, DisputeId, NextStepId, PromiseId, RemedyId, SentLetterId,
+    UnknownWord,
 };
 use uuid::Uuid;
 
@@ -20,6 +21,8 @@ pub enum DueKind {
     Check,
     /// A letter whose answer has not come.
     Letter,
+    /// A time limit that runs.
+    Clock,
     /// A dispute in which nothing is planned or awaited. It is on the agenda, and never in the
     /// answer to what is due.
     Quiet,
@@ -28,7 +31,7 @@ pub enum DueKind {
 impl DueKind {
     /// Every kind.
     pub const ALL: &'static [Self] =
-        &[Self::Promise, Self::NextStep, Self::Check, Self::Letter, Self::Quiet];
+        &[Self::Promise, Self::NextStep, Self::Check, Self::Letter, Self::Clock, Self::Quiet];
 
     /// The word by which the kind is written in answers.
     pub fn as_str(self) -> &'static str {
@@ -37,6 +40,7 @@ impl DueKind {
             Self::NextStep => "next_step",
             Self::Check => "check",
             Self::Letter => "letter",
+            Self::Clock => "clock",
             Self::Quiet => "quiet",
         }
     }
@@ -75,6 +79,8 @@ pub enum DueItem {
     },
     /// This letter that went out.
     Letter(SentLetterId),
+    /// This time limit.
+    Clock(ClockId),
     /// This dispute, in which nothing is planned.
     Quiet(DisputeId),
 }
@@ -87,6 +93,7 @@ impl DueItem {
             Self::NextStep(_) => DueKind::NextStep,
             Self::Check { .. } => DueKind::Check,
             Self::Letter(_) => DueKind::Letter,
+            Self::Clock(_) => DueKind::Clock,
             Self::Quiet(_) => DueKind::Quiet,
         }
     }
@@ -98,6 +105,7 @@ impl DueItem {
             Self::NextStep(id) => id.uuid(),
             Self::Check { check, .. } => check.uuid(),
             Self::Letter(id) => id.uuid(),
+            Self::Clock(id) => id.uuid(),
             Self::Quiet(id) => id.uuid(),
         }
     }

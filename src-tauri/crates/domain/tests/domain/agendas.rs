@@ -4,6 +4,7 @@ mod followed;
 mod put_off;
 
 use holdfast_domain::rules::agenda::{self, Entry, Scene, Section, Standing};
+use holdfast_domain::rules::clock::ClockDue;
 use holdfast_domain::rules::letter::Beside;
 use holdfast_domain::rules::{Agenda, DueKind};
 use holdfast_domain::*;
@@ -18,12 +19,13 @@ struct Story {
     events: Vec<Event>,
     sent: Vec<SentLetter>,
     snoozes: Vec<Snooze>,
+    clocks: Vec<ClockDue>,
 }
 
 fn story() -> Story {
     let mut dispute = dispute();
     dispute.claims.push(claim(1, 1, "10.00 USD", "2026-01-01", &[]));
-    Story { dispute, events: Vec::new(), sent: Vec::new(), snoozes: Vec::new() }
+    Story { dispute, events: Vec::new(), sent: Vec::new(), snoozes: Vec::new(), clocks: Vec::new() }
 }
 
 impl Story {
@@ -41,7 +43,7 @@ impl Story {
             contacts: &contacts,
             sent: &self.sent,
         };
-        let scene = Scene { beside, snoozes: &self.snoozes, pace: PACE };
+        let scene = Scene { beside, snoozes: &self.snoozes, clocks: &self.clocks, pace: PACE };
         agenda::agenda(&scene, day(on))
     }
 }
@@ -363,10 +365,40 @@ fn a_calendar_shows_everything_undone_and_nothing_else() {
         contacts: &contacts,
         sent: &story.sent,
     };
-    let scene = Scene { beside, snoozes: &[], pace: PACE };
+    let scene = Scene { beside, snoozes: &[], clocks: &[], pace: PACE };
     let mut kinds: Vec<&str> =
         agenda::undone(&scene, day("2026-06-20")).iter().map(|due| due.kind.as_str()).collect();
     kinds.sort_unstable();
     let wanted = ["check", "letter", "next_step", "next_step", "next_step", "promise", "promise"];
     assert_eq!(kinds, wanted, "whatever its day");
+}
+
+#[test]
+fn a_time_limit_asks_on_its_last_day_before_what_can_be_made_up_for() {
+    let story = Story::of(|it| {
+        it.clocks.push(ClockDue {
+            id: id(40),
+            dispute: id(1),
+            vendor: Some(id(1)),
+            what: "Tell the bank".into(),
+            last_day: day("2026-06-20"),
+        });
+        it.dispute.promises.push(promise(20, "2026-06-01", "2026-06-10"));
+    });
+    let before = story.on("2026-06-19");
+    let coming: Vec<_> = before.ahead.iter().map(|it| (it.due.kind, it.standing)).collect();
+    assert!(coming.contains(&(DueKind::Clock, Standing::Coming)), "it is seen coming: {coming:?}");
+    let last_day = story.on("2026-06-20");
+    let lead = last_day.lead().expect("something asks");
+    assert_eq!(lead.due.kind, DueKind::Clock, "a day that cannot be made up for comes first");
+    assert_eq!(
+        (lead.vendor, lead.due.overdue),
+        (Some(id(1)), false),
+        "on its last day it is in time"
+    );
+    assert!(story.on("2026-06-21").lead().is_some_and(|it| it.due.overdue), "and then it is over");
+    let mut elsewhere = story;
+    elsewhere.clocks[0].dispute = id(9);
+    let kinds: Vec<_> = elsewhere.on("2026-06-20").ahead.iter().map(|it| it.due.kind).collect();
+    assert!(!kinds.contains(&DueKind::Clock), "the clock of another dispute is not shown");
 }

@@ -55,7 +55,9 @@ pub(super) fn in_touch(
     let id = match due.item {
         DueItem::Promise(id) => id.uuid(),
         DueItem::NextStep(id) => id.uuid(),
-        DueItem::Check { .. } | DueItem::Letter(_) | DueItem::Quiet(_) => return None,
+        DueItem::Check { .. } | DueItem::Letter(_) | DueItem::Clock(_) | DueItem::Quiet(_) => {
+            return None;
+        }
     };
     let made_on = beside.dispute.promises.iter().find(|one| one.id.uuid() == id);
     let since = made_on.map_or(NaiveDate::MIN, |promise| promise.made_on);
@@ -74,7 +76,9 @@ fn begun(item: DueItem) -> Option<Uuid> {
     match item {
         DueItem::Promise(id) => Some(id.uuid()),
         DueItem::Letter(id) => Some(id.uuid()),
-        DueItem::NextStep(_) | DueItem::Check { .. } | DueItem::Quiet(_) => None,
+        DueItem::NextStep(_) | DueItem::Check { .. } | DueItem::Clock(_) | DueItem::Quiet(_) => {
+            None
+        }
     }
 }
 
