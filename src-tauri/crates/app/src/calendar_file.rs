@@ -74,6 +74,7 @@ fn noun(item: DueItem) -> Noun {
         DueItem::NextStep(_) => Noun::NextStep,
         DueItem::Check { .. } => Noun::Check,
         DueItem::Letter(_) => Noun::SentLetter,
+        DueItem::Clock(_) => Noun::Clock,
         DueItem::Quiet(_) => Noun::Dispute,
     }
 }
@@ -121,6 +122,7 @@ fn summary(lens: &Lens<'_>, scenes: &Scenes, due: &Due) -> String {
         DueKind::NextStep | DueKind::Quiet | DueKind::Letter => what,
         DueKind::Promise => format!("Promised to us: {what}"),
         DueKind::Check => format!("Does it still hold? {what}"),
+        DueKind::Clock => format!("A time limit ends: {what}"),
     }
 }
 
