@@ -93,4 +93,13 @@ const COMMAND_NAMES: &[&str] = &[
     "save_region",
     "clocks",
     "save_clock",
+    "choose_statement",
+    "read_statement",
+    "take_statement",
+    "statements",
+    "statement",
+    "statement_lines",
+    "save_account",
+    "confirm_match",
+    "dismiss_match",
 ];

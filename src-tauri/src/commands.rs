@@ -9,6 +9,7 @@ mod edits;
 mod files;
 mod letters;
 mod sheets;
+mod statements;
 mod typing;
 
 pub(crate) use agenda::*;
@@ -19,6 +20,7 @@ pub(crate) use edits::*;
 pub(crate) use files::*;
 pub(crate) use letters::*;
 pub(crate) use sheets::*;
+pub(crate) use statements::*;
 pub(crate) use typing::*;
 
 use tauri::State;

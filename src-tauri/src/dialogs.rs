@@ -24,6 +24,12 @@ pub(crate) const CALENDAR: Kind = Kind { name: "Calendar file", endings: &["ics"
 /// A household file.
 pub(crate) const HOUSEHOLD: Kind = Kind { name: "Household file", endings: &["json"] };
 
+/// A bank's file. Banks end the names of their files as they please, so every file may be chosen.
+pub(crate) const STATEMENT: Kind = Kind {
+    name: "Bank statement",
+    endings: &["ofx", "qfx", "csv", "tsv", "txt", "xml", "qif", "sta", "mt940", "940"],
+};
+
 /// Lets the person choose files to take in; empty where they think better of it.
 pub(crate) fn files<R: Runtime>(app: &AppHandle<R>) -> Vec<PathBuf> {
     if let Some(folder) = seam::folder() {

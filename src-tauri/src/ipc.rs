@@ -108,6 +108,15 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_region,
             commands::clocks,
             commands::save_clock,
+            commands::choose_statement,
+            commands::read_statement,
+            commands::take_statement,
+            commands::statements,
+            commands::statement,
+            commands::statement_lines,
+            commands::save_account,
+            commands::confirm_match,
+            commands::dismiss_match,
         ])
 }
 

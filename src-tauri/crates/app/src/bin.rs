@@ -129,7 +129,7 @@ macro_rules! kinds {
 
 kinds! {
     Member Vendor Contact Dispute Party Claim Movement Event Promise Offer Rung Advocacy Remedy
-    Check NextStep Attachment Letter LetterTemplate
+    Check NextStep Attachment Letter LetterTemplate Account Statement
 }
 
 /// Where a template that stood in place of Holdfast's comes back, whichever stands there now goes to

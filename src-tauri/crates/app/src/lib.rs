@@ -33,6 +33,7 @@ mod remedies;
 mod reminders;
 mod sample;
 mod scenes;
+mod statements;
 mod timeline;
 mod to_wire;
 mod today;

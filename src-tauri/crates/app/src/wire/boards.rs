@@ -152,4 +152,6 @@ pub enum RecordKind {
     Attachment,
     Letter,
     LetterTemplate,
+    Account,
+    Statement,
 }
