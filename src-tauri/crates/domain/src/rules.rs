@@ -14,6 +14,7 @@ pub mod due;
 pub mod ladder;
 pub mod letter;
 pub mod offer;
+pub mod matching;
 pub mod parties;
 pub mod promise;
 pub mod remedy;

@@ -15,6 +15,7 @@ mod kept;
 mod ladders;
 mod letters;
 mod lives;
+mod matching;
 mod money;
 mod offers;
 mod people;
