@@ -160,7 +160,7 @@ fn media_type(head: &[u8]) -> String {
 }
 
 /// A file name as it is shown: without control characters, and not longer than a line.
-fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     let name: String = name.chars().filter(|letter| !letter.is_control()).take(300).collect();
     if name.is_empty() { "file".to_owned() } else { name }
 }

@@ -18,6 +18,7 @@ impl App {
     pub fn remove(&self, kind: RecordKind, id: &str) -> Result<Done, AppError> {
         let record = record(kind, id)?;
         self.change("remove", kind_word(kind), |writer| {
+            crate::statements::may_go(writer, record)?;
             writer.bin(record)?;
             Ok((Some(id.to_owned()), Vec::new()))
         })

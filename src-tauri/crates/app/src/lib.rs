@@ -33,7 +33,7 @@ mod remedies;
 mod reminders;
 mod sample;
 mod scenes;
-mod statements;
+pub mod statements;
 mod timeline;
 mod to_wire;
 mod today;
@@ -59,6 +59,7 @@ pub struct App {
     clock: Clock,
     is_sample: bool,
     document: Mutex<Option<documents::Composed>>,
+    statement: Mutex<Option<statements::Held>>,
 }
 
 impl App {
@@ -68,7 +69,8 @@ impl App {
     /// Why it cannot be opened; its files are as they were then.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, AppError> {
         let store = Store::open(path, &Opening { now: clock.now(), device: device() })?;
-        Ok(Self { store, clock, is_sample: false, document: Mutex::new(None) })
+        let (document, statement) = (Mutex::new(None), Mutex::new(None));
+        Ok(Self { store, clock, is_sample: false, document, statement })
     }
 
     /// Makes today's backup, unless there is one. It takes a moment on a large record, so the window

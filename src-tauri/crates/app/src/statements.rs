@@ -1,105 +1,95 @@
 //! Bank statements: taken in, asked what they say of the disputes, and answered line by line.
 
-use std::io::Read;
+mod accounts;
+pub mod answers;
+mod board;
+mod confirm;
+mod desk;
+mod dismiss;
+mod effects;
+mod found;
+mod preview;
+mod taking;
 
-use crate::App;
-use crate::error::not_found;
-use crate::wire::{
-    Account, AppError, Done, MatchAnswer, MatchConfirmed, StatementBoard, StatementLines,
-    StatementPreview, StatementReading, StatementTaken, StatementTaking, StatementView,
-};
+use std::collections::BTreeMap;
 
-impl App {
-    /// Reads a bank's file and holds it until another is looked at or it is taken in: a preview for
-    /// each account in it.
-    ///
-    /// # Errors
-    /// `FileTooLarge`, or `Io` where it cannot be read at all. What is wrong with its content is
-    /// said by the previews.
-    pub fn look_at_statement(
-        &self,
-        _name: &str,
-        _content: &mut dyn Read,
-        _reading: Option<&StatementReading>,
-        _currency: Option<&str>,
-    ) -> Result<Vec<StatementPreview>, AppError> {
-        Err(not_found())
+use holdfast_domain::{Currency, LineRef, Money, StatementEntry, StatementId, StatementLine};
+use holdfast_store::{Noun, Reader, Record};
+
+pub(crate) use desk::Held;
+
+use crate::error::{refused, with};
+use crate::wire::{AppError, ErrorCode, MatchedPart, StatementLineView, StatementSum};
+use crate::{from_wire, to_wire};
+
+/// Refuses to put away a statement, or the account with all of them, while the record goes by what
+/// was said of its lines.
+pub(crate) fn may_go(reader: &Reader, record: Record) -> Result<(), AppError> {
+    let statements = reader.statements()?;
+    let goes = |of: StatementId| {
+        let statement = statements.iter().find(|statement| statement.id == of);
+        record == Record::Statement(of)
+            || statement.is_some_and(|it| record == Record::Account(it.account))
+    };
+    let matches = reader.statement_matches()?;
+    if matches.iter().any(|said| said.confirmed && goes(said.statement)) {
+        let by = Noun::StatementMatch.as_str().to_owned();
+        return Err(with(ErrorCode::StillNamed, [("by", by)]));
+    }
+    Ok(())
+}
+
+/// A line's name, as the window and scripts know it.
+fn line_id(at: LineRef) -> String {
+    format!("{}:{}", at.statement, at.number)
+}
+
+fn line_ref(text: &str) -> Result<LineRef, AppError> {
+    let unknown = || refused("line", "unknown_reference", []);
+    let (statement, number) = text.split_once(':').ok_or_else(unknown)?;
+    let statement = from_wire::id("line", statement)?;
+    Ok(LineRef { statement, number: number.parse().map_err(|_| unknown())? })
+}
+
+fn line_view(line: &StatementLine, matched: Vec<MatchedPart>) -> StatementLineView {
+    let at = LineRef { statement: line.statement, number: line.number };
+    StatementLineView { id: line_id(at), matched, ..entry_view(&line.entry) }
+}
+
+/// A line that belongs to no statement yet.
+fn entry_view(entry: &StatementEntry) -> StatementLineView {
+    StatementLineView {
+        id: String::new(),
+        on: to_wire::day(entry.on),
+        amount: to_wire::money(entry.amount),
+        party: entry.party.clone(),
+        text: entry.text.clone(),
+        reference: entry.reference.clone(),
+        matched: Vec::new(),
+    }
+}
+
+/// What came in and went out, per currency, gathered line by line.
+#[derive(Default)]
+struct Sums(BTreeMap<Currency, (i128, i128)>);
+
+impl Sums {
+    fn add(&mut self, amount: Money) {
+        let (credits, debits) = self.0.entry(amount.currency()).or_default();
+        let minor = i128::from(amount.minor());
+        *if minor > 0 { credits } else { debits } += minor.abs();
     }
 
-    /// Reads the file that is held otherwise.
-    ///
-    /// # Errors
-    /// `PreviewGone` where another was looked at since; `Refused` where the currency is none.
-    pub fn read_statement(
-        &self,
-        _preview: &str,
-        _reading: Option<&StatementReading>,
-        _currency: Option<&str>,
-    ) -> Result<StatementPreview, AppError> {
-        Err(not_found())
-    }
-
-    /// Takes in what was looked at, as one action: its account, its lines that are new, and how its
-    /// columns are read.
-    ///
-    /// # Errors
-    /// `PreviewGone`; `FileNotUnderstood` where it cannot be taken in as it is read; `Refused` with
-    /// the fields of the account that stand in the way.
-    pub fn take_statement(&self, _taking: &StatementTaking) -> Result<StatementTaken, AppError> {
-        Err(not_found())
-    }
-
-    /// All statements, by account, and what their lines seem to mean.
-    ///
-    /// # Errors
-    /// Only where the store cannot be read.
-    pub fn statements(&self) -> Result<StatementBoard, AppError> {
-        Err(not_found())
-    }
-
-    /// What one statement says about the disputes.
-    ///
-    /// # Errors
-    /// `NotFound`.
-    pub fn statement(&self, _id: &str) -> Result<StatementView, AppError> {
-        Err(not_found())
-    }
-
-    /// A page of a statement's lines: those in which all words of `search` stand, behind the one of
-    /// number `after`.
-    ///
-    /// # Errors
-    /// `NotFound`.
-    pub fn statement_lines(
-        &self,
-        _id: &str,
-        _search: &str,
-        _after: Option<u32>,
-    ) -> Result<StatementLines, AppError> {
-        Err(not_found())
-    }
-
-    /// Enters an account or changes it.
-    ///
-    /// # Errors
-    /// `NotFound`, or `Refused` with the fields that stand in the way.
-    pub fn save_account(&self, _account: &Account) -> Result<Done, AppError> {
-        Err(not_found())
-    }
-
-    /// Writes down what a line means, as one action.
-    ///
-    /// # Errors
-    /// `NotFound`, or `Refused` with the fields that stand in the way.
-    pub fn confirm_match(&self, _answer: &MatchAnswer) -> Result<MatchConfirmed, AppError> {
-        Err(not_found())
-    }
-
-    /// Writes down that a line does not mean what was proposed, so that it is not proposed again.
-    ///
-    /// # Errors
-    /// `NotFound` where it is no longer proposed.
-    pub fn dismiss_match(&self, _proposal: &str) -> Result<Done, AppError> {
-        Err(not_found())
+    /// The sums. What is beyond the range of money is shown as its end: it is only shown.
+    fn view(&self) -> Vec<StatementSum> {
+        let money = |minor: i128, currency| {
+            let held = i64::try_from(minor).unwrap_or(Money::LIMIT).min(Money::LIMIT);
+            to_wire::money(Money::new(held, currency).unwrap_or(Money::zero(currency)))
+        };
+        let of = |(currency, (credits, debits)): (&Currency, &(i128, i128))| StatementSum {
+            credits: money(*credits, *currency),
+            debits: money(*debits, *currency),
+        };
+        self.0.iter().map(of).collect()
     }
 }

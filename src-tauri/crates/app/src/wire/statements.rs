@@ -1,7 +1,8 @@
 //! Bank statements: taking one in, what it says about the disputes, and what one makes of a line.
 
 use super::{
-    CsvColumn, DayOrder, FieldProblem, MatchKind, Money, Named, RemedyStatus, StatementFormat, wire,
+    CsvColumn, DayOrder, FieldProblem, MatchKind, MatchReason, Money, Named, RemedyStatus,
+    StatementFormat, wire,
 };
 
 wire! {
@@ -59,6 +60,16 @@ wire! {
         pub encoding: String,
         /// For CSV: how its lines are to be read.
         pub csv: Option<CsvReading>,
+        /// For QIF: in which order its days are written.
+        pub days: Option<DaysReading>,
+    }
+
+    /// In which order the days of a file are written.
+    pub struct DaysReading {
+        /// The order.
+        pub order: DayOrder,
+        /// Whether the file itself shows it; else it is to be confirmed.
+        pub sure: bool,
     }
 
     /// How a CSV file is read.
@@ -332,34 +343,4 @@ wire! {
         /// The person who agreed.
         pub person: Option<Named>,
     }
-}
-
-/// What speaks for a match.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
-pub enum MatchReason {
-    /// The sum is exactly what is owed.
-    SameAmount,
-    /// The sum is a part of what is owed.
-    PartOfAmount,
-    /// The sum is that of several claims together.
-    SumOfClaims,
-    /// Several credits together make what is owed.
-    SumOfCredits,
-    /// The bank writes the vendor's name.
-    VendorName,
-    /// The bank writes a name that was confirmed before.
-    LearnedName,
-    /// The line bears a reference of the dispute.
-    Reference,
-    /// It came in the days in which it was expected.
-    InTime,
-    /// It came later than expected.
-    LateInTime,
-    /// It is the same sum that came in before.
-    SameAsReceived,
-    /// It is the same sum that was waived.
-    SameAsWaived,
-    /// It came after the end that was agreed.
-    AfterEnd,
 }

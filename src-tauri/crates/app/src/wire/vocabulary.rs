@@ -71,6 +71,11 @@ twins! {
     StatementFormat = holdfast_domain::StatementFormat { Ofx Csv Camt Qif Mt940 }
     /// What a line of a statement means for a dispute.
     MatchKind = holdfast_domain::MatchKind { Pays TakesBack ChargedAgain ChargedAfterEnd }
+    /// What speaks for a match.
+    MatchReason = holdfast_domain::rules::matching::Reason {
+        SameAmount SumOfClaims SumOfCredits PartOfAmount SameAsReceived SameAsWaived AfterEnd
+        LearnedName VendorName Reference InTime LateInTime
+    }
     /// In which order a day is written in figures.
     DayOrder = holdfast_domain::DayOrder { DayFirst MonthFirst YearFirst }
     /// What a column of a bank's CSV file means.

@@ -20,10 +20,11 @@ mod targets;
 
 use chrono::NaiveDate;
 
-pub use line::Matcher;
+pub use line::{Matcher, naming, unspoken};
 pub use missing::{Missing, missing};
 pub use names::{Naming, learnable};
 pub use score::{Reason, UNNAMED};
+pub use targets::BY_HAND;
 
 use crate::{
     CheckId, ClaimId, Contact, Dispute, DisputeId, LineRef, MatchKind, Money, MovementId, RemedyId,

@@ -11,7 +11,7 @@ use super::targets::{Target, targets};
 use super::{Ground, Proposal, hints};
 use crate::{
     Currency, DisputeId, LineRef, MatchKind, Money, StatementEntry, StatementLine, StatementMatch,
-    VendorId,
+    Vendor, VendorId,
 };
 
 /// Sees lines, and proposes what they mean.
@@ -121,12 +121,8 @@ impl<'a> Matcher<'a> {
 
     /// Looks at a line; `banks` are the vendors that the account's bank is.
     pub fn see(&mut self, line: StatementLine, banks: &[VendorId]) {
-        let at = LineRef { statement: line.statement, number: line.number };
         let amount = line.entry.amount;
-        let spoken_for = self.spoken_for.get(&at).copied().unwrap_or(0);
-        let rest = i128::from(amount.minor().unsigned_abs()) - spoken_for;
-        let rest = i64::try_from(rest).ok().and_then(|it| Money::new(it, amount.currency()).ok());
-        let Some(rest) = rest.filter(|rest| rest.is_positive()) else { return };
+        let Some(rest) = rest(&self.spoken_for, &line) else { return };
         let folded = folded(&line.entry);
         let all: Vec<&str> = words(&folded).collect();
         let mut named = self.names.named(&all);
@@ -150,6 +146,11 @@ impl<'a> Matcher<'a> {
                 targets,
             });
         }
+    }
+
+    /// A line that was seen and can be for something.
+    pub fn line(&self, at: LineRef) -> Option<&StatementLine> {
+        self.seen.iter().find(|candidate| candidate.at() == at).map(|candidate| &candidate.line)
     }
 
     /// The targets that a line makes one think of, in the order of entry.
@@ -183,6 +184,28 @@ impl<'a> Matcher<'a> {
             self.dismissed.contains(&(proposal.line, proposal.kind, part.dispute, part.target()))
         })
     }
+}
+
+/// How a line names a vendor.
+pub fn naming(vendor: &Vendor, entry: &StatementEntry) -> Naming {
+    let folded = folded(entry);
+    let all: Vec<&str> = words(&folded).collect();
+    let named = Names::of(std::slice::from_ref(vendor)).named(&all);
+    named.first().map_or(Naming::No, |(_, naming)| *naming)
+}
+
+/// What nobody has said yet what it is for, above zero; `None` where all of the line is spoken for.
+pub fn unspoken(ground: &Ground<'_>, line: &StatementLine) -> Option<Money> {
+    rest(&spoken_for(ground), line)
+}
+
+fn rest(spoken_for: &HashMap<LineRef, i128>, line: &StatementLine) -> Option<Money> {
+    let at = LineRef { statement: line.statement, number: line.number };
+    let amount = line.entry.amount;
+    let spoken_for = spoken_for.get(&at).copied().unwrap_or(0);
+    let rest = i128::from(amount.minor().unsigned_abs()) - spoken_for;
+    let rest = i64::try_from(rest).ok().and_then(|it| Money::new(it, amount.currency()).ok());
+    rest.filter(|rest| rest.is_positive())
 }
 
 /// How much of each line the person has said what it is for. What was said without a sum is for the

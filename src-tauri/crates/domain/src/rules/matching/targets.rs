@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Days between a movement as it was written down by hand and its line.
-pub(super) const BY_HAND: u64 = 5;
+pub const BY_HAND: u64 = 5;
 /// Days for which money is expected where no day was named.
 const UNNAMED_DAY: u64 = 60;
 
