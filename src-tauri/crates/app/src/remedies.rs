@@ -192,6 +192,9 @@ pub(crate) fn planned(due_on: NaiveDate) -> domain::Check {
 }
 
 /// The remedy of that id.
-fn remedy_of(dispute: &mut Dispute, id: RemedyId) -> Result<&mut domain::Remedy, AppError> {
+pub(crate) fn remedy_of(
+    dispute: &mut Dispute,
+    id: RemedyId,
+) -> Result<&mut domain::Remedy, AppError> {
     dispute.remedies.iter_mut().find(|known| known.id == id).ok_or_else(not_found)
 }

@@ -6,13 +6,15 @@ use std::collections::HashSet;
 use holdfast_domain::rules::matching::BY_HAND;
 use holdfast_domain::rules::{balance, parties, remedy};
 use holdfast_domain::{
-    Check, CheckId, CheckResult, Claim, ClaimId, Contact, Dispute, MatchKind, Money, Movement,
-    MovementId, MovementKind, NaiveDate, Remedy, RemedyId, RemedyKind, StatementEntry, VendorId,
+    CheckId, CheckResult, Claim, ClaimId, Contact, Dispute, MatchKind, Money, Movement, MovementId,
+    MovementKind, NaiveDate, RemedyId, RemedyKind, StatementEntry, VendorId,
 };
 use uuid::Uuid;
 
 use crate::clock::new_id;
 use crate::error::{not_found, refused};
+use crate::remedies::answers::{Answer, apply};
+use crate::remedies::{planned, remedy_of};
 use crate::wire::AppError;
 
 /// One target of a line, as the person says.
@@ -72,8 +74,9 @@ pub(super) fn take_effect(
         }
     }
     if said.kind != MatchKind::Pays {
+        let was_closed = dispute.closed_on.is_some();
         undo_remedy(dispute, said, around, &mut effect)?;
-        if dispute.closed_on.is_some() {
+        if was_closed {
             (dispute.closed_on, dispute.closed_as) = (None, None);
             effect.touched.push(dispute.id.uuid());
             effect.reopened = true;
@@ -219,7 +222,8 @@ fn reason(said: &Said<'_>) -> String {
     if text.is_empty() { what.to_owned() } else { format!("{what}: “{text}”") }
 }
 
-/// Marks the remedy as delivered where the claim is paid, and answers the look at it.
+/// Marks the remedy as delivered where the claim is paid, answers the look at it, and plans looks
+/// where none is to come: what holds today may be taken back tomorrow.
 fn carry_out(
     dispute: &mut Dispute,
     claim: ClaimId,
@@ -234,21 +238,17 @@ fn carry_out(
     if paid.is_some_and(|balance| balance.outstanding.is_positive()) {
         return Ok(());
     }
-    let agreed = remedy_mut(dispute, id)?;
-    agreed.delivered_on.get_or_insert(said.entry.on);
-    if let Some(known) = answered(agreed, CheckResult::Holds, said, around) {
-        effect.check = Some(known);
-    } else if let Some(check) = said.check.or_else(|| was_reversed.then(new_id)) {
-        answer(agreed, check, CheckResult::Holds, said.entry.on);
-        effect.check = Some(check);
-        effect.touched.push(check.uuid());
+    let on = said.entry.on;
+    let agreed = remedy_of(dispute, id)?;
+    agreed.delivered_on.get_or_insert(on);
+    if said.check.is_some() || was_reversed {
+        answer(dispute, id, CheckResult::Holds, said, around, effect)?;
     }
-    // What holds today may be taken back tomorrow: there is always a next look.
-    if !agreed.checks.iter().any(|check| check.done_on.is_none()) {
-        let due_on = remedy::proposed_next_check(agreed, said.entry.on);
-        let next = Check { id: new_id(), due_on, done_on: None, result: None, note: None };
-        effect.touched.push(next.id.uuid());
-        agreed.checks.push(next);
+    let agreed = remedy_of(dispute, id)?;
+    if agreed.checks.iter().all(|check| check.done_on.is_some()) {
+        let plan = remedy::check_plan(agreed.kind, on, agreed.ends_on);
+        agreed.satisfied_on = agreed.satisfied_on.filter(|_| plan.looks.is_empty());
+        agreed.checks.extend(plan.looks.into_iter().map(planned));
     }
     Ok(())
 }
@@ -261,47 +261,37 @@ fn undo_remedy(
     around: &Around<'_>,
     effect: &mut Effect,
 ) -> Result<(), AppError> {
-    let Some(id) = said.remedy else { return Ok(()) };
-    let agreed = remedy_mut(dispute, id)?;
-    let planned = agreed.checks.iter().filter(|check| check.done_on.is_none());
-    let planned = planned.min_by_key(|check| check.due_on).map(|check| check.id);
-    if let Some(known) = answered(agreed, CheckResult::DoesNotHold, said, around) {
-        effect.check = Some(known);
-        return Ok(());
+    match said.remedy {
+        Some(id) => answer(dispute, id, CheckResult::DoesNotHold, said, around, effect),
+        None => Ok(()),
     }
-    let check = said.check.or(planned).unwrap_or_else(new_id);
-    answer(agreed, check, CheckResult::DoesNotHold, said.entry.on);
-    effect.check = Some(check);
-    effect.touched.push(check.uuid());
-    Ok(())
 }
 
-/// The look by which the person has said so themselves already: the last one, if it was done no
-/// earlier than the line says.
-fn answered(
-    of: &Remedy,
+/// Writes down what the line shows of a remedy, unless the person has said so themselves already: by
+/// the last look, done no earlier than the line says.
+fn answer(
+    dispute: &mut Dispute,
+    remedy: RemedyId,
     result: CheckResult,
     said: &Said<'_>,
     around: &Around<'_>,
-) -> Option<CheckId> {
-    let last = remedy::last_check(of, around.today).filter(|it| it.result == Some(result))?;
-    (last.done_on >= Some(said.entry.on)).then_some(last.id)
-}
-
-fn remedy_mut(dispute: &mut Dispute, id: RemedyId) -> Result<&mut Remedy, AppError> {
-    dispute.remedies.iter_mut().find(|remedy| remedy.id == id).ok_or_else(not_found)
-}
-
-/// Writes down what a look showed; one that was not planned is added.
-fn answer(remedy: &mut Remedy, id: CheckId, result: CheckResult, on: NaiveDate) {
-    match remedy.checks.iter_mut().find(|check| check.id == id) {
-        Some(check) => (check.done_on, check.result) = (Some(on), Some(result)),
-        None => remedy.checks.push(Check {
-            id,
-            due_on: on,
-            done_on: Some(on),
-            result: Some(result),
-            note: None,
-        }),
+    effect: &mut Effect,
+) -> Result<(), AppError> {
+    let of = remedy_of(dispute, remedy)?;
+    let on = said.entry.on;
+    let known = remedy::last_check(of, around.today)
+        .filter(|it| it.result == Some(result) && it.done_on >= Some(on));
+    if let Some(known) = known {
+        effect.check = Some(known.id);
+        return Ok(());
     }
+    let planned = of.checks.iter().filter(|check| check.done_on.is_none());
+    let planned = planned.min_by_key(|check| check.due_on).map(|check| check.id);
+    let check = said.check.or(planned);
+    let (note, taken_back, next_on) = (None, None, None);
+    let answer = Answer { remedy, check, result, on, note, taken_back, next_on };
+    let (check, _) = apply(dispute, answer)?;
+    effect.check = Some(check);
+    effect.touched.push(check.uuid());
+    Ok(())
 }

@@ -2,8 +2,8 @@
 
 use holdfast_app::wire::{
     ClosedAs, DisputeState, ErrorCode, MatchAnswer, MatchConfirmed, MatchKind, MatchPart,
-    MatchProposal, MatchReason, Movement, MovementKind, RecordKind, Remedy, RemedyKind,
-    RemedyStatus,
+    MatchProposal, MatchReason, Movement, MovementKind, PlannedLook, RecordKind, Remedy,
+    RemedyAlong, RemedyKind, RemedyStatus,
 };
 
 use crate::statements::take;
@@ -45,13 +45,18 @@ fn agree(home: &Home, dispute: &str, kind: RemedyKind, what: &str) -> String {
         vendor: None,
         agreed_on: "2026-06-02".into(),
         what: what.into(),
+        scope: None,
         caveat: None,
+        before_use: None,
         claim,
         expected_by: Some("2026-06-10".into()),
         delivered_on: None,
         ends_on: None,
+        satisfied_on: None,
     };
-    id_of(&home.app.save_remedy(dispute, &remedy, Some("2026-06-15"), None).expect("agreed"))
+    let looks = vec![PlannedLook { id: None, on: "2026-06-15".into() }];
+    let along = RemedyAlong { looks: Some(looks), ..RemedyAlong::default() };
+    id_of(&home.app.save_remedy(dispute, &remedy, &along).expect("agreed"))
 }
 
 fn outstanding(home: &Home, dispute: &str, place: usize) -> String {
