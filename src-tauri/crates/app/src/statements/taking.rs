@@ -64,7 +64,7 @@ impl App {
     ) -> Result<StatementTaken, AppError> {
         let total = count(draft.entries.len());
         let known = match from_wire::id_option::<AccountId>("account", form.id.as_deref())? {
-            Some(id) => self.read(|reader| Ok(accounts::known_lines(reader, id, draft)?))?,
+            Some(id) => self.read(|reader| accounts::known_lines(reader, id, draft))?,
             None => 0,
         };
         // Nothing is kept of a file that says nothing new.
