@@ -81,6 +81,15 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE.ics")]
         to: PathBuf,
     },
+    /// Take in a bank's file: OFX, QFX, CSV, CAMT, QIF or MT940
+    ImportStatement(ImportStatement),
+    /// What the lines of the statements seem to mean, and nobody has said yet
+    Matches {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    /// Say yes to proposals of `matches`: what follows from each is written down
+    Confirm(Confirm),
     /// Check the record and every stored original
     Verify,
     /// The time limits of a dispute: what runs, what may apply, what is over
@@ -92,6 +101,61 @@ pub(crate) enum Command {
     },
     /// The day that lies so many business days after another; needs no record
     BusinessDay(BusinessDay),
+}
+
+/// A bank's file.
+#[derive(Debug, Args)]
+pub(crate) struct ImportStatement {
+    /// The file
+    pub(crate) file: PathBuf,
+    /// What the household calls the account; a new one where none is called so
+    #[arg(long, value_name = "NAME")]
+    pub(crate) account: Option<String>,
+    /// The form (otherwise found out)
+    #[arg(long)]
+    pub(crate) format: Option<Form>,
+    /// The currency of lines that name none, such as USD (otherwise the household's)
+    #[arg(long, value_name = "CUR")]
+    pub(crate) currency: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// The form of a bank's file.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Form {
+    Ofx,
+    Csv,
+    Camt,
+    Qif,
+    Mt940,
+}
+
+impl From<Form> for holdfast_app::wire::StatementFormat {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Ofx => Self::Ofx,
+            Form::Csv => Self::Csv,
+            Form::Camt => Self::Camt,
+            Form::Qif => Self::Qif,
+            Form::Mt940 => Self::Mt940,
+        }
+    }
+}
+
+/// Yes or no to proposals.
+#[derive(Debug, Args)]
+pub(crate) struct Confirm {
+    /// The proposals, by the ids that `matches` gives
+    #[arg(required = true, value_name = "PROPOSAL_ID")]
+    pub(crate) proposals: Vec<String>,
+    /// Say no: they are not made again
+    #[arg(long)]
+    pub(crate) dismiss: bool,
+    /// Know the vendor by what the bank writes from now on
+    #[arg(long, conflicts_with = "dismiss")]
+    pub(crate) learn_name: bool,
 }
 
 /// A sum of business days.

@@ -4,6 +4,7 @@
 //! when it was not, and 2 when the command was used wrongly.
 
 mod arguments;
+mod statements;
 mod tables;
 mod words;
 
@@ -64,6 +65,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     // The file is read before the store is opened, so that a wrong name makes no empty store.
     let import = match &arguments.command {
         Command::Import { file } => Some(files::read(file)?),
+        Command::ImportStatement(wanted) => Some(files::read(&wanted.file)?),
         Command::Export { .. }
         | Command::Owed(_)
         | Command::Due(_)
@@ -74,6 +76,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Letters(_)
         | Command::Letter(_)
         | Command::Clocks { .. }
+        | Command::Matches { .. }
+        | Command::Confirm(_)
         | Command::BusinessDay(_)
         | Command::Calendar { .. }
         | Command::Verify => None,
@@ -108,6 +112,11 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Clocks { dispute, answer } => {
             print(answer, &app.clocks_answer(dispute, answer.on)?, tables::clocks)
         }
+        Command::ImportStatement(wanted) => {
+            app.back_up()?;
+            statements::import(&app, wanted, &import.unwrap_or_default())
+        Command::Matches { json } => statements::matches(&app, *json),
+        Command::Confirm(wanted) => statements::confirm(&app, wanted),
         // It was answered before a record was looked for.
         Command::BusinessDay(_) => Ok(()),
         Command::Calendar { to } => Ok(files::write_bytes(to, app.calendar_file()?.as_bytes())?),

@@ -22,7 +22,7 @@ fn columns(rows: &[Vec<String>]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn or_else(rows: &[Vec<String>], nothing: &str) -> String {
+pub(crate) fn or_else(rows: &[Vec<String>], nothing: &str) -> String {
     if rows.is_empty() { nothing.to_owned() } else { columns(rows) }
 }
 

@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 use holdfast_domain::rules::matching::{Ground, Matcher, Part, Proposal};
 use holdfast_domain::rules::remedy::remedy_status;
 use holdfast_domain::{
-    Account, AccountId, Contact, Dispute, DisputeId, LineRef, NaiveDate, Statement, StatementId,
-    StatementLine, StatementMatch, Vendor, VendorId,
+    Account, AccountId, Contact, Dispute, DisputeId, LineRef, NaiveDate, Statement, StatementEntry,
+    StatementId, StatementLine, StatementMatch, Vendor, VendorId,
 };
 use holdfast_store::{DisputeScope, Reader};
 
@@ -134,6 +134,11 @@ pub(super) struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// What a line says that something is proposed for.
+    pub(super) fn line(&self, at: LineRef) -> Option<&StatementEntry> {
+        self.matcher.line(at).map(|line| &line.entry)
+    }
+
     /// The proposals that are wanted, as the window shows them.
     pub(super) fn view(
         &self,

@@ -33,6 +33,26 @@ pub enum Reason {
     LateInTime,
 }
 
+impl Reason {
+    /// The word by which the reason is written in answers.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SameAmount => "same_amount",
+            Self::SumOfClaims => "sum_of_claims",
+            Self::SumOfCredits => "sum_of_credits",
+            Self::PartOfAmount => "part_of_amount",
+            Self::SameAsReceived => "same_as_received",
+            Self::SameAsWaived => "same_as_waived",
+            Self::AfterEnd => "after_end",
+            Self::LearnedName => "learned_name",
+            Self::VendorName => "vendor_name",
+            Self::Reference => "reference",
+            Self::InTime => "in_time",
+            Self::LateInTime => "late_in_time",
+        }
+    }
+}
+
 /// Where neither name nor reference is written, no sum makes a match surer than this.
 pub const UNNAMED: u32 = 30;
 

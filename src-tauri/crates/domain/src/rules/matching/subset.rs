@@ -45,7 +45,8 @@ mod tests {
 
     #[test]
     fn the_fewest_that_make_the_sum_are_taken() {
-        let cases: [(&[i64], i64, usize, Option<&[usize]>); 8] = [
+        type Case = (&'static [i64], i64, usize, Option<&'static [usize]>);
+        let cases: [Case; 8] = [
             (&[10, 20, 30], 30, 3, Some(&[0, 1])),
             (&[10, 20, 30], 60, 3, Some(&[0, 1, 2])),
             (&[10, 20, 30], 60, 2, None),
