@@ -38,8 +38,8 @@ fn taking_in_again_adds_only_what_is_new() {
     let tea = "2026-06-10,-4.20,TEA HOUSE";
     let cake = "2026-06-11,-3.10,CAKE SHOP";
     let pie = "2026-06-12,-5.00,PIE SHOP";
-    type Case = (&'static str, &'static [&'static [&'static str]], &'static [(u32, u32)]);
-    let cases: [Case; 6] = [
+    type Case<'a> = (&'a str, &'a [&'a [&'a str]], &'a [(u32, u32)]);
+    let cases: [Case<'_>; 6] = [
         ("a first file", &[&[tea, cake]], &[(2, 0)]),
         ("the same twice", &[&[tea, cake], &[tea, cake]], &[(2, 0), (0, 2)]),
         ("files that overlap", &[&[tea, cake], &[cake, pie]], &[(2, 0), (1, 1)]),
