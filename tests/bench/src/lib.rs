@@ -6,4 +6,5 @@
 
 pub mod figures;
 pub mod household;
+pub mod statements;
 pub mod typst;

@@ -115,6 +115,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::ImportStatement(wanted) => {
             app.back_up()?;
             statements::import(&app, wanted, &import.unwrap_or_default())
+        }
         Command::Matches { json } => statements::matches(&app, *json),
         Command::Confirm(wanted) => statements::confirm(&app, wanted),
         // It was answered before a record was looked for.
