@@ -88,6 +88,7 @@ pub(crate) enum Command {
         /// As JSON
         #[arg(long)]
         json: bool,
+    },
     /// Say yes to proposals of `matches`: what follows from each is written down
     Confirm(Confirm),
     /// Check the record and every stored original
