@@ -69,7 +69,10 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
   }),
   still_named: (values) => ({
     title: 'Something else still needs this.',
-    body: `${noun(values, 'by', 'Another record')} names it, so it was left where it is. Please change or remove that first.`,
+    body:
+      values.by === 'statement_match'
+        ? 'You said what some of its lines are for, and it is the evidence of that. It was left where it is.'
+        : `${noun(values, 'by', 'Another record')} names it, so it was left where it is. Please change or remove that first.`,
   }),
   in_bin: (values) => ({
     title: 'It belongs to something in the bin.',

@@ -28,3 +28,20 @@ export function share(part: Money, whole: Money): number {
   const hundredths = (units(part.amount) * 100n) / all;
   return Number(hundredths < 0n ? 0n : hundredths > 100n ? 100n : hundredths);
 }
+
+/** What is left of a sum after parts of the same currency; below zero where they are more. */
+export function left(whole: Money, parts: readonly Money[]): Money {
+  const digits = whole.amount.split('.')[1]?.length ?? 0;
+  const rest = parts
+    .filter((part) => part.currency === whole.currency)
+    .reduce((sum, part) => sum - units(part.amount), units(whole.amount));
+  const size = String(rest < 0n ? -rest : rest).padStart(digits + 1, '0');
+  const at = size.length - digits;
+  const amount = digits === 0 ? size : `${size.slice(0, at)}.${size.slice(at)}`;
+  return { ...whole, amount: rest < 0n ? `-${amount}` : amount };
+}
+
+/** The smaller of two sums of one currency. */
+export function lesser(a: Money, b: Money): Money {
+  return units(a.amount) <= units(b.amount) ? a : b;
+}

@@ -55,6 +55,10 @@ const REFUSED: Record<string, Say> = {
     `It is due on ${day(v, 'dueOn')}, before it was promised on ${day(v, 'madeOn')}.`,
   unknown_reference: () => 'What was chosen here is no longer there. Please choose again.',
   unknown_region: () => 'The holidays of that place are not known here.',
+  wrong_direction: () =>
+    'Money that came in pays something; money that went out takes something back.',
+  more_than_line: () => 'That is more than is left of the line.',
+  not_one_character: (v) => `${typed(v)} is not one character.`,
   no_claim: () => 'No sum is linked to this remedy, so none can be taken back.',
 };
 

@@ -195,6 +195,8 @@ export const RECORDS: Record<RecordKind, string> = {
   attachment: 'File',
   letter: 'Letter',
   letter_template: 'Letter template',
+  account: 'Bank account',
+  statement: 'Bank statement',
 };
 
 /** A vocabulary as the options of a `Select` or `RadioRow`. */
