@@ -18,13 +18,14 @@ import type {
 } from '../types';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
-import { Letters } from './letters';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
 import { remedyBoard } from './remedies';
 import { TODAY, USUAL_CADENCE, emptyHousehold, id } from './record';
 import { callSheetOf, ladderOf } from './sheets';
+import { inventedBank } from './statement-data';
+import { Statements } from './statements';
 import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
@@ -45,7 +46,7 @@ function here<T>(found: T | null): T {
   return found;
 }
 
-export class FakeBackend extends Letters implements Backend {
+export class FakeBackend extends Statements implements Backend {
   readonly #drafts = new Map<string, string>();
   #own: string | null = null;
 
@@ -251,7 +252,7 @@ export class FakeBackend extends Letters implements Backend {
 
 function invented() {
   const name = 'The Whitfield household';
-  const persistence = { putOff: [], cadence: USUAL_CADENCE };
+  const persistence = { putOff: [], cadence: USUAL_CADENCE, bank: inventedBank };
   const record = { name, members, vendors, contacts, cases, bin: [], ...persistence };
   return structuredClone({ ...record, ...inventedLetters });
 }

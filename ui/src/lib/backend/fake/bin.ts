@@ -1,4 +1,5 @@
 /** How the fake backend takes a record out. */
+import { BackendError } from '../error';
 import type { RecordKind } from '../types';
 import type { Household } from './record';
 
@@ -33,6 +34,13 @@ export function takenOut(home: Household, kind: RecordKind, what: string): strin
     one.claims = one.claims.filter((each) => each.claim.id !== what);
     one.remedies = one.remedies.filter((each) => each.remedy.id !== what);
   }
+  if (home.bank.said.some(({ line }) => line.startsWith(`${what}:`))) {
+    const values = { by: 'statement_match' };
+    throw new BackendError({ code: 'still_named', values, problems: [] });
+  }
+  const statement = home.bank.statements.find((one) => one.id === what);
+  home.bank.statements = home.bank.statements.filter((one) => one !== statement);
+  if (statement) return statement.fileName;
   const gone = home.cases.find((one) => one.dispute.id === what);
   home.cases = home.cases.filter((one) => one !== gone);
   return gone?.dispute.title ?? kind;

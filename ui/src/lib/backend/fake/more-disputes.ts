@@ -195,6 +195,7 @@ const baggage: Case = {
   parties: [party('b-p1', 'long', ['must_remedy']), party('b-p2', 'ruach', ['caused_it'])],
   claims: [
     claim('b-c1', 'long', usd('219.00'), 'A suitcase of the same kind', '2026-06-01'),
+    claim('b-c3', 'long', usd('60.00'), 'Clothes for the first days', '2026-06-02'),
     claim('b-c2', 'ruach', eur('48.00'), 'Taxi to the airport and back', '2026-06-03', [
       {
         id: 'b-m1',

@@ -64,12 +64,15 @@ export const vendors: Vendor[] = [
     ['web_form', 'https://fairbanking.example', null],
   ]),
   vendor('maple', 'Maple & Sons Appliances', 'shop', [['visit', '88 Grove Street', 'Shop']]),
-  vendor(
-    'long',
-    'The Very Old and Honourable Mutual Provident Assurance Society of the United Counties of the North and the South, Travel and Baggage Department for Members Abroad (Claims Handling Division II)',
-    'insurer',
-    [['phone', '+1 800 555 0188', null]],
-  ),
+  {
+    ...vendor(
+      'long',
+      'The Very Old and Honourable Mutual Provident Assurance Society of the United Counties of the North and the South, Travel and Baggage Department for Members Abroad (Claims Handling Division II)',
+      'insurer',
+      [['phone', '+1 800 555 0188', null]],
+    ),
+    knownAs: ['VOHM TRAVEL'],
+  },
 ];
 
 function contact(

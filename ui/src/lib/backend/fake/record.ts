@@ -23,6 +23,7 @@ import type {
   Vendor,
 } from '../types';
 import type { KeptClock } from './clocks';
+import { emptyBank, type Bank } from './statement-record';
 
 export type Case = {
   dispute: Dispute;
@@ -68,6 +69,7 @@ export type Household = {
   templates: LetterTemplate[];
   putOff: { id: string; kind: DueKind; item: string; until: string; orAnswer: boolean }[];
   cadence: number[];
+  bank: Bank;
 };
 
 /** The day on which the invented household is looked at. */
@@ -96,7 +98,7 @@ export function emptyCase(dispute: Dispute): Case {
 
 export function emptyHousehold(): Household {
   const letters = { letters: [], sent: [], templates: [] };
-  const persistence = { putOff: [], cadence: [...USUAL_CADENCE] };
+  const persistence = { putOff: [], cadence: [...USUAL_CADENCE], bank: emptyBank() };
   return {
     name: '',
     members: [],
