@@ -31,7 +31,7 @@ export const PLACES: Place[] = [
     route: { page: 'remedies' },
     icon: ShieldCheck,
     key: 'r',
-    pages: ['remedies'],
+    pages: ['remedies', 'statements', 'statement'],
   },
   {
     name: 'People & vendors',

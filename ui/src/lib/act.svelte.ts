@@ -35,12 +35,12 @@ export class Act {
    */
   async run(
     write: () => Promise<Done | null>,
-    said: string,
+    said: string | ((done: Done) => string),
     next: ToastButton | null = null,
   ): Promise<Done | null> {
     try {
       const done = await write();
-      if (done) await this.#tell(done, said, next);
+      if (done) await this.#tell(done, typeof said === 'string' ? said : said(done), next);
       return done;
     } catch (thrown) {
       this.complain(thrown);

@@ -1,6 +1,6 @@
 /** What every screen shares: the backend, the household, today, and a counter of changes. */
 import { getContext, setContext } from 'svelte';
-import type { Backend, Named, Start } from './backend';
+import type { Backend, Named, Start, StatementPreview } from './backend';
 import { locale } from './clock';
 
 export class App {
@@ -21,6 +21,8 @@ export class App {
   call: { dispute: string | null; person: Named | null } | null = $state(null);
   /** The sheet to choose a letter in: for which dispute, or for one still to be chosen. */
   letter: { dispute: string | null } | null = $state(null);
+  /** What a bank’s file holds that was chosen and is not taken in yet: one an account. */
+  statement: StatementPreview[] | null = $state.raw(null);
   /** Whether the form for a new dispute is open. */
   newDispute = $state(false);
   /** Whether search and commands are open. */

@@ -6,6 +6,8 @@ export type Route =
   | { page: 'dispute'; id: string }
   | { page: 'dossier'; id: string }
   | { page: 'remedies' }
+  | { page: 'statements' }
+  | { page: 'statement'; id: string }
   | { page: 'vendors' }
   | { page: 'vendor'; id: string }
   | { page: 'contact'; id: string }
@@ -27,6 +29,8 @@ export function href(route: Route): string {
       return `#/disputes/${encodeURIComponent(route.id)}`;
     case 'dossier':
       return `#/disputes/${encodeURIComponent(route.id)}/dossier`;
+    case 'statement':
+      return `#/statements/${encodeURIComponent(route.id)}`;
     case 'vendor':
       return `#/vendors/${encodeURIComponent(route.id)}`;
     case 'contact':
@@ -42,6 +46,7 @@ export function href(route: Route): string {
     case 'today':
     case 'disputes':
     case 'remedies':
+    case 'statements':
     case 'vendors':
     case 'letters':
     case 'evidence':
@@ -55,6 +60,7 @@ export function parse(hash: string): Route {
   const [place = '', rawId, rest] = hash.replace(/^#?\/?/, '').split('/');
   const id = rawId ? safeDecode(rawId) : '';
   if (place === 'disputes' && id) return { page: rest === 'dossier' ? 'dossier' : 'dispute', id };
+  if (place === 'statements' && id) return { page: 'statement', id };
   if (place === 'vendors' && id) return { page: 'vendor', id };
   if (place === 'people' && id) return { page: 'contact', id };
   if (place === 'letters' && id) return { page: 'letter', id };
@@ -64,6 +70,7 @@ export function parse(hash: string): Route {
   switch (place) {
     case 'disputes':
     case 'remedies':
+    case 'statements':
     case 'vendors':
     case 'letters':
     case 'evidence':
@@ -81,6 +88,10 @@ export function parent(route: Route): Route | null {
       return { page: 'disputes' };
     case 'dossier':
       return { page: 'dispute', id: route.id };
+    case 'statements':
+      return { page: 'remedies' };
+    case 'statement':
+      return { page: 'statements' };
     case 'vendor':
     case 'contact':
       return { page: 'vendors' };

@@ -119,8 +119,8 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     body: `${values.line ? `Line ${values.line}: ` : ''}${value(values, 'said', 'it cannot be read')}. Nothing was changed.`,
   }),
   preview_gone: () => ({
-    title: 'These pages are out of date.',
-    body: 'Nothing is lost. Please make the pages again.',
+    title: 'What is shown here is out of date.',
+    body: 'Nothing is lost. Please make the pages, or choose the file, once more.',
   }),
   not_in_sample: () => ({
     title: 'This cannot be done in the sample.',
