@@ -3,16 +3,20 @@
 
 use std::path::Path;
 
+use chrono::TimeDelta;
 use holdfast_domain::NaiveDate;
 use holdfast_intake::household_file;
 use uuid::Uuid;
 
 use crate::error::{plain, with};
-use crate::wire::{AppError, ErrorCode};
+use crate::wire::{self, AppError, ErrorCode, StatementTaking};
 use crate::{App, Clock};
 
 /// The household as it is kept with the program.
 const SAMPLE: &[u8] = include_bytes!("../sample/household.json");
+
+/// A bank's file of the same household, with lines that wait for a word.
+const STATEMENT: &str = include_str!("../sample/statement.csv");
 
 /// The day on which the sample was written. All its days move along with the weeks since, so that
 /// the sample looks as alive in ten years as it did then.
@@ -53,8 +57,31 @@ impl App {
             crate::letters::begin_first(writer, self.today_day())?;
             Ok((None, Vec::new()))
         })?;
+        self.take_sample_statement(days)
+    }
+
+    fn take_sample_statement(&self, days: i64) -> Result<(), AppError> {
+        let file = moved(STATEMENT, days);
+        let name = "first-meadow-june.csv";
+        let previews = self.look_at_statement(name, &mut file.as_bytes(), None, Some("USD"))?;
+        for preview in previews {
+            let account = wire::Account { name: "Everyday account".to_owned(), ..preview.account };
+            let taking = StatementTaking { preview: preview.id, reading: None, account };
+            self.take_statement(&taking)?;
+        }
         Ok(())
     }
+}
+
+/// A bank's file whose lines begin with a day, moved by so many days.
+fn moved(file: &str, days: i64) -> String {
+    let line = |line: &str| {
+        let (day, rest) = line.split_once(',').unwrap_or((line, ""));
+        let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
+            .map_or_else(|_| day.to_owned(), |day| (day + TimeDelta::days(days)).to_string());
+        format!("{day},{rest}\n")
+    };
+    file.lines().map(line).collect()
 }
 
 /// The setting that marks a store as a copy of the sample.

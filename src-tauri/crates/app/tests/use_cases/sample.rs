@@ -2,7 +2,7 @@
 
 use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::{
-    DisputeState, DisputesQuery, ErrorCode, LetterFormat, LetterKind, RemedyStatus,
+    DisputeState, DisputesQuery, ErrorCode, LetterFormat, LetterKind, MatchKind, RemedyStatus,
 };
 use holdfast_app::{App, Clock};
 
@@ -34,6 +34,13 @@ fn the_sample_shows_every_state_on_any_day() {
         for status in [RemedyStatus::Holding, RemedyStatus::Reversed] {
             assert!(statuses.iter().any(|it| it.status == status), "{day}: one is {status:?}");
         }
+        let board = app.statements().expect("shown");
+        let first = |kind| board.proposals.iter().find(|it| it.kind == kind);
+        let paid = first(MatchKind::Pays).expect("the bank says that something came");
+        assert_eq!(paid.parts[0].vendor.name, "Alderbrook Power", "{day}: not the toy shop's");
+        let charged = [MatchKind::TakesBack, MatchKind::ChargedAgain].into_iter().find_map(first);
+        let charged = charged.expect("and that something was taken back");
+        assert_eq!(charged.parts[0].vendor.name, "First Meadow Bank", "{day}");
     }
 }
 
