@@ -189,6 +189,27 @@ export const commands = {
 	clocks: (dispute: string) => typedError<ClockBoard, AppError>(__TAURI_INVOKE("clocks", { dispute })),
 	/**  Says whether a time limit applies, from when it counts, and whether it was kept. */
 	saveClock: (dispute: string, form: ClockForm) => typedError<Done, AppError>(__TAURI_INVOKE("save_clock", { dispute, form })),
+	/**
+	 *  Reads a bank's file that the person chooses, a preview an account in it; nothing where they
+	 *  think better of it.
+	 */
+	chooseStatement: () => typedError<StatementPreview[], AppError>(__TAURI_INVOKE("choose_statement")),
+	/**  Reads the file on the desk otherwise. */
+	readStatement: (preview: string, reading: StatementReading | null, currency: string | null) => typedError<StatementPreview, AppError>(__TAURI_INVOKE("read_statement", { preview, reading, currency })),
+	/**  Takes in what was looked at. */
+	takeStatement: (taking: StatementTaking) => typedError<StatementTaken, AppError>(__TAURI_INVOKE("take_statement", { taking })),
+	/**  All statements, by account, and what their lines seem to mean. */
+	statements: () => typedError<StatementBoard, AppError>(__TAURI_INVOKE("statements")),
+	/**  What one statement says about the disputes. */
+	statement: (id: string) => typedError<StatementView, AppError>(__TAURI_INVOKE("statement", { id })),
+	/**  A page of a statement's lines. */
+	statementLines: (id: string, search: string, after: number | null) => typedError<StatementLines, AppError>(__TAURI_INVOKE("statement_lines", { id, search, after })),
+	/**  Saves an account. */
+	saveAccount: (account: Account) => typedError<Done, AppError>(__TAURI_INVOKE("save_account", { account })),
+	/**  Writes down what a line means. */
+	confirmMatch: (answer: MatchAnswer) => typedError<MatchConfirmed, AppError>(__TAURI_INVOKE("confirm_match", { answer })),
+	/**  Writes down that a line does not mean what was proposed. */
+	dismissMatch: (proposal: string) => typedError<Done, AppError>(__TAURI_INVOKE("dismiss_match", { proposal })),
 };
 
 /* Types */
@@ -198,6 +219,28 @@ export type Acceptance = {
 	offer: string,
 	/**  The day of the answer. */
 	on: string,
+};
+
+/**  An account whose statements are read. */
+export type Account = {
+	/**  Which account; absent while new. */
+	id: string | null,
+	/**  What the household calls it. */
+	name: string,
+	/**  The bank as its files name it. */
+	bank: string | null,
+	/**  The number as its files write it, masked to its last four characters. */
+	number: string | null,
+	/**  The currency of lines that name none. */
+	currency: string,
+};
+
+/**  An account with its statements. */
+export type AccountView = {
+	/**  The account. */
+	account: Account,
+	/**  Its statements, the latest first. */
+	statements: StatementRow[],
 };
 
 /**  What a person did to help. */
@@ -676,6 +719,46 @@ export type ContactView = {
 	helped: Help[],
 	/**  How many events there were with them. */
 	events: number,
+};
+
+/**  What a column of a bank's CSV file means. */
+export type CsvColumn = "day" | "amount" | "amount_reversed" | "credit" | "debit" | "side" | "currency" | "party" | "text" | "reference" | "bank_id" | "ignore";
+
+/**  A column of a CSV file as it stands there. */
+export type CsvColumnView = {
+	/**  Its name in the file, or empty. */
+	name: string,
+	/**  What stands in it, the first few that are not empty. */
+	samples: string[],
+};
+
+/**  How a CSV file is read. */
+export type CsvReading = {
+	/**  The character between columns: `,` `;` a tab or `|`. */
+	delimiter: string,
+	/**  How many lines stand above the first transaction. */
+	skip: number,
+	/**  In which order a day is written. */
+	dayOrder: DayOrder,
+	/**  Whether the file itself shows that order; else it is to be confirmed. */
+	dayOrderSure: boolean,
+	/**  Whether the comma is the decimal sign. */
+	decimalComma: boolean,
+	/**  What each column means, in their order. */
+	columns: CsvColumn[],
+	/**  Whether it is read as the person once said for this bank. */
+	remembered: boolean,
+};
+
+/**  In which order a day is written in figures. */
+export type DayOrder = "day_first" | "month_first" | "year_first";
+
+/**  In which order the days of a file are written. */
+export type DaysReading = {
+	/**  The order. */
+	order: DayOrder,
+	/**  Whether the file itself shows it; else it is to be confirmed. */
+	sure: boolean,
 };
 
 /**  Who reached out to whom. */
@@ -1436,6 +1519,84 @@ export type LetterWhy = {
 /**  What a time limit is counted in. */
 export type LimitUnit = "calendar_days" | "business_days" | "weeks" | "months";
 
+/**  What the person says of a line. */
+export type MatchAnswer = {
+	/**  The line, as `StatementLineView` names it. */
+	line: string,
+	/**  What it means. */
+	kind: MatchKind,
+	/**  For which claims or remedies, and how much of it for each. */
+	parts: MatchPart[],
+	/**  Whether the vendor is known by what the bank writes from now on. */
+	learnName: boolean,
+};
+
+/**  What came of saying what a line means. */
+export type MatchConfirmed = {
+	/**  The action, to undo it. */
+	action: string | null,
+	/**  What looks like a slip. */
+	warnings: FieldProblem[],
+	/**  The disputes that were reopened by it. */
+	reopened: Named[],
+	/**  The remedies that no longer hold because of it, for a letter. */
+	reversed: ReversedRemedy[],
+};
+
+/**  What a line of a statement means for a dispute. */
+export type MatchKind = "pays" | "takes_back" | "charged_again" | "charged_after_end";
+
+/**  One target of a line, as the person says. */
+export type MatchPart = {
+	/**  The dispute. */
+	dispute: string,
+	/**  The claim. */
+	claim: string | null,
+	/**  The remedy. */
+	remedy: string | null,
+	/**  The look that it answers. */
+	check: string | null,
+	/**  How much, above zero. */
+	amount: Money,
+};
+
+/**  What a line seems to mean. Nothing is written until the person says so. */
+export type MatchProposal = {
+	/**  Names the proposal while the line and its target are as they are. */
+	id: string,
+	/**  What it would mean. */
+	kind: MatchKind,
+	/**  The line. */
+	line: StatementLineView,
+	/**  Its statement. */
+	statement: Named,
+	/**  What it would be for. Several where one credit pays several claims. */
+	parts: ProposedPart[],
+	/**  How sure, from 0 to 100. */
+	score: number,
+	/**  Why: the words for what speaks for it. */
+	why: MatchReason[],
+	/**  Other credits that would pay the same claim together with this one, by their ids. */
+	togetherWith: string[],
+};
+
+/**  What speaks for a match. */
+export type MatchReason = "same_amount" | "sum_of_claims" | "sum_of_credits" | "part_of_amount" | "same_as_received" | "same_as_waived" | "after_end" | "learned_name" | "vendor_name" | "reference" | "in_time" | "late_in_time";
+
+/**  What was made of a line. */
+export type MatchedPart = {
+	/**  What it means. */
+	kind: MatchKind,
+	/**  For which dispute. */
+	dispute: Named,
+	/**  The vendor. */
+	vendor: Named | null,
+	/**  The claim's reason or the remedy's words. */
+	what: string,
+	/**  How much of the line. */
+	amount: Money,
+};
+
 /**  A person of the household. */
 export type Member = {
 	/**  Which member; absent while new. */
@@ -1545,6 +1706,22 @@ export type NextStepView = {
 	step: NextStep,
 	/**  With whom. */
 	contact: Person | null,
+};
+
+/**  What was expected by now and is not on the statement. */
+export type NotSeen = {
+	/**  The dispute. */
+	dispute: Named,
+	/**  The vendor. */
+	vendor: Named,
+	/**  What was expected, in the record's words. */
+	what: string,
+	/**  How much. */
+	amount: Money,
+	/**  Since when it is due. */
+	dueOn: string | null,
+	/**  The remedy that promised it. */
+	remedy: string | null,
 };
 
 /**  What was proposed. */
@@ -1776,6 +1953,28 @@ export type PromiseView = {
 	vendor: Named | null,
 };
 
+/**  One target of a line. */
+export type ProposedPart = {
+	/**  The dispute. */
+	dispute: Named,
+	/**  The vendor. */
+	vendor: Named,
+	/**  The claim, where it moves one. */
+	claim: string | null,
+	/**  For what the claim is, or the remedy's words. */
+	what: string,
+	/**  How much of the line, above zero. */
+	amount: Money,
+	/**  What would still be owed on the claim afterwards. */
+	leaves: Money | null,
+	/**  The remedy that it carries out or takes back. */
+	remedy: string | null,
+	/**  Where that remedy stands now. */
+	remedyStatus: RemedyStatus | null,
+	/**  The look that it would answer. */
+	check: string | null,
+};
+
 /**  How something was put off. */
 export type PutOff = {
 	/**  Names it, to bring it back. */
@@ -1806,7 +2005,7 @@ export type Recipient = {
 export type Reckoning = "sent" | "received" | "transmitted" | "agreed" | "happened";
 
 /**  What can be put into the bin and taken out again. */
-export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template";
+export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template" | "account" | "statement";
 
 /**  Where the household lives, and where it could. */
 export type RegionBoard = {
@@ -1952,6 +2151,18 @@ export type ReplyBy = {
 	days: number,
 	/**  The day. */
 	on: string,
+};
+
+/**  A remedy that no longer holds. */
+export type ReversedRemedy = {
+	/**  Which. */
+	remedy: Named,
+	/**  Its dispute. */
+	dispute: Named,
+	/**  The vendor. */
+	vendor: Named,
+	/**  The person who agreed. */
+	person: Named | null,
 };
 
 /**  A part that a vendor plays. */
@@ -2130,6 +2341,169 @@ export type Start = {
 	day: string,
 	/**  The app's version. */
 	version: string,
+};
+
+/**  All statements, by account. */
+export type StatementBoard = {
+	/**  The accounts with their statements, the latest first. */
+	accounts: AccountView[],
+	/**  What the lines seem to mean, and nobody has said yet: the surest first. */
+	proposals: MatchProposal[],
+};
+
+/**  The form of a bank's file. */
+export type StatementFormat = "ofx" | "csv" | "camt" | "qif" | "mt940";
+
+/**  One line as the bank says it. */
+export type StatementLineView = {
+	/**  Names the line: its statement and place; empty in a preview. */
+	id: string,
+	/**  The day. */
+	on: string,
+	/**  The sum, below zero where it went out. */
+	amount: Money,
+	/**  Who paid or was paid. */
+	party: string | null,
+	/**  What the bank writes of it. */
+	text: string,
+	/**  The payment's reference. */
+	reference: string | null,
+	/**  What was made of it. */
+	matched: MatchedPart[],
+};
+
+/**  A page of a statement's lines. */
+export type StatementLines = {
+	/**  The lines in the order of the file. */
+	lines: StatementLineView[],
+	/**  Where the next page begins; absent at the end. */
+	next: number | null,
+};
+
+/**  A file that lies on the desk: read, shown, and not yet taken in. */
+export type StatementPreview = {
+	/**  Names the file until another is chosen. */
+	id: string,
+	/**  Its name. */
+	fileName: string,
+	/**  How it was read. */
+	reading: StatementReading,
+	/**  The account that it seems to be of, by its number, or a new one to be named. */
+	account: Account,
+	/**  Whether that account was recognised. */
+	accountKnown: boolean,
+	/**  The first day that it covers. */
+	from: string | null,
+	/**  The last day that it covers. */
+	until: string | null,
+	/**  How many transactions it holds. */
+	lines: number,
+	/**  How many of them are there already. */
+	known: number,
+	/**  What came in and went out, per currency. */
+	sums: StatementSum[],
+	/**  The first lines as they were understood, at most twelve. */
+	first: StatementLineView[],
+	/**  Why it cannot be taken in as it is read now, or what looks odd. */
+	problems: StatementProblem[],
+	/**  Whether it can be taken in as it is read now. */
+	ready: boolean,
+	/**  The columns of a CSV file. */
+	columns: CsvColumnView[],
+};
+
+/**  What is wrong with a file, or looks odd. */
+export type StatementProblem = {
+	/**  Whether it keeps the file from being taken in. */
+	isError: boolean,
+	/**  The line of the file, counted from one. */
+	line: number | null,
+	/**  What about, as a word for the table of sentences. */
+	code: string,
+	/**  The text in question, or empty. */
+	text: string,
+};
+
+/**  How a file was read, or is to be read. */
+export type StatementReading = {
+	/**  The form. */
+	format: StatementFormat,
+	/**  The encoding's name, such as `UTF-8`; shown, not chosen. */
+	encoding: string,
+	/**  For CSV: how its lines are to be read. */
+	csv: CsvReading | null,
+	/**  For QIF: in which order its days are written. */
+	days: DaysReading | null,
+};
+
+/**  A statement in a list. */
+export type StatementRow = {
+	/**  Which. */
+	id: string,
+	/**  The file's name. */
+	fileName: string,
+	/**  The form. */
+	format: StatementFormat,
+	/**  The first day that it covers. */
+	from: string | null,
+	/**  The last day that it covers. */
+	until: string | null,
+	/**  When it was taken in. */
+	importedOn: string,
+	/**  How many lines it added. */
+	lines: number,
+	/**  How many proposals are still to be answered. */
+	toAnswer: number,
+	/**  How many lines were matched. */
+	matched: number,
+};
+
+/**  What came in and went out, in one currency. */
+export type StatementSum = {
+	/**  What came in. */
+	credits: Money,
+	/**  What went out, above zero. */
+	debits: Money,
+};
+
+/**  What came of taking a file in. */
+export type StatementTaken = {
+	/**  The statement; absent where every line was there already. */
+	statement: string | null,
+	/**  How many lines are new. */
+	added: number,
+	/**  How many were there already. */
+	known: number,
+	/**  The action, to undo it. */
+	action: string | null,
+	/**  What looks like a slip. */
+	warnings: FieldProblem[],
+};
+
+/**  What a file is taken in with. */
+export type StatementTaking = {
+	/**  The preview. */
+	preview: string,
+	/**  How it is to be read; as shown where absent. */
+	reading: StatementReading | null,
+	/**  The account: a known one by its id, or a new one. */
+	account: Account,
+};
+
+/**  What one statement says about the disputes. */
+export type StatementView = {
+	/**  The statement. */
+	row: StatementRow,
+	/**  Its account. */
+	account: Named,
+	/**  What its lines seem to mean and nobody has said yet, the surest first. */
+	proposals: MatchProposal[],
+	/**  The lines that were matched. */
+	matched: StatementLineView[],
+	/**  Claims and remedies that one would expect to see on it, and does not. */
+	missing: NotSeen[],
+	/**  What came in and went out, per currency. */
+	sums: StatementSum[],
 };
 
 /**  What a dispute is about. */
