@@ -24,9 +24,8 @@ fn step(what: &str, at: Option<&str>) -> NextStep {
 /// What a property says, as text.
 fn said(component: &ICalendarComponent, name: &ICalendarProperty) -> String {
     let found = component.entries.iter().find(|entry| entry.name == *name);
-    found.and_then(|entry| entry.values.first()).map_or_else(String::new, |value| match value {
-        ICalendarValue::Text(text) => text.clone(),
-        other => format!("{other:?}"),
+    found.and_then(|entry| entry.values.first()).map_or_else(String::new, |value| {
+        if let ICalendarValue::Text(text) = value { text.clone() } else { format!("{value:?}") }
     })
 }
 
@@ -74,7 +73,7 @@ fn what_people_wrote_is_read_again_as_they_wrote_it() {
     private.note = Some("They sounded tired; a secret".into());
     home.app.log_call(&private).expect("kept");
     let text = file(&home);
-    let events = merged(&[text.clone()]);
+    let events = merged(std::slice::from_ref(&text));
     assert_eq!(events.len(), 2, "a step and a promise: {text}");
     let summaries: Vec<_> =
         events.values().map(|it| said(it, &ICalendarProperty::Summary)).collect();
