@@ -104,7 +104,7 @@ describe('today', () => {
   it('answers whether a remedy holds, and thanks a person', async () => {
     const { backend, user } = open(true);
     await user.click(await screen.findByRole('button', { name: 'Still holds' }));
-    await screen.findByText(/It still holds. Next look: Mon 20 Jul/);
+    await screen.findByText(/It still holds. No further look is planned/);
     await user.click(await screen.findByRole('button', { name: 'Thanked: Dana Ruiz' }));
     await expect
       .poll(() => backend.home.cases[0]?.advocates[0]?.thankedOn, { message: 'thanked today' })
