@@ -285,9 +285,14 @@ fn answer(
         effect.check = Some(known.id);
         return Ok(());
     }
+    // What was taken back before the person last saw it hold is taken back all the same: the answer
+    // counts from that look on, and, of two on one day, as the one that was entered later.
+    let held_on = remedy::last_check(of, around.today).and_then(|check| check.done_on);
+    let is_late = result == CheckResult::DoesNotHold && held_on >= Some(on);
+    let on = held_on.filter(|_| is_late).unwrap_or(on);
     let planned = of.checks.iter().filter(|check| check.done_on.is_none());
     let planned = planned.min_by_key(|check| check.due_on).map(|check| check.id);
-    let check = said.check.or(planned);
+    let check = said.check.or(planned).filter(|_| !is_late);
     let (note, taken_back, next_on) = (None, None, None);
     let answer = Answer { remedy, check, result, on, note, taken_back, next_on };
     let (check, _) = apply(dispute, answer)?;

@@ -1,9 +1,9 @@
 //! What the lines of statements mean for the disputes, and what follows once the person says so.
 
 use holdfast_app::wire::{
-    ClosedAs, DisputeState, ErrorCode, MatchAnswer, MatchConfirmed, MatchKind, MatchPart,
-    MatchProposal, MatchReason, Movement, MovementKind, PlannedLook, RecordKind, Remedy,
-    RemedyAlong, RemedyKind, RemedyStatus,
+    CheckAnswer, CheckResult, ClosedAs, DisputeState, ErrorCode, MatchAnswer, MatchConfirmed,
+    MatchKind, MatchPart, MatchProposal, MatchReason, Movement, MovementKind, PlannedLook,
+    RecordKind, Remedy, RemedyAlong, RemedyKind, RemedyStatus,
 };
 
 use crate::statements::take;
@@ -137,6 +137,30 @@ fn what_is_taken_back_reopens_the_dispute_and_undoes_the_remedy() {
     assert!(proposals(&home).is_empty());
     home.app.undo(&done.action.expect("an action")).expect("undone");
     assert_eq!(before, home.app.export_household().expect("given out"), "closed and held again");
+}
+
+#[test]
+fn what_was_seen_to_hold_after_it_was_taken_back_no_longer_holds() {
+    let (home, dispute) = Home::with_dispute();
+    let remedy = agree(&home, &dispute, RemedyKind::Refund, "The price is paid back");
+    take(&home, &[PAID]);
+    confirm(&home, &proposals(&home)[0]);
+    let looked = CheckAnswer {
+        dispute: dispute.clone(),
+        remedy,
+        check: None,
+        result: CheckResult::Holds,
+        on: "2026-06-20".into(),
+        note: None,
+        taken_back: None,
+        next_on: None,
+    };
+    home.app.answer_check(&looked).expect("nobody had seen the next statement yet");
+    take(&home, &[BACK]);
+    let done = confirm(&home, &proposals(&home)[0]);
+    assert_eq!(done.reversed.len(), 1, "the bank's word of 17 June is known only now");
+    let view = home.app.dispute(&dispute).expect("there");
+    assert_eq!(view.remedies[0].status, RemedyStatus::Reversed);
 }
 
 #[test]
