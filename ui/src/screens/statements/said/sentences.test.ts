@@ -55,6 +55,14 @@ describe('what a line seems to say', () => {
     expect(plain(leadSentence(proposal(kind), TODAY))).toBe(said);
   });
 
+  it.each<[MatchKind, string]>([
+    ['pays', '340.00 USD came in on Mon 4 May. Was that Harbor Funds?'],
+    ['takes_back', '340.00 USD went out on Mon 4 May. Was that Harbor Funds?'],
+  ])('only asks for %s where nothing but the sum fits', (kind, said) => {
+    const bare = proposal(kind, { score: 30, why: ['same_amount', 'in_time'] });
+    expect(plain(leadSentence(bare, TODAY)), 'a salary is no refund').toBe(said);
+  });
+
   it('names every vendor once, and the bank’s words where there is none', () => {
     const two = [part(), part(), part({ vendor: { id: 'w', name: 'Northbank Trust' } })];
     expect(leadSentence(proposal('pays', { parts: two }), TODAY)).toMatch(
@@ -116,7 +124,7 @@ describe('what a line seems to say', () => {
   });
 
   it('offers to remember a name only where it is not known yet', () => {
-    expect(isNewName(proposal('pays'))).toBe(true);
+    expect(isNewName(proposal('pays', { why: ['same_amount'] }))).toBe(true);
     expect(isNewName(proposal('pays', { why: ['same_amount', 'learned_name'] }))).toBe(false);
     expect(isNewName(proposal('pays', { why: ['vendor_name'] }))).toBe(false);
   });
