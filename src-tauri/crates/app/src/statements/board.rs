@@ -89,7 +89,7 @@ impl App {
         let words: Vec<String> = search.split_whitespace().map(str::to_lowercase).collect();
         self.read(|reader| {
             reader.statement(id)?.ok_or_else(not_found)?;
-            let matched = Known::read(reader, on)?.matched()?;
+            let matched = Known::read(reader, on)?.matched();
             let (lines, next) = page(reader, id, &words, after)?;
             Ok(StatementLines { lines: lines.iter().map(|it| shown(it, &matched)).collect(), next })
         })
@@ -171,7 +171,7 @@ fn gone_through(
     known: &Known,
     id: StatementId,
 ) -> Result<(Sums, Vec<StatementLineView>), AppError> {
-    let all = known.matched()?;
+    let all = known.matched();
     let (mut sums, mut matched, mut after) = (Sums::default(), Vec::new(), None);
     loop {
         let stretch = reader.lines_of(id, after, STRETCH)?;

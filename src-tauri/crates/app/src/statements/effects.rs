@@ -75,7 +75,9 @@ pub(super) fn take_effect(
     }
     if said.kind != MatchKind::Pays {
         let was_closed = dispute.closed_on.is_some();
-        undo_remedy(dispute, said, around, &mut effect)?;
+        if let Some(id) = said.remedy {
+            answer(dispute, id, CheckResult::DoesNotHold, said, around, &mut effect)?;
+        }
         if was_closed {
             (dispute.closed_on, dispute.closed_as) = (None, None);
             effect.touched.push(dispute.id.uuid());
@@ -253,22 +255,9 @@ fn carry_out(
     Ok(())
 }
 
-/// Answers the look at a remedy that was taken back: the one that is named, else the next that was
-/// planned, else one of its own.
-fn undo_remedy(
-    dispute: &mut Dispute,
-    said: &Said<'_>,
-    around: &Around<'_>,
-    effect: &mut Effect,
-) -> Result<(), AppError> {
-    match said.remedy {
-        Some(id) => answer(dispute, id, CheckResult::DoesNotHold, said, around, effect),
-        None => Ok(()),
-    }
-}
-
 /// Writes down what the line shows of a remedy, unless the person has said so themselves already: by
-/// the last look, done no earlier than the line says.
+/// the last look, done no earlier than the line says. It answers the look that is named, else the
+/// next that was planned, else one of its own.
 fn answer(
     dispute: &mut Dispute,
     remedy: RemedyId,
@@ -279,15 +268,15 @@ fn answer(
 ) -> Result<(), AppError> {
     let of = remedy_of(dispute, remedy)?;
     let on = said.entry.on;
-    let known = remedy::last_check(of, around.today)
-        .filter(|it| it.result == Some(result) && it.done_on >= Some(on));
+    let last = remedy::last_check(of, around.today);
+    let known = last.filter(|it| it.result == Some(result) && it.done_on >= Some(on));
     if let Some(known) = known {
         effect.check = Some(known.id);
         return Ok(());
     }
     // What was taken back before the person last saw it hold is taken back all the same: the answer
     // counts from that look on, and, of two on one day, as the one that was entered later.
-    let held_on = remedy::last_check(of, around.today).and_then(|check| check.done_on);
+    let held_on = last.and_then(|check| check.done_on);
     let is_late = result == CheckResult::DoesNotHold && held_on >= Some(on);
     let on = held_on.filter(|_| is_late).unwrap_or(on);
     let planned = of.checks.iter().filter(|check| check.done_on.is_none());

@@ -103,13 +103,13 @@ impl Known {
     }
 
     /// What was made of each line.
-    pub(super) fn matched(&self) -> Result<HashMap<LineRef, Vec<MatchedPart>>, AppError> {
+    pub(super) fn matched(&self) -> HashMap<LineRef, Vec<MatchedPart>> {
         let mut all: HashMap<LineRef, Vec<MatchedPart>> = HashMap::new();
         for said in self.said.iter().filter(|said| said.confirmed) {
             let at = LineRef { statement: said.statement, number: said.line };
             all.entry(at).or_default().extend(self.matched_part(said));
         }
-        Ok(all)
+        all
     }
 
     fn matched_part(&self, said: &StatementMatch) -> Option<MatchedPart> {
@@ -144,7 +144,7 @@ impl Found<'_> {
         &self,
         wanted: impl Fn(&Proposal) -> bool,
     ) -> Result<Vec<MatchProposal>, AppError> {
-        let matched = self.known.matched()?;
+        let matched = self.known.matched();
         let all = self.proposals.iter().filter(|proposal| wanted(proposal));
         all.map(|proposal| self.proposal(proposal, &matched)).collect()
     }
