@@ -4,5 +4,10 @@
 //! wrong with them, each with its place. Whether and how the result enters the record is the
 //! caller's decision.
 
+mod codes;
+mod encoding;
+
 pub mod household_file;
+pub mod mail;
+pub mod original;
 pub mod statement;

@@ -1,5 +1,7 @@
 //! What is wrong with a file, and where.
 
+use crate::codes::codes;
+
 /// Something about one place of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -25,27 +27,9 @@ impl Problem {
     }
 }
 
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
-        /// What can be the matter with a file.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum ProblemCode {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl ProblemCode {
-            /// Every code, for tables of sentences that must leave none out.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The word by which the code is known in tables of sentences.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-        }
-    };
-}
-
 codes! {
+    /// What can be the matter with a file.
+    ProblemCode:
     /// It is none of the forms that are known.
     UnknownForm = "unknown_form",
     /// It is larger than what is read.
