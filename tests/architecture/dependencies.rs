@@ -54,6 +54,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("printpdf", &["holdfast-typeset"]),
     ("lopdf", &["holdfast-typeset"]),
     ("parley", &["holdfast-typeset"]),
+    ("fontdb", &["holdfast-typeset"]),
     ("subsetter", &["holdfast-typeset"]),
     ("tauri*", &["holdfast", "bare-window"]),
     ("gtk", &["holdfast"]),

@@ -18,6 +18,8 @@ mod shape;
 
 use holdfast_domain::document::Document;
 
+pub use fonts::Fallback;
+
 /// A document as the bytes of a PDF file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pdf {
@@ -25,19 +27,20 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// How many pages it has; at least one.
     pub pages: usize,
-    /// The characters that none of the shipped fonts can draw, in code point order. Each stands on
-    /// its page as an empty box; copying and searching still find the character.
+    /// The characters that no font can draw, neither the shipped ones nor the machine's, in code
+    /// point order. Each stands on its page as an empty box; copying and searching still find the
+    /// character.
     pub missing: Vec<char>,
 }
 
 /// Why a document could not be set.
 #[derive(Debug, thiserror::Error)]
 pub enum TypesetError {
-    /// A font that is part of the program cannot be read or reduced to the glyphs in use.
+    /// A font cannot be read or reduced to the glyphs in use.
     #[error("the font {name} cannot be used: {why}")]
     Font {
         /// The font's PostScript name.
-        name: &'static str,
+        name: String,
         /// What was wrong with it.
         why: String,
     },
@@ -46,16 +49,33 @@ pub enum TypesetError {
     Write(String),
 }
 
-/// Sets a document on pages and gives the file.
+/// Sets a document on pages and gives the file. What the shipped fonts lack is taken from the fonts
+/// of the machine.
 ///
 /// # Errors
 ///
 /// When a shipped font is damaged or the file cannot be put together; never because of what the
-/// document says.
+/// document says or which fonts the machine has.
 pub fn pdf(document: &Document) -> Result<Pdf, TypesetError> {
-    let mut shaper = shape::Shaper::new()?;
+    pdf_with(document, &Fallback::System)
+}
+
+/// Sets a document like [`pdf`], with a choice of where characters come from that the shipped fonts
+/// lack. The same document gives the same bytes wherever those fonts are the same.
+///
+/// # Errors
+///
+/// Those of [`pdf`].
+pub fn pdf_with(document: &Document, fallback: &Fallback) -> Result<Pdf, TypesetError> {
+    let mut shaper = shape::Shaper::new(fallback.clone())?;
     let pages = layout::pages(document, &mut shaper);
-    let painted = paint::paint(&pages)?;
+    let painted = match paint::paint(&pages, shaper.fonts()) {
+        // A damaged font of the machine costs its characters, not the document.
+        Err(TypesetError::Font { .. }) if shaper.fonts().has_borrowed() => {
+            return pdf_with(document, &Fallback::Nothing);
+        }
+        painted => painted?,
+    };
     let bytes = finish::finish(painted, &pages, document)?;
     Ok(Pdf { bytes, pages: pages.pages.len(), missing: shaper.missing() })
 }

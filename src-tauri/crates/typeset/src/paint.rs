@@ -10,22 +10,22 @@ use printpdf::{
 };
 
 use crate::TypesetError;
-use crate::fonts::{Face, Subset};
+use crate::fonts::{Face, Fonts, Subset};
 use crate::page::{Ink, Page, Pages, PlacedLine, Rule, Size};
 
 use glyphs::Texts;
 
 /// The pages as a PDF file that wants its outline, properties and identity.
-pub(crate) fn paint(pages: &Pages) -> Result<lopdf::Document, TypesetError> {
+pub(crate) fn paint(pages: &Pages, from: &Fonts) -> Result<lopdf::Document, TypesetError> {
     let texts = Texts::of(pages);
     let mut document = PdfDocument::new("");
     let mut fonts = BTreeMap::new();
-    for face in Face::ALL {
+    for face in from.faces() {
         let glyphs = texts.glyphs(face);
         if glyphs.is_empty() {
             continue;
         }
-        let subset = Subset::of(face, &glyphs)?;
+        let subset = Subset::of(from, face, &glyphs)?;
         let font = embeddable(face, &subset)?;
         fonts.insert(face, Embedded::of(subset, &font.parsed_font));
         document.resources.fonts.map.insert(font_id(face), font);
@@ -49,7 +49,7 @@ fn font_id(face: Face) -> FontId {
 /// A reduced face as printpdf embeds it.
 fn embeddable(face: Face, subset: &Subset) -> Result<PdfFont, TypesetError> {
     let mut font = ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new()).ok_or_else(|| {
-        TypesetError::Font { name: face.name(), why: "its subset cannot be read".into() }
+        TypesetError::Font { name: subset.name.clone(), why: "its subset cannot be read".into() }
     })?;
     font.font_name = Some(subset.name.clone());
     font.pdf_font_metrics.us_weight_class = face.weight();

@@ -6,11 +6,12 @@ use holdfast_domain::document::{Block, Document, Paper, Text};
 
 use super::measure::{self, Frame};
 use super::specimen;
+use crate::fonts::Fallback;
 use crate::page::{Ink, Page, Pages, PlacedLine};
 use crate::shape::{Line, Shaper};
 
 fn set(document: &Document) -> Pages {
-    let mut shaper = Shaper::new().expect("the shipped fonts are sound");
+    let mut shaper = Shaper::new(Fallback::Nothing).expect("the shipped fonts are sound");
     super::pages(document, &mut shaper)
 }
 

@@ -16,7 +16,7 @@ use crate::shape::{Cluster, Glyph, Run, Stretch};
 
 /// The text of every glyph in use, by face and glyph id.
 pub(super) struct Texts {
-    by_face: [Vec<Option<String>>; Face::ALL.len()],
+    by_face: Vec<Vec<Option<String>>>,
 }
 
 /// What the empty box stands for where nothing says which character it is.
@@ -25,7 +25,7 @@ const UNKNOWN: &str = "\u{FFFD}";
 impl Texts {
     /// The glyphs of some pages: each has the text of the first cluster that it stands for alone.
     pub(super) fn of(pages: &Pages) -> Self {
-        let mut texts = Self { by_face: Default::default() };
+        let mut texts = Self { by_face: Vec::new() };
         let mut seen = HashSet::new();
         let mut parts = Vec::new();
         let lines = pages.pages.iter().flat_map(|page| &page.lines);
@@ -58,6 +58,9 @@ impl Texts {
     }
 
     fn name(&mut self, face: Face, glyph: Glyph, text: &str) {
+        if self.by_face.len() <= face.index() {
+            self.by_face.resize(face.index() + 1, Vec::new());
+        }
         let texts = &mut self.by_face[face.index()];
         let at = usize::from(glyph.id);
         if texts.len() <= at {
@@ -68,13 +71,13 @@ impl Texts {
     }
 
     fn get(&self, face: Face, glyph: u16) -> &str {
-        let text = self.by_face[face.index()].get(usize::from(glyph));
+        let text = self.by_face.get(face.index()).and_then(|texts| texts.get(usize::from(glyph)));
         text.and_then(Option::as_deref).unwrap_or(UNKNOWN)
     }
 
     /// The glyphs of a face that are in use.
     pub(super) fn glyphs(&self, face: Face) -> BTreeSet<u16> {
-        let texts = self.by_face[face.index()].iter().enumerate();
+        let texts = self.by_face.get(face.index()).into_iter().flatten().enumerate();
         let used = texts.filter(|(_, text)| text.is_some());
         used.filter_map(|(glyph, _)| u16::try_from(glyph).ok()).collect()
     }
@@ -108,21 +111,47 @@ impl Texts {
                 writer.glyph(only, font, text.to_owned());
             }
             [] => {}
-            _ => {
-                let says = speaker(glyphs);
-                for (number, glyph) in glyphs.iter().enumerate() {
-                    let own = self.get(run.face, glyph.id).to_owned();
-                    writer.open(if number == says { text } else { "" });
-                    writer.glyph(glyph, font, own);
-                    writer.close();
-                }
-            }
+            _ => self.several(run, glyphs, text, font, writer),
         }
+    }
+
+    /// Shows the glyphs of a cluster that one glyph's text does not tell: one span reads as the
+    /// whole of it and has its extent, from the first glyph that takes space to the last. Marks,
+    /// which take none, are silent and come first, so that they do not change that extent.
+    fn several(
+        &self,
+        run: &Run,
+        glyphs: &[Glyph],
+        text: &str,
+        font: &Embedded,
+        writer: &mut Writer,
+    ) {
+        let start = writer.want;
+        let says = speaker(glyphs);
+        let mut x = 0.0;
+        let mut speakers = Vec::new();
+        for (number, glyph) in glyphs.iter().enumerate() {
+            if number == says || glyph.advance != 0.0 {
+                speakers.push((x, glyph));
+            } else {
+                writer.want = start + x;
+                writer.open("");
+                writer.glyph(glyph, font, self.get(run.face, glyph.id).to_owned());
+                writer.close();
+            }
+            x += glyph.advance;
+        }
+        writer.open(text);
+        for (x, glyph) in speakers {
+            writer.want = start + x;
+            writer.glyph(glyph, font, self.get(run.face, glyph.id).to_owned());
+        }
+        writer.close();
+        writer.want = start + x;
     }
 }
 
-/// Which of a cluster's glyphs carries its text: the widest, so that the text has the extent of the
-/// letter and not of a mark upon it. The others are silent.
+/// Which of a cluster's glyphs carries its text whatever happens: the widest.
 fn speaker(glyphs: &[Glyph]) -> usize {
     let widest = |best: usize, next: usize| {
         if glyphs[next].advance > glyphs[best].advance { next } else { best }

@@ -1,13 +1,24 @@
 //! Taking the glyphs out of what parley shaped.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::rc::Rc;
 
-use parley::{Line as ParleyLine, Run as ParleyRun};
+use parley::{Layout, Line as ParleyLine, Run as ParleyRun};
 
 use super::{Cluster, Glyph, Run, Stretch};
-use crate::fonts::{Face, Fonts};
+use crate::fonts::{Face, Fonts, must_have};
 use crate::page::Ink;
+
+/// The clusters of a text, in lines that parley broke, of which its fonts lack a part.
+pub(super) fn lacking(layout: &Layout<Ink>, text: &str) -> Vec<Range<usize>> {
+    let runs = layout.lines().flat_map(|line| line.runs());
+    let clusters = runs.flat_map(|run| {
+        let lacks = run.clusters().filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0));
+        lacks.map(|cluster| cluster.text_range()).collect::<Vec<_>>()
+    });
+    clusters.filter(|range| text[range.clone()].chars().any(must_have)).collect()
+}
 
 /// The stretches of a line that parley broke, from left to right, and their whole advance.
 pub(super) fn stretches(
@@ -33,7 +44,7 @@ pub(super) fn stretches(
 /// A cluster as collected in reading order, before runs are put from left to right.
 struct Found {
     ink: Ink,
-    text: std::ops::Range<usize>,
+    text: Range<usize>,
     glyphs: Vec<Glyph>,
     advance: f32,
     is_space: bool,
@@ -57,7 +68,13 @@ impl Found {
 }
 
 /// The clusters of a run in reading order, ligatures whole.
-fn found(run: &ParleyRun<'_, Ink>, text: &str, missing: &mut BTreeSet<char>) -> Vec<Found> {
+fn found(
+    run: &ParleyRun<'_, Ink>,
+    face: Face,
+    text: &str,
+    fonts: &Fonts,
+    missing: &mut BTreeSet<char>,
+) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     for cluster in run.clusters() {
         let range = cluster.text_range();
@@ -79,13 +96,8 @@ fn found(run: &ParleyRun<'_, Ink>, text: &str, missing: &mut BTreeSet<char>) -> 
             .collect();
         let mut advance = cluster.advance();
         if glyphs.iter().any(|glyph| glyph.id == 0) {
-            missing.extend(text[range.clone()].chars().filter(|c| !is_invisible(*c)));
-            // One box for one thing that cannot be drawn, however many code points it is made of.
-            glyphs.truncate(1);
-            for glyph in &mut glyphs {
-                *glyph = Glyph { id: 0, dx: 0.0, dy: 0.0, ..*glyph };
-                advance = glyph.advance;
-            }
+            box_up(&mut glyphs, &text[range.clone()], face, fonts, missing);
+            advance = glyphs.iter().map(|glyph| glyph.advance).sum();
         }
         let is_space = cluster.is_space_or_nbsp();
         all.push(Found { ink: cluster.style().brush, text: range, glyphs, advance, is_space });
@@ -93,10 +105,33 @@ fn found(run: &ParleyRun<'_, Ink>, text: &str, missing: &mut BTreeSet<char>) -> 
     all
 }
 
-/// Whether a character joins or selects others and has no form of its own.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+/// Leaves one box among a cluster's glyphs for what cannot be drawn, however many code points it is
+/// made of, beside the glyphs that there are: an accent that no font has does not cost its letter.
+fn box_up(
+    glyphs: &mut Vec<Glyph>,
+    text: &str,
+    face: Face,
+    fonts: &Fonts,
+    missing: &mut BTreeSet<char>,
+) {
+    if !text.chars().any(must_have) {
+        // A space that the font lacks is as wide as another.
+        let space = fonts.space(face).unwrap_or(0);
+        let width = if text.contains('\u{3000}') { 1000.0 } else { fonts.advance(face, space) };
+        *glyphs = vec![Glyph { id: space, advance: width, dx: 0.0, dy: 0.0 }];
+        return;
+    }
+    let visible = || text.chars().filter(|c| must_have(*c));
+    let lacks: Vec<char> = visible().filter(|c| !fonts.has(face, *c)).collect();
+    if lacks.is_empty() {
+        missing.extend(visible());
+    }
+    missing.extend(lacks);
+    let mut has_box = false;
+    glyphs.retain(|glyph| glyph.id != 0 || !std::mem::replace(&mut has_box, true));
+    for glyph in glyphs.iter_mut().filter(|glyph| glyph.id == 0) {
+        *glyph = Glyph { dx: 0.0, dy: 0.0, ..*glyph };
+    }
 }
 
 /// A run for each change of ink, from left to right.
@@ -107,7 +142,7 @@ fn split_by_ink(
     fonts: &Fonts,
     missing: &mut BTreeSet<char>,
 ) -> Vec<(Ink, Run)> {
-    let mut found = found(run, text, missing);
+    let mut found = found(run, face, text, fonts, missing);
     found.iter_mut().for_each(|cluster| cluster.tighten(face, fonts));
     if run.is_rtl() {
         found.reverse();

@@ -1,16 +1,14 @@
 //! Text in scripts that run from right to left, join across words or need other care: parley shapes
 //! and breaks the whole paragraph.
 
-use parley::{FontFeatures, Layout, OverflowWrap, StyleProperty};
+use parley::{Layout, OverflowWrap};
 
-use super::{Forms, Line, Shaper, Styled, glyphs, weight};
+use super::{Forms, How, Line, Shaper, Styled, glyphs};
+use crate::fonts::Region;
 use crate::page::Ink;
 
 /// Figures that stand on the line, and letters that are not composed.
 const WHOLE_LETTERS: &str = "\"lnum\", \"ccmp\" 0";
-
-/// How many changes of manner are heeded: parley numbers them with 16 bits and panics beyond.
-const MOST_SPANS: usize = 10_000;
 
 /// A paragraph as parley shaped it.
 pub(super) struct Mixed {
@@ -26,22 +24,16 @@ impl Shaper {
     /// Shapes a paragraph as a whole.
     pub(super) fn mixed(&mut self, spans: &[Styled<'_>], forms: Forms) -> Mixed {
         let text: String = spans.iter().map(|span| span.text).collect();
-        let mut builder = self.builder(&text, forms);
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
-        if has_arabic(&text) {
+        let how = How {
             // The Arabic fonts compose letters from a body and dots, so that one body stands for
             // several letters. The letters are there whole as well, and only those can be copied as
             // what they are.
-            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(WHOLE_LETTERS)));
-        }
-        let mut start = 0;
-        for span in spans.iter().take(MOST_SPANS) {
-            let range = start..start + span.text.len();
-            start = range.end;
-            builder.push(StyleProperty::FontWeight(weight(span.strong)), range.clone());
-            builder.push(StyleProperty::Brush(span.ink), range);
-        }
-        let layout = builder.build(&text);
+            features: if has_arabic(&text) { WHOLE_LETTERS } else { forms.features() },
+            region: Region::of_text(&text),
+            wrap: OverflowWrap::BreakWord,
+            width: None,
+        };
+        let layout = self.layout(&text, spans, how);
         let widths = layout.calculate_content_widths();
         Mixed { text, layout, natural: widths.max, longest: widths.min }
     }

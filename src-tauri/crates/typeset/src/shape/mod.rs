@@ -14,12 +14,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::rc::Rc;
 
-use parley::{
-    FontFamily, FontFamilyName, FontFeatures, LayoutContext, RangedBuilder, StyleProperty,
-};
+use parley::{FontFeatures, Layout, LayoutContext, OverflowWrap, RangedBuilder, StyleProperty};
 
 use crate::TypesetError;
-use crate::fonts::{FAMILIES, Face, Fonts, REGULAR, STRONG};
+use crate::fonts::{Face, Fallback, Fonts, REGULAR, Region, STRONG, Stack};
 use crate::page::Ink;
 
 use mixed::Mixed;
@@ -157,14 +155,19 @@ pub(crate) struct Shaper {
 }
 
 impl Shaper {
-    /// A shaper with the shipped fonts.
-    pub(crate) fn new() -> Result<Self, TypesetError> {
+    /// A shaper with the shipped fonts, and somewhere to look for what those lack.
+    pub(crate) fn new(fallback: Fallback) -> Result<Self, TypesetError> {
         Ok(Self {
-            fonts: Fonts::load()?,
+            fonts: Fonts::load(fallback)?,
             layouts: LayoutContext::new(),
             words: WordCache::default(),
             missing: BTreeSet::new(),
         })
+    }
+
+    /// The fonts, with all that were needed so far.
+    pub(crate) fn fonts(&self) -> &Fonts {
+        &self.fonts
     }
 
     /// The characters so far that no font has.
@@ -201,19 +204,82 @@ impl Shaper {
         lines
     }
 
-    /// A parley builder over `text` with everything set but the spans' manners.
-    fn builder<'a>(&'a mut self, text: &'a str, forms: Forms) -> RangedBuilder<'a, Ink> {
-        const NAMES: [FontFamilyName<'static>; 3] = [
-            FontFamilyName::named(FAMILIES[0]),
-            FontFamilyName::named(FAMILIES[1]),
-            FontFamilyName::named(FAMILIES[2]),
-        ];
-        let mut builder = self.layouts.ranged_builder(&mut self.fonts.context, text, 1.0, false);
-        builder.push_default(StyleProperty::FontSize(1000.0));
-        builder.push_default(StyleProperty::FontFamily(FontFamily::List((&NAMES[..]).into())));
-        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(forms.features())));
-        builder
+    /// Shapes spans that make up `text`, with more fonts until nothing is lacking that any has.
+    fn layout(&mut self, text: &str, spans: &[Styled<'_>], how: How) -> Layout<Ink> {
+        let mut stacks = [false, true].map(|is_strong| Stack::new(is_strong, how.region));
+        for span in spans {
+            self.fonts.provide(span.text, &mut stacks[usize::from(span.strong)]);
+        }
+        loop {
+            let mut layout = self.attempt(text, spans, how, &stacks);
+            layout.break_all_lines(how.width);
+            let mut has_more = false;
+            for lacking in glyphs::lacking(&layout, text) {
+                let is_strong = is_strong_at(spans, lacking.start);
+                let stack = &mut stacks[usize::from(is_strong)];
+                has_more |= self.fonts.supply(&text[lacking], stack);
+            }
+            if !has_more {
+                return layout;
+            }
+        }
     }
+
+    /// Shapes spans that make up `text` with the fonts of the stacks.
+    fn attempt(
+        &mut self,
+        text: &str,
+        spans: &[Styled<'_>],
+        how: How,
+        stacks: &[Stack; 2],
+    ) -> Layout<Ink> {
+        let [regular, strong] = stacks.each_ref().map(Stack::names);
+        let mut builder: RangedBuilder<'_, Ink> =
+            self.layouts.ranged_builder(&mut self.fonts.context, text, 1.0, false);
+        builder.push_default(StyleProperty::FontSize(1000.0));
+        builder.push_default(StyleProperty::FontFamily(regular));
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(how.features)));
+        builder.push_default(StyleProperty::OverflowWrap(how.wrap));
+        let mut start = 0;
+        for span in spans.iter().take(MOST_SPANS) {
+            let range = start..start + span.text.len();
+            start = range.end;
+            builder.push(StyleProperty::Brush(span.ink), range.clone());
+            if span.strong {
+                builder.push(StyleProperty::FontFamily(strong.clone()), range.clone());
+                builder.push(StyleProperty::FontWeight(STRONG), range);
+            } else {
+                builder.push(StyleProperty::FontWeight(REGULAR), range);
+            }
+        }
+        builder.build(text)
+    }
+}
+
+/// How many changes of manner are heeded: parley numbers them with 16 bits and panics beyond.
+const MOST_SPANS: usize = 10_000;
+
+/// How text is shaped.
+#[derive(Clone, Copy)]
+struct How {
+    /// OpenType features, as CSS writes them.
+    features: &'static str,
+    /// Whose forms of Chinese characters are wanted.
+    region: Region,
+    /// Where a line may end that has no place to end.
+    wrap: OverflowWrap,
+    /// The width of lines, in thousandths of the size; none for a single line.
+    width: Option<f32>,
+}
+
+/// Whether the span that the byte belongs to is strong.
+fn is_strong_at(spans: &[Styled<'_>], byte: usize) -> bool {
+    let mut end = 0;
+    let span = spans.iter().find(|span| {
+        end += span.text.len();
+        byte < end
+    });
+    span.is_some_and(|span| span.strong)
 }
 
 impl Part {
@@ -223,9 +289,4 @@ impl Part {
             Self::Mixed(mixed) => mixed.natural,
         }
     }
-}
-
-/// The parley weight for a manner.
-fn weight(strong: bool) -> parley::FontWeight {
-    if strong { STRONG } else { REGULAR }
 }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use parley::{OverflowWrap, StyleProperty};
+use parley::OverflowWrap;
 
-use super::{Forms, Run, Shaper, Styled, glyphs, weight};
+use super::{Forms, How, Run, Shaper, Styled, glyphs};
+use crate::fonts::Region;
 use crate::page::Ink;
 
 /// A part of text within which no line is broken unless it is too long for any line.
@@ -138,12 +139,15 @@ impl Shaper {
 
     /// Shapes a piece and cuts it wherever a line may end.
     fn shape(&mut self, piece: &str, strong: bool, forms: Forms) -> Shaped {
-        let mut builder = self.builder(piece, forms);
-        builder.push_default(StyleProperty::FontWeight(weight(strong)));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Normal));
-        let mut layout = builder.build(piece);
-        // Lines of no width end wherever they may.
-        layout.break_all_lines(Some(0.0));
+        let how = How {
+            features: forms.features(),
+            region: Region::Any,
+            wrap: OverflowWrap::Normal,
+            // Lines of no width end wherever they may.
+            width: Some(0.0),
+        };
+        let span = Styled { text: piece, strong, ink: Ink::default() };
+        let layout = self.layout(piece, &[span], how);
         let mut out = Vec::new();
         for line in layout.lines() {
             let (stretches, _) = glyphs::stretches(&line, piece, &self.fonts, &mut self.missing);

@@ -4,6 +4,7 @@ use holdfast_domain::document::{Block, LetterForm, Letterhead, Signature, Text};
 
 use super::specimen::letters::{self, FORMS};
 use super::{body, set, words};
+use crate::fonts::Fallback;
 use crate::layout::flow;
 use crate::layout::letter::{STEPS, form};
 use crate::page::{Pages, PlacedLine};
@@ -24,7 +25,7 @@ fn said(lines: &[&PlacedLine]) -> Vec<String> {
 #[test]
 fn a_letter_is_set_tighter_only_to_save_a_page() {
     let mut saved = 0;
-    let mut shaper = Shaper::new().expect("the shipped fonts are sound");
+    let mut shaper = Shaper::new(Fallback::Nothing).expect("the shipped fonts are sound");
     let [comfortable, .., tightest] = STEPS;
     for form in FORMS {
         for count in 0..24 {
