@@ -1,6 +1,6 @@
 //! The journal: actions, and the changes of fields that each made. It is only added to.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use holdfast_domain::{ActionId, DateTime, MemberId, Utc};
 use rusqlite::{params, types::Value};
@@ -245,6 +245,20 @@ impl Reader {
     fn summary_of(&self, number: Option<i64>) -> Result<Option<ActionSummary>, StoreError> {
         let sql = format!("SELECT {ACTION} FROM {ACTIONS} WHERE a.number = ?1");
         self.row(&sql, [number], summary)
+    }
+
+    /// The action that entered each record of that noun.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn entered_by(&self, noun: Noun) -> Result<HashMap<Uuid, ActionId>, StoreError> {
+        let sql = "SELECT r.id, a.id FROM changed_record r
+            JOIN change c ON c.record = r.number AND c.field = 'id'
+            JOIN action a ON a.number = c.action WHERE r.noun = ?1 ORDER BY c.number";
+        let entered = self.rows(sql, [noun.as_str()], |cells| {
+            Ok((cells.take::<Uuid>()?, cells.take::<Uuid>()?.into()))
+        })?;
+        Ok(entered.into_iter().collect())
     }
 
     /// All that happened to a record, oldest first.

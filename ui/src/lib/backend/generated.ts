@@ -1574,6 +1574,8 @@ export type MatchProposal = {
 	parts: ProposedPart[],
 	/**  How sure, from 0 to 100. */
 	score: number,
+	/**  Whether more than a sum speaks for it: a name, or a reference. */
+	isNamed: boolean,
 	/**  Why: the words for what speaks for it. */
 	why: MatchReason[],
 	/**  Other credits that would pay the same claim together with this one, by their ids. */
@@ -1595,6 +1597,8 @@ export type MatchedPart = {
 	what: string,
 	/**  How much of the line. */
 	amount: Money,
+	/**  The action that said so, to take it back. */
+	action: string,
 };
 
 /**  A person of the household. */

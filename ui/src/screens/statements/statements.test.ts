@@ -149,6 +149,19 @@ describe('what a statement says about the disputes', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'What follows' })).toBeNull());
   });
 
+  it('takes back what was said of a line, also when its toast is long gone', async () => {
+    await statement('st-june');
+    const before = claimOf('transfer', 'c1').movements.length;
+    const one = await proposal(/^Harbor Funds paid/);
+    const keys = user();
+    await keys.click(one.getByRole('button', { name: YES.pays }));
+    toasts.clear();
+    const [back] = await screen.findAllByRole('button', { name: /^Take back what was said of it/ });
+    if (back) await keys.click(back);
+    await waitFor(() => expect(claimOf('transfer', 'c1').movements).toHaveLength(before));
+    await proposal(/^Harbor Funds paid/);
+  });
+
   it('knows what was charged after its end, which moves no claim', async () => {
     await statement('st-june');
     const one = await proposal(/^Lumen Fiber charged 64\.90/);

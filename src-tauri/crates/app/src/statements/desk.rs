@@ -134,11 +134,12 @@ fn all_of(name: &str, content: &mut dyn Read) -> Result<Vec<u8>, AppError> {
 /// whether that was remembered.
 fn read(reader: &Reader, bytes: &[u8], mut how: How) -> Result<(How, Reading, bool), AppError> {
     let mut reading = statement::read(bytes, &how);
-    let signature = reading.csv.as_ref().filter(|_| how.csv.is_none()).map(|it| &it.signature);
-    let layout = signature.map(|it| reader.csv_layout(it)).transpose()?.flatten();
-    let remembered = layout.is_some();
-    if let Some(layout) = layout {
-        how.csv = Some(remembered_how(layout));
+    let found = reading.csv.as_ref().filter(|_| how.csv.is_none());
+    let layout = found.map(|it| reader.csv_layout(&it.signature)).transpose()?.flatten();
+    let again = layout.zip(found).map(|(layout, found)| remembered_how(layout, found.how.skip));
+    let remembered = again.is_some();
+    if again.is_some() {
+        how.csv = again;
         reading = statement::read(bytes, &how);
     }
     let unknown = |reading: &Reading| {
@@ -161,10 +162,11 @@ fn usual_currency(reader: &Reader) -> Result<Option<Currency>, AppError> {
     Ok(crate::currency::of_household(&reader.disputes_where(DisputeScope::All)?))
 }
 
-fn remembered_how(layout: CsvLayout) -> CsvHow {
+/// What a bank's columns mean stays; how many lines stand above them changes from file to file.
+fn remembered_how(layout: CsvLayout, skip: u32) -> CsvHow {
     CsvHow {
         delimiter: layout.delimiter,
-        skip: layout.skip,
+        skip,
         day_order: layout.day_order,
         decimal_comma: layout.decimal_comma,
         columns: layout.columns,

@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 use holdfast_domain::rules::matching::{Ground, Matcher, Part, Proposal};
 use holdfast_domain::rules::remedy::remedy_status;
 use holdfast_domain::{
-    Account, AccountId, Contact, Dispute, DisputeId, LineRef, NaiveDate, Statement, StatementEntry,
-    StatementId, StatementLine, StatementMatch, Vendor, VendorId,
+    Account, AccountId, ActionId, Contact, Dispute, DisputeId, LineRef, NaiveDate, Statement,
+    StatementEntry, StatementId, StatementLine, StatementMatch, Vendor, VendorId,
 };
-use holdfast_store::{DisputeScope, Reader};
+use holdfast_store::{DisputeScope, Noun, Reader};
+use uuid::Uuid;
 
 use super::line_view;
 use crate::directory::Directory;
@@ -27,6 +28,8 @@ pub(super) struct Known {
     pub(super) said: Vec<StatementMatch>,
     pub(super) statements: Vec<Statement>,
     pub(super) accounts: Vec<Account>,
+    /// The action by which each thing was said.
+    saying: HashMap<Uuid, ActionId>,
 }
 
 impl Known {
@@ -40,6 +43,7 @@ impl Known {
             said: reader.statement_matches()?,
             statements: reader.statements()?,
             accounts: reader.accounts()?,
+            saying: reader.entered_by(Noun::StatementMatch)?,
         })
     }
 
@@ -122,6 +126,7 @@ impl Known {
             vendor: Some(self.names.vendor(claim.vendor)),
             what: claim.reason.clone(),
             amount: to_wire::money(movement.map_or(claim.amount, |movement| movement.amount)),
+            action: self.saying.get(&said.id.uuid())?.to_string(),
         })
     }
 }
@@ -163,6 +168,7 @@ impl Found<'_> {
             statement: self.known.statement(of.line.statement),
             parts: of.parts.iter().filter_map(|part| self.part(part)).collect(),
             score: of.score,
+            is_named: of.is_named(),
             why: of.why.iter().map(|reason| (*reason).into()).collect(),
             together_with: self.together_with(of),
         })

@@ -148,6 +148,8 @@ wire! {
         pub what: String,
         /// How much of the line.
         pub amount: Money,
+        /// The action that said so, to take it back.
+        pub action: String,
     }
 
     /// What a file is taken in with.
@@ -266,6 +268,8 @@ wire! {
         pub parts: Vec<ProposedPart>,
         /// How sure, from 0 to 100.
         pub score: u32,
+        /// Whether more than a sum speaks for it: a name, or a reference.
+        pub is_named: bool,
         /// Why: the words for what speaks for it.
         pub why: Vec<MatchReason>,
         /// Other credits that would pay the same claim together with this one, by their ids.

@@ -96,6 +96,21 @@ fn a_refund_that_came_is_written_down_and_answers_the_look() {
 }
 
 #[test]
+fn what_was_said_of_a_line_can_be_taken_back_by_itself() {
+    let (home, dispute) = Home::with_dispute();
+    take(&home, &[PAID, "2026-06-09,-3.00,TEA HOUSE"]);
+    let statement = home.app.statements().expect("listed").accounts[0].statements[0].id.clone();
+    confirm(&home, &proposals(&home)[0]);
+    agree(&home, &dispute, RemedyKind::Apology, "They say that they are sorry");
+    let matched = home.app.statement(&statement).expect("there").matched;
+    let action = matched[0].matched[0].action.clone();
+    home.app.undo(&action).expect("what was done since has nothing to do with it");
+    assert_eq!(outstanding(&home, &dispute, 0), "80.00", "it is owed as before");
+    assert!(home.app.statement(&statement).expect("there").matched.is_empty());
+    assert_eq!(proposals(&home).len(), 1, "and it is asked again");
+}
+
+#[test]
 fn the_kind_of_the_remedy_names_the_movement() {
     for (kind, wanted) in [
         (RemedyKind::Refund, MovementKind::Received),

@@ -105,6 +105,10 @@ fn columns_are_read_as_they_were_read_once() {
     let again = look(&home, "july.csv", &next).remove(0);
     assert_eq!(again.first[0].amount.amount, "9.00", "the next file is read the same");
     assert!(again.reading.csv.expect("columns").remembered, "and says so");
+    let headed = format!("Statement of July\nMade on 2026-08-01\n{next}");
+    let again = look(&home, "july.csv", &headed).remove(0);
+    assert_eq!(again.lines, 1, "more lines may stand above its columns: {:?}", again.problems);
+    assert_eq!(again.first[0].amount.amount, "9.00", "and its columns mean the same");
     home.app.undo(&taken.action.expect("an action")).expect("undone");
     let after = look(&home, "july.csv", &next).remove(0);
     assert_eq!(after.first[0].amount.amount, "-9.00", "it was one action with what it taught");

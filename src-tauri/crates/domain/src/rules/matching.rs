@@ -93,6 +93,11 @@ impl Part {
 }
 
 impl Proposal {
+    /// Whether more than a sum speaks for it: a name, or a reference of the dispute.
+    pub fn is_named(&self) -> bool {
+        self.why.iter().any(|reason| reason.names())
+    }
+
     /// A name that stays the same as long as the line and what it is held against are the same: ten
     /// letters and figures, counted by FNV-1a over their ids.
     pub fn key(&self) -> String {

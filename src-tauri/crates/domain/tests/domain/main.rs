@@ -16,6 +16,7 @@ mod ladders;
 mod letters;
 mod lives;
 mod matching;
+mod matching_owed;
 mod money;
 mod offers;
 mod people;

@@ -21,6 +21,8 @@ type Guess = {
   why: MatchReason[];
 };
 
+const NAMES: readonly MatchReason[] = ['vendor_name', 'learned_name', 'reference'];
+
 const plain = (text: string) => text.toLocaleUpperCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 export function viewOf(
@@ -167,6 +169,7 @@ export class Guesses {
         return [
           {
             ...guess,
+            isNamed: guess.why.some((each) => NAMES.includes(each)),
             id: `guess-${name}`,
             line: viewOf(statement, number, []),
             statement: { id: statement.id, name: account?.name ?? statement.fileName },

@@ -181,9 +181,14 @@ export class Statements extends StatementDesk {
           amount: part.amount,
         };
       });
-      this.home.bank.said.push({ line: answer.line, parts });
+      this.home.bank.said.push({
+        line: answer.line,
+        parts: parts.map((part) => ({ ...part, action: '' })),
+      });
       return null;
     });
+    // The action has its name only once it is written.
+    this.home.bank.said.at(-1)?.parts.forEach((part) => (part.action = done.action ?? ''));
     return { action: done.action, warnings: done.warnings, reopened, reversed };
   };
 

@@ -156,6 +156,7 @@ describe('what a line can be for', () => {
       vendor: null,
       what: 'A claim',
       amount: { amount: '300.00', currency: 'USD' },
+      action: 'a',
     };
     const half = { ...line('340.00'), matched: [part] };
     expect(unsaid(half).amount).toBe('40.00');

@@ -40,6 +40,7 @@ const proposal = (kind: MatchKind, over: Partial<MatchProposal> = {}): MatchProp
   statement: { id: 's', name: 'Everyday account' },
   parts: [part()],
   score: 90,
+  isNamed: true,
   why: ['same_amount'],
   togetherWith: [],
   ...over,
@@ -59,7 +60,7 @@ describe('what a line seems to say', () => {
     ['pays', '340.00 USD came in on Mon 4 May. Was that Harbor Funds?'],
     ['takes_back', '340.00 USD went out on Mon 4 May. Was that Harbor Funds?'],
   ])('only asks for %s where nothing but the sum fits', (kind, said) => {
-    const bare = proposal(kind, { score: 30, why: ['same_amount', 'in_time'] });
+    const bare = proposal(kind, { isNamed: false });
     expect(plain(leadSentence(bare, TODAY)), 'a salary is no refund').toBe(said);
   });
 

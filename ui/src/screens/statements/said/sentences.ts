@@ -37,12 +37,6 @@ function who({ parts, line }: Pick<MatchProposal, 'parts' | 'line'>): string {
   return names.length > 0 ? names.join(' and ') : (line.party ?? line.text);
 }
 
-/** What only its sum speaks for never scores higher, by the rules of matching. */
-const BARE_SUM = 30;
-
-/** Whether more than the sum speaks for it, such as a name or a reference. */
-export const isNamed = ({ score }: Pick<MatchProposal, 'score'>): boolean => score > BARE_SUM;
-
 /**
  * `Harbor Funds took back 340.00 USD on Tue 2 Jun.` Where only the sum fits, it is asked and not
  * said: a salary of the same sum must not read as a refund.
@@ -50,7 +44,7 @@ export const isNamed = ({ score }: Pick<MatchProposal, 'score'>): boolean => sco
 export function leadSentence(proposal: MatchProposal, today: string): string {
   const { line, kind } = proposal;
   const sum = moneyText(sizeOf(line.amount));
-  if (!isNamed(proposal)) {
+  if (!proposal.isNamed) {
     const moved = line.amount.amount.startsWith('-') ? 'went out' : 'came in';
     return `${sum} ${moved} on ${dayText(line.on, today)}. Was that ${who(proposal)}?`;
   }

@@ -34,6 +34,22 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Whether it says who it was, and not only how much and when.
+    pub fn names(self) -> bool {
+        match self {
+            Self::LearnedName | Self::VendorName | Self::Reference => true,
+            Self::SameAmount
+            | Self::SumOfClaims
+            | Self::SumOfCredits
+            | Self::PartOfAmount
+            | Self::SameAsReceived
+            | Self::SameAsWaived
+            | Self::AfterEnd
+            | Self::InTime
+            | Self::LateInTime => false,
+        }
+    }
+
     /// The word by which the reason is written in answers.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -112,8 +112,23 @@ fn owed<'a>(ground: &Ground<'a>, dispute: &'a Dispute, claim: &'a Claim) -> Opti
     let fallback = claim.arose_on.checked_add_days(Days::new(UNNAMED_DAY));
     let expected = expected.or(fallback).unwrap_or(NaiveDate::MAX);
     let sort = Sort::Owed { outstanding, expected };
-    let (vendor, since) = (claim.vendor, claim.arose_on);
+    let (vendor, since) = (claim.vendor, owed_since(claim, ground.on));
     Some(Target { dispute, vendor, claim: Some(claim), remedy, since, sort })
+}
+
+/// Since when something has been owed on the claim without a break: since it arose, or since the last
+/// reversal before which nothing was. Money that came before cannot be for what was taken back later.
+fn owed_since(claim: &Claim, on: NaiveDate) -> NaiveDate {
+    let was_settled_before = |day: NaiveDate| {
+        let before = day.pred_opt().and_then(|before| claim_balance(claim, before).ok());
+        before.is_some_and(|balance| !balance.outstanding.is_positive())
+    };
+    let reversals = claim.movements.iter().filter(|it| it.kind == MovementKind::Reversed);
+    reversals
+        .map(|it| it.on)
+        .filter(|day| (claim.arose_on..=on).contains(day) && was_settled_before(*day))
+        .max()
+        .unwrap_or(claim.arose_on)
 }
 
 /// The remedy that a payment of the claim would carry out: one that is awaited, else one that was
