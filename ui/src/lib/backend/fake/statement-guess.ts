@@ -72,10 +72,10 @@ export class Guesses {
     const theirs = claims.filter(({ each }) => named.includes(each.claim.vendor));
     return line.amount.amount.startsWith('-')
       ? (this.#takesBack(theirs, size) ?? this.#afterEnd(named, line))
-      : this.#pays(claims, theirs, size);
+      : this.#pays(claims, theirs, size, line);
   }
 
-  #pays(all: Open[], theirs: Open[], size: bigint): Guess | null {
+  #pays(all: Open[], theirs: Open[], size: bigint, line: BankLine): Guess | null {
     const open = theirs.filter(({ owed }) => owed > 0n);
     const exact = open.find(({ owed }) => owed === size);
     if (exact) return this.#of('pays', [[exact, size]], 96, ['same_amount', 'vendor_name']);
@@ -89,7 +89,9 @@ export class Guesses {
     const unnamed = all.filter(({ owed }) => owed === size);
     const [only] = unnamed;
     if (unnamed.length !== 1 || !only) return null;
-    return this.#of('pays', [[only, size]], 60, ['same_amount', 'in_time']);
+    return line.reference
+      ? this.#of('pays', [[only, size]], 60, ['same_amount', 'reference'])
+      : this.#of('pays', [[only, size]], 30, ['same_amount', 'in_time']);
   }
 
   #takesBack(theirs: Open[], size: bigint): Guess | null {
