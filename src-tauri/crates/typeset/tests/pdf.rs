@@ -105,6 +105,24 @@ fn what_no_font_has_is_shown_as_a_box_reported_and_still_copied() {
 }
 
 #[test]
+fn the_machines_fonts_give_what_they_have_and_the_same_file_each_time() {
+    let typed = "Paid to 北京 and ร้านค้า, राम, and ქართული on Monday.";
+    let document = specimen::paragraph(typed);
+    let system = pdf_with(&document, &Fallback::System).expect("any document can be set");
+    let copied = words(&File::of(&system).text());
+    assert!(copied.contains(typed), "with or without a font for it: {copied:?}");
+    let again = pdf_with(&document, &Fallback::System).expect("any document can be set");
+    assert!(system == again, "the same machine gives the same bytes");
+    let known: Vec<char> = set(&document).missing;
+    assert!(system.missing.iter().all(|c| known.contains(c)), "more fonts lack no more");
+
+    let empty = tempfile::tempdir().expect("a temporary folder");
+    let fallback = Fallback::Folder(empty.path().to_owned());
+    let poor = pdf_with(&document, &fallback).expect("any document can be set");
+    assert!(poor == set(&document), "a folder without fonts is as good as none");
+}
+
+#[test]
 fn control_characters_do_not_reach_the_page() {
     let made = set(&specimen::paragraph("before\u{0}between\u{7}after\r\nnext\tline\u{2028}end"));
     let text = File::of(&made).text();

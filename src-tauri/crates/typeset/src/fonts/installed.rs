@@ -206,3 +206,60 @@ fn pdf_name(name: &str) -> String {
     let name: String = name.chars().filter(is_plain).take(60).collect();
     if name.is_empty() { "Font".to_owned() } else { name }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The fonts that come with the program, as those of a machine.
+    fn shipped() -> Installed {
+        Installed::in_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts")))
+    }
+
+    #[test]
+    fn a_family_is_found_by_its_characters_and_read_in_the_weight_that_is_wanted() {
+        let fonts = shipped();
+        let cases = [
+            ("ש", false, "NotoSerifHebrew-Regular", 400),
+            ("ש\u{5B0}\u{200F}", true, "NotoSerifHebrew-SemiBold", 600),
+            ("م", false, "NotoNaskhArabic-Regular", 400),
+            ("Ж", true, "SourceSerif4-SemiBold", 600),
+        ];
+        for (text, is_strong, name, weight) in cases {
+            let family = fonts.having(text, Region::Any).next().expect("a family has it");
+            let file = fonts.load(family, text, is_strong).expect("it can be read");
+            assert_eq!((file.name.as_str(), file.weight), (name, weight), "{text}");
+            assert_eq!(file.instance, None, "{name} does not vary");
+        }
+        assert_eq!(fonts.having("中", Region::Any).next(), None, "none has it");
+        assert_eq!(fonts.having("שЖ", Region::Any).next(), None, "none has both");
+    }
+
+    #[test]
+    fn families_for_running_text_come_first() {
+        let names = [
+            "Noto Serif Thai",
+            "Noto Sans Thai",
+            "Noto Nastaliq Urdu",
+            "Yu Mincho",
+            "Nirmala UI",
+            "DejaVu Sans",
+            "Some Hand",
+            "Noto Sans Mono CJK SC",
+        ];
+        let ranks: Vec<usize> = names.iter().map(|name| rank(name)).collect();
+        assert!(ranks.is_sorted_by(|before, next| before < next), "{names:?}: {ranks:?}");
+    }
+
+    #[test]
+    fn a_name_can_stand_in_a_file() {
+        let cases = [
+            ("NotoSans-Regular", "NotoSans-Regular"),
+            ("A font (new)/1", "Afontnew1"),
+            ("字体", "Font"),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(pdf_name(name), expected);
+        }
+    }
+}

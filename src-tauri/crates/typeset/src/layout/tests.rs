@@ -1,6 +1,7 @@
 //! What must hold of every page, asked of the page model.
 
 mod letters;
+mod scripts;
 
 use holdfast_domain::document::{Block, Document, Paper, Text};
 
