@@ -167,6 +167,22 @@ pub struct Party {
     pub rationale: Option<String>,
 }
 
+impl Party {
+    /// The part with what is said of it once more: its roles add up, and what was said before stays
+    /// where nothing new is said.
+    #[must_use]
+    pub fn with(self, more: Self) -> Self {
+        Self {
+            id: self.id,
+            vendor: self.vendor,
+            roles: self.roles.iter().chain(more.roles.iter()).collect(),
+            reference: more.reference.or(self.reference),
+            policy: more.policy.or(self.policy),
+            rationale: more.rationale.or(self.rationale),
+        }
+    }
+}
+
 /// A sum owed by a vendor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {

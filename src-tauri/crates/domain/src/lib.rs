@@ -16,6 +16,7 @@ pub mod text;
 pub mod typed;
 pub mod validity;
 pub mod words;
+pub mod wronged;
 
 mod clock;
 mod dispute;

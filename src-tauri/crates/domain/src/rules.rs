@@ -22,6 +22,7 @@ pub mod snooze;
 pub mod state;
 pub mod statement;
 pub mod thanks;
+pub mod wronged;
 
 pub use agenda::{Agenda, Scene, Section, agenda};
 pub use balance::{Balance, Total, VendorBalance, balances, claim_balance, totals};

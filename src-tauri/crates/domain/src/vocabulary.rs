@@ -319,6 +319,30 @@ vocabularies! {
         /// The letter that comes before a claim went out.
         BeforeClaimSent = "before_claim_sent",
     }
+
+    /// What sort of answer a question wants.
+    AnswerKind {
+        YesNo = "yes_no",
+        Day = "day",
+        Sum = "sum",
+        OneOf = "one_of",
+    }
+
+    /// Of what kind a sum is that may be owed.
+    OwedKind {
+        /// What was paid comes back.
+        Refund = "refund",
+        /// A fee that was charged.
+        Fee = "fee",
+        /// Interest that was charged or lost.
+        Interest = "interest",
+        /// What a price exceeds another by.
+        Difference = "difference",
+        /// A sum that a rule fixes for the trouble.
+        Compensation = "compensation",
+        /// What it has cost the household.
+        Costs = "costs",
+    }
 }
 
 impl Confidence {

@@ -8,6 +8,7 @@
 
 mod proposal;
 
+pub(crate) use proposal::holds_at;
 pub use proposal::{Proposal, proposals};
 
 use chrono::{Days, Months, NaiveDate};

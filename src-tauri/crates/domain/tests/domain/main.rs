@@ -28,3 +28,4 @@ mod sums;
 mod texts;
 mod times;
 mod words;
+mod wronged;

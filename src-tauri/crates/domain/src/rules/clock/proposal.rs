@@ -58,7 +58,8 @@ pub fn proposals<'a>(
 }
 
 fn concerns(rule: &ClockRule, vendor: &Vendor, home: Option<Region>) -> bool {
-    rule.vendor_kinds.contains(&vendor.kind) && holds_in(&rule.jurisdiction, vendor, home)
+    rule.vendor_kinds.contains(&vendor.kind)
+        && holds_at(&rule.jurisdiction, vendor.country.as_deref(), home)
 }
 
 /// Whether the rule was or will be in force on the day of its trigger.
@@ -73,8 +74,10 @@ const MEMBERS: [&str; 27] = [
     "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
-fn holds_in(jurisdiction: &str, vendor: &Vendor, home: Option<Region>) -> bool {
-    let known = vendor.country.as_deref().map(country_of);
+/// Whether what holds in the jurisdiction holds in the country as it was written; where none is known,
+/// where the household lives.
+pub(crate) fn holds_at(jurisdiction: &str, country: Option<&str>, home: Option<Region>) -> bool {
+    let known = country.map(country_of);
     let country = known.or_else(|| home.map(|home| home.country_code().to_owned()));
     match (jurisdiction, country) {
         ("*", _) => true,
