@@ -11,6 +11,7 @@ mod letters;
 mod sheets;
 mod statements;
 mod typing;
+mod wronged;
 
 pub(crate) use agenda::*;
 pub(crate) use boards::*;
@@ -22,6 +23,7 @@ pub(crate) use letters::*;
 pub(crate) use sheets::*;
 pub(crate) use statements::*;
 pub(crate) use typing::*;
+pub(crate) use wronged::*;
 
 use tauri::State;
 

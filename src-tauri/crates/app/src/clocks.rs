@@ -59,6 +59,11 @@ impl Places {
         Ok(Self { vendors: reader.vendors()?, home: region_of(reader)? })
     }
 
+    /// Every vendor of the household.
+    pub(crate) fn vendors(&self) -> &[Vendor] {
+        &self.vendors
+    }
+
     /// Where the vendor is: its own country, and within the household's country the household's
     /// part of it. Where nothing is known of it, it is where the household is.
     fn place(&self, vendor: Option<VendorId>) -> Option<Region> {
@@ -86,7 +91,11 @@ impl Places {
 }
 
 /// The kept and the proposed clocks of a dispute on a day.
-fn on_board(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Vec<ClockView>, AppError> {
+pub(crate) fn on_board(
+    reader: &Reader,
+    id: DisputeId,
+    on: NaiveDate,
+) -> Result<Vec<ClockView>, AppError> {
     let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
     let (events, contacts, sent) =
         (reader.events_of(id)?, reader.contacts()?, reader.sent_letters_of(id)?);

@@ -250,8 +250,9 @@ impl App {
             };
             let mut party = from_wire::party(form, vendor)?;
             // A vendor has one part in a dispute, however often it is added.
-            if let Some(known) = dispute.parties.iter().find(|known| known.vendor == vendor) {
-                party.id = known.id;
+            if let Some(before) = dispute.parties.iter().find(|before| before.vendor == vendor) {
+                party.id = before.id;
+                party = if known.is_none() { before.clone().with(party) } else { party };
             }
             let touched = party.id.uuid();
             place(&mut dispute.parties, party, |party| party.id.uuid());

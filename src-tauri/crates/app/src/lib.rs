@@ -42,6 +42,7 @@ mod vendors;
 mod verify;
 mod view;
 pub mod wire;
+mod wronged;
 
 use std::path::Path;
 use std::sync::Mutex;

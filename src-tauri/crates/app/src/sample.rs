@@ -9,7 +9,7 @@ use holdfast_intake::household_file;
 use uuid::Uuid;
 
 use crate::error::{plain, with};
-use crate::wire::{self, AppError, ErrorCode, StatementTaking};
+use crate::wire::{self, AppError, ErrorCode, StatementTaking, WrongedAnswer};
 use crate::{App, Clock};
 
 /// The household as it is kept with the program.
@@ -17,6 +17,9 @@ const SAMPLE: &[u8] = include_bytes!("../sample/household.json");
 
 /// A bank's file of the same household, with lines that wait for a word.
 const STATEMENT: &str = include_str!("../sample/statement.csv");
+
+/// The dispute of which some questions were answered.
+const ASKED_OF: &str = "The flight home from Lisbon, cancelled at the gate";
 
 /// The day on which the sample was written. All its days move along with the weeks since, so that
 /// the sample looks as alive in ten years as it did then.
@@ -57,7 +60,24 @@ impl App {
             crate::letters::begin_first(writer, self.today_day())?;
             Ok((None, Vec::new()))
         })?;
+        self.answer_some_questions()?;
         self.take_sample_statement(days)
+    }
+
+    /// Leaves the questions of one dispute half answered, to show what they are like.
+    fn answer_some_questions(&self) -> Result<(), AppError> {
+        let found = self.read(|reader| Ok(reader.find_disputes(ASKED_OF)?))?;
+        let [dispute] = found.as_slice() else { return Ok(()) };
+        let chosen = |option: &str| WrongedAnswer::Chosen { option: option.to_owned() };
+        let answers = [
+            ("what", chosen("flight")),
+            ("by", chosen("they")),
+            ("notice", WrongedAnswer::Yes),
+        ];
+        for (question, answer) in &answers {
+            self.answer_question(&dispute.to_string(), "journey", question, Some(answer))?;
+        }
+        Ok(())
     }
 
     fn take_sample_statement(&self, days: i64) -> Result<(), AppError> {

@@ -21,6 +21,7 @@ mod statements;
 mod timeline;
 mod vendors;
 mod vocabulary;
+mod wronged;
 
 pub use agenda::*;
 pub use boards::*;
@@ -38,6 +39,7 @@ pub use statements::*;
 pub use timeline::*;
 pub use vendors::*;
 pub use vocabulary::*;
+pub use wronged::*;
 
 /// Derives what every wire type needs.
 macro_rules! wire {

@@ -189,6 +189,14 @@ export const commands = {
 	clocks: (dispute: string) => typedError<ClockBoard, AppError>(__TAURI_INVOKE("clocks", { dispute })),
 	/**  Says whether a time limit applies, from when it counts, and whether it was kept. */
 	saveClock: (dispute: string, form: ClockForm) => typedError<Done, AppError>(__TAURI_INVOKE("save_clock", { dispute, form })),
+	/**  The questions of a dispute, what was answered, and what may follow. */
+	wrongedBoard: (dispute: string) => typedError<WrongedBoard, AppError>(__TAURI_INVOKE("wronged_board", { dispute })),
+	/**  Chooses the problem to be looked at; none leads back to all of them. */
+	chooseProblem: (dispute: string, problem: string | null) => typedError<WrongedBoard, AppError>(__TAURI_INVOKE("choose_problem", { dispute, problem })),
+	/**  Keeps an answer, or takes it back for none. */
+	answerQuestion: (dispute: string, problem: string, question: string, answer: WrongedAnswer | null) => typedError<WrongedBoard, AppError>(__TAURI_INVOKE("answer_question", { dispute, problem, question, answer })),
+	/**  Makes a claim of a finding. */
+	saveFoundClaim: (dispute: string, found: FoundClaim) => typedError<Done, AppError>(__TAURI_INVOKE("save_found_claim", { dispute, found })),
 	/**
 	 *  Reads a bank's file that the person chooses, a preview an account in it; nothing where they
 	 *  think better of it.
@@ -296,6 +304,9 @@ export type AgendaRow = {
 	/**  What was followed up and waits with something else. */
 	followed: AgendaItem[],
 };
+
+/**  What sort of answer a question wants. */
+export type AnswerKind = "yes_no" | "day" | "sum" | "one_of";
 
 /**  An error. */
 export type AppError = {
@@ -1065,6 +1076,18 @@ export type Found = {
 	detail: string,
 };
 
+/**  A claim that is made of a finding, completed by the person. */
+export type FoundClaim = {
+	/**  The problem. */
+	problem: string,
+	/**  The finding. */
+	finding: string,
+	/**  The claim. Its vendor is the one chosen beside it. */
+	claim: Claim,
+	/**  Who owes it, known or new; it gets its part in the dispute. */
+	vendor: VendorChoice,
+};
+
 /**  What sort of thing was found. */
 export type FoundKind = 
 /**  A dispute. */
@@ -1807,6 +1830,9 @@ export type OwedByVendor = {
 	/**  Come beyond what was owed. */
 	overpaid: Money,
 };
+
+/**  Of what kind a sum is that may be owed. */
+export type OwedKind = "refund" | "fee" | "interest" | "difference" | "compensation" | "costs";
 
 /**  What is owed in one currency, with who owes it. */
 export type OwedTotal = {
@@ -2754,6 +2780,157 @@ export type VendorView = {
 	record: ChannelRecord[],
 	/**  What it owes over all disputes, per currency. */
 	totals: Total[],
+};
+
+/**  What was answered to a question. */
+export type WrongedAnswer = 
+/**  Yes. */
+{ kind: "yes" } | 
+/**  No. */
+{ kind: "no" } | 
+/**  Not sure. */
+{ kind: "unsure" } | 
+/**  A day. */
+{ kind: "day"; 
+/**  `YYYY-MM-DD`. */
+day: string } | 
+/**  A sum. */
+{ kind: "sum"; 
+/**  How much. */
+sum: Money } | 
+/**  One of several. */
+{ kind: "chosen"; 
+/**  The option's key. */
+option: string };
+
+/**  The questions of a dispute, what was answered, and what may follow. */
+export type WrongedBoard = {
+	/**  The common kinds of problem. */
+	problems: WrongedProblem[],
+	/**  The one that is looked at; nothing while none was chosen. */
+	problem: string | null,
+	/**  The questions that matter, answered or not, in their order. */
+	questions: WrongedQuestion[],
+	/**  The first question without an answer; nothing once all are answered. */
+	next: string | null,
+	/**  What may follow from the answers. */
+	findings: WrongedFinding[],
+	/**  Where the household lives, in words; nothing until that was said. */
+	home: string | null,
+};
+
+/**  A time limit that may run. */
+export type WrongedClock = {
+	/**  The rule's code. */
+	rule: string,
+	/**  What the rule is called. */
+	name: string,
+	/**  What starts it, in words. */
+	trigger: string,
+	/**  Who has to act in time. */
+	holder: ClockHolder,
+	/**  The day from which it would be counted, as far as it is known. */
+	triggerOn: string | null,
+	/**  With which vendor. */
+	vendor: Named | null,
+	/**  Its last day, as far as it can be counted. */
+	lastDay: string | null,
+	/**  How it stands where the household has spoken of it. */
+	said: ClockStanding | null,
+	/**  Whether it was the household's to keep and its last day has passed: it is not offered then. */
+	closed: boolean,
+	/**  Where the rule stands. */
+	source: string,
+};
+
+/**  Something that may be owed or worth asking. */
+export type WrongedFinding = {
+	/**  Its key within the problem. */
+	key: string,
+	/**  A question, or a sentence with “may”. */
+	words: string,
+	/**  Where it holds: a country's code, `EU`, or `*` for everywhere. */
+	jurisdiction: string,
+	/**  What may be owed, where it is a sum. */
+	owed: WrongedOwed | null,
+	/**  By whom. */
+	whom: WrongedWhom,
+	/**  Which time limits may run. */
+	clocks: WrongedClock[],
+	/**  Where the rule stands; nothing where no rule is claimed. */
+	source: WrongedSource | null,
+};
+
+/**  One of several answers. */
+export type WrongedOption = {
+	/**  Its key. */
+	key: string,
+	/**  The answer as it is read. */
+	words: string,
+};
+
+/**  A sum that may be owed. */
+export type WrongedOwed = {
+	/**  Of what kind. */
+	kind: OwedKind,
+	/**  What a claim would say that it is for. */
+	reason: string,
+	/**  How much, as far as the answers say it. */
+	amount: Money | null,
+	/**  Since when, as far as the answers say it. */
+	since: string | null,
+	/**  The claim of the record that says the same. */
+	claim: string | null,
+};
+
+/**  A common kind of problem. */
+export type WrongedProblem = {
+	/**  Its key. */
+	key: string,
+	/**  The problem as a person would say it. */
+	title: string,
+	/**  Whether questions of it were answered in this dispute. */
+	begun: boolean,
+};
+
+/**  A question. */
+export type WrongedQuestion = {
+	/**  Its key. */
+	key: string,
+	/**  The question. */
+	words: string,
+	/**  Why it is asked. */
+	why: string,
+	/**  What sort of answer it wants. “Not sure” answers every question. */
+	kind: AnswerKind,
+	/**  What can be chosen, where one of several is wanted. */
+	options: WrongedOption[],
+	/**  What was answered. */
+	answer: WrongedAnswer | null,
+};
+
+/**  Where a rule stands. */
+export type WrongedSource = {
+	/**  The law or scheme, with its section. */
+	text: string,
+	/**  `A` or `B`: how well it was read. */
+	confidence: string,
+	/**  The day on which it was looked at. */
+	checkedOn: string,
+};
+
+/**  By whom something may be owed. */
+export type WrongedWhom = {
+	/**  In words. */
+	words: string,
+	/**  The kind that a new vendor would be of. */
+	kind: VendorKind,
+	/**  Its part in the matter. */
+	role: Role,
+	/**  The vendor of the dispute that may be meant. */
+	vendor: Named | null,
+	/**  Whether that vendor has this part already. */
+	there: boolean,
 };
 
 /* Tauri Specta runtime */

@@ -112,6 +112,10 @@ twins! {
     ClockStanding = holdfast_domain::rules::clock::ClockStanding {
         Proposed Running Passed Met Closed DoesNotApply
     }
+    /// What sort of answer a question wants.
+    AnswerKind = holdfast_domain::AnswerKind { YesNo Day Sum OneOf }
+    /// Of what kind a sum is that may be owed.
+    OwedKind = holdfast_domain::OwedKind { Refund Fee Interest Difference Compensation Costs }
     /// What sort of thing is due.
     DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check Letter Clock Quiet }
 }

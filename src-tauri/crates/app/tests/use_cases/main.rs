@@ -22,3 +22,4 @@ mod support;
 mod today;
 mod undo;
 mod vendors;
+mod wronged;

@@ -81,6 +81,24 @@ fn the_sample_has_a_letter_that_was_begun_and_can_be_read() {
     assert!(app.start("").expect("begins").is_sample);
 }
 
+#[test]
+fn the_sample_has_questions_that_were_begun() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::open_sample(&folder.path().join("sample.db"), clock()).expect("it opens");
+    let query = DisputesQuery { search: "Lisbon".into(), state: None };
+    let dispute = app.disputes(&query).expect("rows")[0].id.clone();
+    let board = app.wronged_board(&dispute).expect("shown");
+    assert_eq!(board.problem.as_deref(), Some("journey"));
+    assert!(board.next.is_some(), "there is more to be asked");
+    let found: Vec<_> = board.findings.iter().map(|it| it.key.as_str()).collect();
+    assert!(found.contains(&"eu_compensation"), "the airline is in the Union: {found:?}");
+    let claimed = |key: &str| {
+        let finding = board.findings.iter().find(|it| it.key == key);
+        finding.and_then(|it| it.owed.as_ref()).is_some_and(|owed| owed.claim.is_some())
+    };
+    assert!(claimed("eu_compensation"), "and the record claims it already");
+}
+
 /// The sample has a credit that may be taken back, a lease, a dispute that is only watched: what a
 /// template can trip over.
 #[test]
