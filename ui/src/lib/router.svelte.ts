@@ -5,6 +5,7 @@ export type Route =
   | { page: 'disputes' }
   | { page: 'dispute'; id: string }
   | { page: 'dossier'; id: string }
+  | { page: 'wronged'; id: string }
   | { page: 'remedies' }
   | { page: 'statements' }
   | { page: 'statement'; id: string }
@@ -29,6 +30,8 @@ export function href(route: Route): string {
       return `#/disputes/${encodeURIComponent(route.id)}`;
     case 'dossier':
       return `#/disputes/${encodeURIComponent(route.id)}/dossier`;
+    case 'wronged':
+      return `#/disputes/${encodeURIComponent(route.id)}/wronged`;
     case 'statement':
       return `#/statements/${encodeURIComponent(route.id)}`;
     case 'vendor':
@@ -59,7 +62,9 @@ export function href(route: Route): string {
 export function parse(hash: string): Route {
   const [place = '', rawId, rest] = hash.replace(/^#?\/?/, '').split('/');
   const id = rawId ? safeDecode(rawId) : '';
-  if (place === 'disputes' && id) return { page: rest === 'dossier' ? 'dossier' : 'dispute', id };
+  if (place === 'disputes' && id) {
+    return { page: rest === 'dossier' || rest === 'wronged' ? rest : 'dispute', id };
+  }
   if (place === 'statements' && id) return { page: 'statement', id };
   if (place === 'vendors' && id) return { page: 'vendor', id };
   if (place === 'people' && id) return { page: 'contact', id };
@@ -87,6 +92,7 @@ export function parent(route: Route): Route | null {
     case 'dispute':
       return { page: 'disputes' };
     case 'dossier':
+    case 'wronged':
       return { page: 'dispute', id: route.id };
     case 'statements':
       return { page: 'remedies' };

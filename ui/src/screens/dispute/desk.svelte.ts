@@ -24,8 +24,11 @@ import type {
   PromiseView,
   RecordKind,
   RemedyView,
+  Role,
   RungView,
   SentRow,
+  VendorKind,
+  WrongedFinding,
 } from '$lib/backend';
 
 /** A form that is to be opened; `null` stands for a new thing. */
@@ -34,8 +37,8 @@ export type FormRequest =
   | { of: 'dispute' }
   | { of: 'subject' }
   | { of: 'close' }
-  | { of: 'party'; party: PartyView | null }
-  | { of: 'claim'; claim: ClaimView | null }
+  | { of: 'party'; party: PartyView | null; found?: FoundPart }
+  | { of: 'claim'; claim: ClaimView | null; found?: FoundOwed }
   | { of: 'movement'; claim: ClaimView; movement: Movement | null }
   | { of: 'promise'; promise: PromiseView | null }
   | { of: 'offer'; offer: OfferView | null }
@@ -45,6 +48,11 @@ export type FormRequest =
   | { of: 'check'; remedy: RemedyView; check: Check | null }
   | { of: 'person'; vendor: Named }
   | { of: 'next_step'; step: NextStepView | null };
+
+/** A finding of “Were we wronged?” that a claim is made of. */
+export type FoundOwed = { problem: string; finding: WrongedFinding };
+/** The part that a finding speaks of, and the kind that a new vendor would be of. */
+export type FoundPart = { kind: VendorKind; role: Role };
 
 /** What was typed into the quick line before the whole form was wanted. */
 export type Begun = { text: string; channel: Channel; direction: Direction };

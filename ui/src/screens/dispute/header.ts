@@ -3,6 +3,7 @@ import Archive from '@lucide/svelte/icons/archive';
 import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Printer from '@lucide/svelte/icons/printer';
+import Scale from '@lucide/svelte/icons/scale';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import type { MenuItem } from '$lib/parts/Menu.svelte';
 import { router } from '$lib/router.svelte';
@@ -33,6 +34,11 @@ export function moreMenu(desk: Desk): MenuItem[] {
       label: 'Print dossier',
       icon: Printer,
       run: () => router.go({ page: 'dossier', id: desk.id }),
+    },
+    {
+      label: 'Were we wronged?',
+      icon: Scale,
+      run: () => router.go({ page: 'wronged', id: desk.id }),
     },
     closed
       ? { label: 'Reopen', icon: ArchiveRestore, run: () => void reopen(desk) }

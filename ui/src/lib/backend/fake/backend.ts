@@ -9,12 +9,14 @@ import type {
   DossierChoice,
   DocumentPreview,
   Found,
+  FoundClaim,
   Imported,
   RegionBoard,
   Binned,
   Start,
   TimelineEntry,
   TimelinePage,
+  WrongedAnswer,
 } from '../types';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
@@ -31,6 +33,7 @@ import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
 import { Views } from './views';
 import { failure } from './writes';
+import { roleOf, wrongedBoard, type Answered } from './wronged';
 
 const PAGE = 50;
 const plain = (text: string) => text.toLocaleLowerCase();
@@ -72,6 +75,47 @@ export class FakeBackend extends Statements implements Backend {
   today = async () => this.#views.today();
 
   clocks = async (dispute: string) => clockBoard(dispute, this.home.clocks ?? []);
+
+  readonly #answered = new Map<string, Answered>();
+
+  wrongedBoard = async (dispute: string) =>
+    wrongedBoard(this.home, this.case(dispute), this.#answersOf(dispute));
+
+  chooseProblem = async (dispute: string, problem: string | null) => {
+    this.#answered.set(dispute, { ...this.#answersOf(dispute), problem });
+    return this.wrongedBoard(dispute);
+  };
+
+  answerQuestion = async (
+    dispute: string,
+    problem: string,
+    question: string,
+    answer: WrongedAnswer | null,
+  ) => {
+    const { of } = this.#answersOf(dispute);
+    const { [question]: _before, ...others } = of[problem] ?? {};
+    const answers = answer === null ? others : { ...others, [question]: answer };
+    this.#answered.set(dispute, { problem, of: { ...of, [problem]: answers } });
+    return this.wrongedBoard(dispute);
+  };
+
+  saveFoundClaim = async (dispute: string, made: FoundClaim) =>
+    this.act(() => {
+      this.needs({ reason: made.claim.reason });
+      const one = this.case(dispute);
+      const vendor = this.vendorOf(made.vendor);
+      this.partyFor(one, vendor);
+      const role = roleOf(made);
+      const party = one.parties.find((each) => each.vendor === vendor);
+      if (party && role && !party.roles.includes(role)) party.roles.push(role);
+      const claim = { ...made.claim, id: this.fresh(), vendor };
+      one.claims.push({ claim, movements: [] });
+      return claim.id;
+    });
+
+  #answersOf(dispute: string): Answered {
+    return this.#answered.get(dispute) ?? { problem: null, of: {} };
+  }
 
   regionBoard = async (locale: string): Promise<RegionBoard> => {
     const region = this.home.region ?? null;
