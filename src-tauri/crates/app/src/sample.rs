@@ -69,11 +69,8 @@ impl App {
         let found = self.read(|reader| Ok(reader.find_disputes(ASKED_OF)?))?;
         let [dispute] = found.as_slice() else { return Ok(()) };
         let chosen = |option: &str| WrongedAnswer::Chosen { option: option.to_owned() };
-        let answers = [
-            ("what", chosen("flight")),
-            ("by", chosen("they")),
-            ("notice", WrongedAnswer::Yes),
-        ];
+        let answers =
+            [("what", chosen("flight")), ("by", chosen("they")), ("notice", WrongedAnswer::Yes)];
         for (question, answer) in &answers {
             self.answer_question(&dispute.to_string(), "journey", question, Some(answer))?;
         }

@@ -11,6 +11,8 @@ export class Asking {
   readonly #act: Act;
   /** The question that is looked at once more, by its key; else the first without an answer is. */
   changing: string | null = $state(null);
+  /** Whether the person has moved on since the page was opened: then a question takes the focus. */
+  moved = false;
   /** Whether an answer is being kept. */
   busy = $state(false);
 
@@ -58,8 +60,10 @@ export class Asking {
     );
   }
 
-  back(): void {
-    if (this.before) this.changing = this.before.key;
+  /** Opens a question once more; none leads to the first without an answer. */
+  change(question: string | null): void {
+    this.moved = true;
+    this.changing = question;
   }
 
   /** What was kept is drawn at once; what else is shown is loaded again. */
@@ -68,7 +72,7 @@ export class Asking {
     this.busy = true;
     try {
       this.loaded.data = await write();
-      this.changing = null;
+      this.change(null);
       return true;
     } catch (thrown) {
       this.#act.complain(thrown);

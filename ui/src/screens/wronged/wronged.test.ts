@@ -110,7 +110,9 @@ describe('were we wronged', () => {
     await press('A fee that we did not expect');
     await press('No');
     await user.type(await screen.findByRole('textbox'), 'a lot{Enter}');
-    await waitFor(() => expect(screen.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true'));
+    await waitFor(() =>
+      expect(screen.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true'),
+    );
     expect((await answers())[1]?.answer, 'nothing is kept for an answer').toBeNull();
   });
 

@@ -93,8 +93,9 @@ export class FakeBackend extends Statements implements Backend {
     answer: WrongedAnswer | null,
   ) => {
     const { of } = this.#answersOf(dispute);
-    const { [question]: _before, ...others } = of[problem] ?? {};
-    const answers = answer === null ? others : { ...others, [question]: answer };
+    const answers = { ...of[problem] };
+    if (answer === null) delete answers[question];
+    else answers[question] = answer;
     this.#answered.set(dispute, { problem, of: { ...of, [problem]: answers } });
     return this.wrongedBoard(dispute);
   };
