@@ -236,14 +236,20 @@ fn the_record_is_asked_who_plays_that_part_already() {
         kinds: kinds.to_vec(),
         role: Role::MustRemedy,
     };
-    let cases: [(&[VendorKind], &[VendorKind], Option<usize>, PartyStanding, &str); 7] = [
-        (&[], &[CardIssuer], None, Missing, "nobody is there"),
-        (&[Shop], &[CardIssuer], None, Missing, "somebody else is"),
-        (&[Shop, CardIssuer], &[CardIssuer], None, WithoutRole(id(2)), "there, without that part"),
-        (&[Shop, CardIssuer], &[CardIssuer], Some(1), There(id(2)), "there, with it"),
-        (&[Bank, Bank], &[Bank], Some(1), There(id(2)), "the one that has it, not the first"),
-        (&[Shop], &[], None, WithoutRole(id(1)), "whoever it may be, there is only one"),
-        (&[Shop, Bank], &[], None, Missing, "any of several: nobody is taken to be it"),
+    let cases = [
+        (vec![], vec![CardIssuer], None, Missing, "nobody is there"),
+        (vec![Shop], vec![CardIssuer], None, Missing, "somebody else is"),
+        (
+            vec![Shop, CardIssuer],
+            vec![CardIssuer],
+            None,
+            WithoutRole(id(2)),
+            "there, without that part",
+        ),
+        (vec![Shop, CardIssuer], vec![CardIssuer], Some(1), There(id(2)), "there, with it"),
+        (vec![Bank, Bank], vec![Bank], Some(1), There(id(2)), "the one that has it, not the first"),
+        (vec![Shop], vec![], None, WithoutRole(id(1)), "whoever it may be, there is only one"),
+        (vec![Shop, Bank], vec![], None, Missing, "any of several: nobody is taken to be it"),
     ];
     for (parties, kinds, with_role, expected, why) in cases {
         let vendors: Vec<_> =
@@ -253,7 +259,7 @@ fn the_record_is_asked_who_plays_that_part_already() {
             dispute.parties[at].roles.must_remedy = true;
         }
         let beside = Beside { dispute: &dispute, vendors: &vendors, home: None };
-        assert_eq!(party_standing(&of(kinds), &beside), expected, "{why}");
+        assert_eq!(party_standing(&of(&kinds), &beside), expected, "{why}");
     }
 }
 
