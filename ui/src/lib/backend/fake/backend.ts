@@ -93,9 +93,9 @@ export class FakeBackend extends Statements implements Backend {
     answer: WrongedAnswer | null,
   ) => {
     const { of } = this.#answersOf(dispute);
-    const answers = { ...of[problem] };
-    if (answer === null) delete answers[question];
-    else answers[question] = answer;
+    const others = Object.entries(of[problem] ?? {}).filter(([key]) => key !== question);
+    const said = answer === null ? [] : [[question, answer] as const];
+    const answers = Object.fromEntries([...others, ...said]);
     this.#answered.set(dispute, { problem, of: { ...of, [problem]: answers } });
     return this.wrongedBoard(dispute);
   };
