@@ -1,21 +1,21 @@
 //! Time limits: what runs in a dispute, what may apply, and what the household says of them.
 
+mod board;
+mod places;
 mod rules;
 mod views;
 
-use holdfast_domain::calendar::Region;
-use holdfast_domain::rules::clock::{self, ClockDue, Counted};
-use holdfast_domain::rules::letter::Beside;
-use holdfast_domain::{Clock, ClockRule, DisputeId, NaiveDate, Vendor, VendorId};
-use holdfast_store::Reader;
+use holdfast_domain::{Clock, NaiveDate};
 use serde::Serialize;
 
+pub(crate) use board::{closed_ways, on_board, running};
+pub(crate) use places::Places;
 pub(crate) use rules::{rule, rules};
 
-use crate::calendar::{Skipped, region_of};
+use crate::calendar::Skipped;
 use crate::clock::new_id;
 use crate::error::{not_found, plain, refused};
-use crate::wire::{AppError, ClockBoard, ClockForm, ClockStanding, ClockView, Done, ErrorCode};
+use crate::wire::{AppError, ClockBoard, ClockForm, ClockStanding, Done, ErrorCode};
 use crate::{App, from_wire};
 
 /// The time limits of a dispute, for the command line.
@@ -46,99 +46,6 @@ pub struct ClockRow {
     pub confidence: String,
     pub checked_on: String,
     pub standing: ClockStanding,
-}
-
-/// What the clocks of disputes are seen beside.
-pub(crate) struct Places {
-    vendors: Vec<Vendor>,
-    pub(crate) home: Option<Region>,
-}
-
-impl Places {
-    pub(crate) fn read(reader: &Reader) -> Result<Self, AppError> {
-        Ok(Self { vendors: reader.vendors()?, home: region_of(reader)? })
-    }
-
-    /// Every vendor of the household.
-    pub(crate) fn vendors(&self) -> &[Vendor] {
-        &self.vendors
-    }
-
-    /// Where the vendor is: its own country, and within the household's country the household's
-    /// part of it. Where nothing is known of it, it is where the household is.
-    fn place(&self, vendor: Option<VendorId>) -> Option<Region> {
-        let vendor = self.vendors.iter().find(|it| Some(it.id) == vendor);
-        let theirs = vendor.and_then(|it| it.country.as_deref()).and_then(Region::parse);
-        let same = |place: Region| {
-            self.home.filter(|home| {
-                place.part_name().is_none() && home.country_code() == place.country_code()
-            })
-        };
-        theirs.map_or(self.home, |place| Some(same(place).unwrap_or(place)))
-    }
-
-    /// Counts a rule from its trigger. A rule in business days for a vendor of an unknown place
-    /// leaves out the holidays of the rule's own country.
-    pub(crate) fn count(
-        &self,
-        rule: &ClockRule,
-        trigger: NaiveDate,
-        vendor: Option<VendorId>,
-    ) -> Option<Counted> {
-        let place = self.place(vendor).or_else(|| Region::parse(&rule.jurisdiction));
-        clock::count(rule.limit?, trigger, place)
-    }
-}
-
-/// The kept and the proposed clocks of a dispute on a day.
-pub(crate) fn on_board(
-    reader: &Reader,
-    id: DisputeId,
-    on: NaiveDate,
-) -> Result<Vec<ClockView>, AppError> {
-    let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
-    let (events, contacts, sent) =
-        (reader.events_of(id)?, reader.contacts()?, reader.sent_letters_of(id)?);
-    let beside = Beside { dispute: &dispute, events: &events, contacts: &contacts, sent: &sent };
-    let places = Places::read(reader)?;
-    let kept = reader.clocks_of(id)?;
-    let proposed = clock::proposals(rules(), &beside, &places.vendors, &kept, places.home, on);
-    let mut all: Vec<ClockView> = kept
-        .iter()
-        .filter_map(|clock| Some(views::kept(clock, rule(&clock.rule)?, &places, on)))
-        .chain(proposed.iter().map(|proposal| views::proposed(proposal, &places, on)))
-        .collect();
-    all.sort_by_key(views::order);
-    Ok(all)
-}
-
-/// The clocks that run in any dispute, or whose last day has passed without being done.
-pub(crate) fn running(reader: &Reader, on: NaiveDate) -> Result<Vec<ClockDue>, AppError> {
-    let kept = reader.clocks()?;
-    if kept.is_empty() {
-        return Ok(Vec::new());
-    }
-    let places = Places::read(reader)?;
-    let due = |clock: Clock| {
-        let rule = rule(&clock.rule)?;
-        let last_day = places.count(rule, clock.trigger_on, clock.vendor)?.last_day;
-        match clock::standing(&clock, rule.holder, Some(last_day), on) {
-            clock::ClockStanding::Running | clock::ClockStanding::Passed => Some(ClockDue {
-                id: clock.id,
-                dispute: clock.dispute,
-                vendor: clock.vendor,
-                what: rule.name.clone(),
-                last_day,
-            }),
-            // A window of the household's own that has closed is shown with the dispute; nothing
-            // can be done about it any more, so it does not ask every day.
-            clock::ClockStanding::Closed
-            | clock::ClockStanding::Met
-            | clock::ClockStanding::Proposed
-            | clock::ClockStanding::DoesNotApply => None,
-        }
-    };
-    Ok(kept.into_iter().filter_map(due).collect())
 }
 
 impl App {
@@ -176,7 +83,8 @@ impl App {
     /// Says whether a rule applies, from which day it is counted, and whether it was kept.
     ///
     /// # Errors
-    /// `NotFound`, or `Refused` where the rule is not known or is switched off.
+    /// `NotFound`, or `Refused` where the rule is not known or is switched off, where what kept it is
+    /// of another dispute, or where it was kept before it began.
     pub fn save_clock(&self, dispute: &str, form: &ClockForm) -> Result<Done, AppError> {
         let dispute = from_wire::id("dispute", dispute)?;
         let rule = rule(&form.rule)
@@ -192,12 +100,21 @@ impl App {
             because_of: from_wire::id_option("becauseOf", form.because_of.as_deref())?,
             applies: form.applies,
             met_on: from_wire::day_option("metOn", form.met_on.as_deref())?,
+            met_by: from_wire::id_option("metBy", form.met_by.as_deref())?,
+            missed_on: from_wire::day_option("missedOn", form.missed_on.as_deref())?,
         };
+        if clock.met_on.is_some_and(|day| day < clock.trigger_on) {
+            return Err(refused("metOn", "before_trigger", []));
+        }
         self.change("save_clock", &rule.name, |writer| {
             writer.dispute(dispute)?.ok_or_else(not_found)?;
             if let Some(id) = known {
                 let before = writer.clock(id)?.filter(|it| it.dispute == dispute);
                 before.ok_or_else(not_found)?;
+            }
+            if let Some(event) = clock.met_by {
+                let its = writer.event(event)?.filter(|event| event.dispute == dispute);
+                its.ok_or_else(|| refused("metBy", "unknown_reference", []))?;
             }
             writer.put_clock(&clock)?;
             Ok((Some(clock.id.to_string()), Vec::new()))

@@ -259,7 +259,7 @@ fn page(
 }
 
 /// An event by its first fact, for a link.
-fn in_a_few_words(event: &domain::Event) -> Named {
+pub(crate) fn in_a_few_words(event: &domain::Event) -> Named {
     let words = event.facts.first().map(|fact| fact.text.clone()).unwrap_or_default();
     Named { id: event.id.to_string(), name: words }
 }

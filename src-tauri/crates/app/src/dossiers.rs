@@ -76,7 +76,7 @@ fn options(choice: &DossierChoice, on: NaiveDate) -> Result<Options, AppError> {
 /// Reads all that the dossier is made of and sets it.
 fn set(reader: &Reader, dispute: DisputeId, options: &Options) -> Result<Pdf, AppError> {
     let household = reader.household_name()?.unwrap_or_default();
-    set_matter(&Matter::read(reader, dispute)?, &household, options)
+    set_matter(&Matter::read(reader, dispute, options.on)?, &household, options)
 }
 
 /// Sets the dossier of a dispute with all that hangs on it.

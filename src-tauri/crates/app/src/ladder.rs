@@ -1,13 +1,14 @@
 //! The ladder of a dispute, as its page shows it.
 
 use holdfast_domain::rules::ladder::{self, Beside, Next, Step};
-use holdfast_domain::{Contact, ContactId, DisputeId, Event, Vendor};
+use holdfast_domain::rules::letter;
+use holdfast_domain::{Contact, DisputeId, Vendor};
 
 use crate::directory::Directory;
 use crate::error::not_found;
 use crate::view::Lens;
-use crate::wire::{AppError, LadderNext, LadderStep, LadderView};
-use crate::{App, from_wire, to_wire};
+use crate::wire::{AppError, LadderClosed, LadderNext, LadderStep, LadderView};
+use crate::{App, clocks, from_wire, to_wire};
 
 impl App {
     /// Which rungs were reached, which are open, and who is next.
@@ -23,12 +24,21 @@ impl App {
             let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
             let vendors: Vec<Vendor> = names.vendors.values().cloned().collect();
             let contacts: Vec<Contact> = names.contacts.values().cloned().collect();
-            let spoken = spoken_with(&reader.events_of(id)?, &lens);
+            let (events, sent) = (reader.events_of(id)?, reader.sent_letters_of(id)?);
+            let spoken = ladder::spoken_with(&events, on);
+            let of = letter::Beside {
+                dispute: &dispute,
+                events: &events,
+                contacts: &contacts,
+                sent: &sent,
+            };
+            let closed = clocks::closed_ways(reader, &of, on)?;
             let beside = Beside {
                 dispute: &dispute,
                 vendors: &vendors,
                 contacts: &contacts,
                 spoken: &spoken,
+                closed: &closed,
             };
             let steps = ladder::ladder(&beside, on);
             Ok(LadderView {
@@ -39,22 +49,6 @@ impl App {
     }
 }
 
-/// The people of events that took place, the last one last, each once.
-fn spoken_with(events: &[Event], lens: &Lens<'_>) -> Vec<ContactId> {
-    let happened = events
-        .iter()
-        .rev()
-        .filter(|event| event.time.at.day() <= lens.on && event.answered != Some(false));
-    let mut people: Vec<ContactId> = Vec::new();
-    for id in happened.flat_map(|event| &event.contacts) {
-        if !people.contains(id) {
-            people.push(*id);
-        }
-    }
-    people.reverse();
-    people
-}
-
 fn step(lens: &Lens<'_>, of: &Step) -> LadderStep {
     LadderStep {
         level: of.level.into(),
@@ -63,6 +57,15 @@ fn step(lens: &Lens<'_>, of: &Step) -> LadderStep {
         rungs: of.rungs.iter().map(ToString::to_string).collect(),
         people: of.people.iter().filter_map(|id| lens.names.person(*id)).collect(),
         bodies: of.bodies.iter().map(|id| lens.names.vendor(*id)).collect(),
+        closed: of
+            .closed
+            .iter()
+            .map(|way| LadderClosed {
+                body: lens.names.vendor(way.body),
+                limit: way.limit.clone(),
+                last_day: to_wire::day(way.last_day),
+            })
+            .collect(),
     }
 }
 

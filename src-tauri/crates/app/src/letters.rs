@@ -16,15 +16,19 @@ mod view;
 
 pub(crate) use proposals::begin_first;
 
+use holdfast_domain::rules::Pace;
+use holdfast_domain::rules::clock::ClosedWay;
+use holdfast_domain::rules::letter::Beside;
 use holdfast_domain::{
-    Attachment, Contact, Dispute, DisputeId, Event, Letter, LetterTemplate, Member, SentLetter,
-    Vendor,
+    Attachment, Contact, Dispute, DisputeId, Event, Letter, LetterTemplate, Member, NaiveDate,
+    SentLetter, Vendor,
 };
 use holdfast_letters::Case;
 use holdfast_store::Reader;
 
 use crate::error::not_found;
 use crate::wire::{self, AppError};
+use crate::{cadence, clocks};
 
 /// All that the letters of one dispute are composed from.
 pub(crate) struct Matter {
@@ -36,12 +40,14 @@ pub(crate) struct Matter {
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) sent: Vec<SentLetter>,
     pub(crate) templates: Vec<LetterTemplate>,
+    closed: Vec<ClosedWay>,
+    pace: Pace,
 }
 
 impl Matter {
-    /// Reads it in one view.
-    pub(crate) fn read(reader: &Reader, id: DisputeId) -> Result<Self, AppError> {
-        Ok(Self {
+    /// Reads it in one view, as it is seen from a day.
+    pub(crate) fn read(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Self, AppError> {
+        let mut matter = Self {
             members: reader.members()?,
             dispute: reader.dispute(id)?.ok_or_else(not_found)?,
             events: reader.events_of(id)?,
@@ -50,7 +56,13 @@ impl Matter {
             attachments: reader.attachments_of(id)?,
             sent: reader.sent_letters_of(id)?,
             templates: reader.letter_templates()?,
-        })
+            closed: Vec::new(),
+            pace: cadence::pace(reader)?,
+        };
+        let Self { dispute, events, contacts, sent, .. } = &matter;
+        matter.closed =
+            clocks::closed_ways(reader, &Beside { dispute, events, contacts, sent }, on)?;
+        Ok(matter)
     }
 
     /// The same as the letters know it.
@@ -64,6 +76,8 @@ impl Matter {
             attachments: &self.attachments,
             sent: &self.sent,
             templates: &self.templates,
+            closed: &self.closed,
+            pace: self.pace,
         }
     }
 }

@@ -63,7 +63,7 @@ impl Scenes {
         }
         let places = disputes.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
         let (pace, contacts) = (cadence::pace(reader)?, reader.contacts()?);
-        let clocks = clocks::running(reader, on)?;
+        let clocks = clocks::running(reader, &disputes, &contacts, on)?;
         Ok(Self { on, pace, disputes, places, events, contacts, sent, snoozes, clocks })
     }
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::calendar::Region;
 use crate::{
-    ClockHolder, ClockId, Confidence, DisputeId, EventId, LimitUnit, Occasion, Reckoning, VendorId,
-    VendorKind,
+    ClockHolder, ClockId, Confidence, DisputeId, EventId, LimitUnit, Occasion, PauseOf, Reckoning,
+    VendorId, VendorKind,
 };
 
 /// A time limit of a law or a scheme, as a row of the table of clocks.
@@ -47,6 +47,20 @@ pub struct ClockRule {
     pub holds_from: Option<NaiveDate>,
     /// The last day on which a trigger falls under this rule.
     pub holds_until: Option<NaiveDate>,
+    /// To whom it keeps a way open, where it is the household's own to keep.
+    pub way: Option<Way>,
+}
+
+/// A way to somebody who can decide from outside, open while a time limit of it has not passed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// What tells it from other ways to the same body; rules of one name are one way.
+    pub name: String,
+    /// The kinds of body that it leads to; none where it leads to the clock's own vendor.
+    pub bodies: Vec<VendorKind>,
+    /// The code of another rule of the way that this one outlasts: while this one runs, the other
+    /// closes nothing.
+    pub extends: Option<String>,
 }
 
 /// How long a time limit is, and how it is counted.
@@ -60,6 +74,19 @@ pub struct Limit {
     pub trigger_day_counts: bool,
     /// Whose holidays a rule in business days leaves out; nothing where it is the vendor's place.
     pub holidays: Option<Region>,
+    /// Whether a last day that is no business day gives way to the next one.
+    pub moves_to_business_day: bool,
+    /// What makes it stand still, where the record can know that.
+    pub pause: Option<Pause>,
+}
+
+/// What makes a time limit stand still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pause {
+    /// What has to be under way.
+    pub of: PauseOf,
+    /// How many days are left at least once it is over.
+    pub days_left: u32,
 }
 
 /// What the household says of a rule in one dispute: that it applies, or that it does not.
@@ -79,6 +106,10 @@ pub struct Clock {
     pub because_of: Option<EventId>,
     /// Whether it applies; where not, the rule is not proposed again for the vendor.
     pub applies: bool,
-    /// The day on which what it asks for was done.
+    /// The day on which what it asks for was done, in time or late.
     pub met_on: Option<NaiveDate>,
+    /// The letter or other event by which it was done.
+    pub met_by: Option<EventId>,
+    /// The day on which the household noted that the vendor did not keep it, and left it at that.
+    pub missed_on: Option<NaiveDate>,
 }

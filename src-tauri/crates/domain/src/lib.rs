@@ -29,7 +29,7 @@ mod snooze;
 mod statement;
 mod vendor;
 
-pub use clock::{Clock, ClockRule, Limit};
+pub use clock::{Clock, ClockRule, Limit, Pause, Way};
 pub use dispute::{
     Advocacy, Claim, Dispute, Movement, NextStep, Offer, Party, Promise, Roles, Rung, Subject,
 };

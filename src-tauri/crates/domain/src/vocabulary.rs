@@ -290,6 +290,12 @@ vocabularies! {
         Months = "months",
     }
 
+    /// What makes a time limit stand still while it is under way.
+    PauseOf {
+        /// A repair or replacement that the vendor agreed to.
+        RepairOrReplacement = "repair_or_replacement",
+    }
+
     /// How well the source of a time limit was read.
     Confidence {
         /// The rule's own text, or the scheme's own page.

@@ -1,5 +1,7 @@
 //! What a letter is composed from.
 
+use holdfast_domain::rules::Pace;
+use holdfast_domain::rules::clock::ClosedWay;
 use holdfast_domain::{
     Attachment, Contact, Dispute, Event, LetterTemplate, Member, SentLetter, Vendor,
 };
@@ -26,4 +28,8 @@ pub struct Case<'a> {
     pub sent: &'a [SentLetter],
     /// The household's own templates.
     pub templates: &'a [LetterTemplate],
+    /// Who is out of reach because a time limit has passed.
+    pub closed: &'a [ClosedWay],
+    /// How long the household waits for answers.
+    pub pace: Pace,
 }

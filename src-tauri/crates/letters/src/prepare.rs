@@ -7,7 +7,7 @@ use holdfast_domain::{
 };
 
 use crate::propose::Proposal;
-use crate::recipient::{self, Recipient};
+use crate::recipient::{self, Office, Recipient};
 use crate::record::{is_spoken, sent_before};
 use crate::{Case, address, propose};
 
@@ -37,12 +37,11 @@ pub fn prepare_proposed(
     id: LetterId,
     on: NaiveDate,
 ) -> Letter {
-    let help = proposal.why.help();
-    let contact = proposal.to_contact;
-    // The office at the head of a vendor is proposed by having nobody and no other office above.
-    let executive = proposal.kind == LetterKind::Escalation && contact.is_none();
-    let body = case.vendors.iter().any(|one| one.id == proposal.to_vendor && one.kind.decides());
-    let to = Recipient { vendor: proposal.to_vendor, contact, help, executive: executive && !body };
+    let (vendor, contact) = (proposal.to_vendor, proposal.to_contact);
+    let is_same = |to: &Recipient| (to.vendor, to.contact) == (vendor, contact);
+    let known = recipient::proposed(case, proposal.kind, proposal.about, on).filter(is_same);
+    let office = known.and_then(|to| to.office);
+    let to = Recipient { vendor, contact, help: proposal.why.help(), office };
     with_choices(case, proposal.kind, proposal.about, id, on, to)
 }
 
@@ -56,7 +55,7 @@ fn with_choices(
 ) -> Letter {
     let mut letter = blank(case, kind, id, to);
     letter.about = about;
-    letter.office = office(kind, to);
+    letter.office = office(case, kind, to);
     letter.by = channel(case, &letter);
     letter.reply_by = days_to_answer(kind).and_then(|days| on.checked_add_days(Days::new(days)));
     letter.tone = tone(case, kind, to.vendor, on);
@@ -130,7 +129,7 @@ fn last_conversation(case: &Case<'_>, on: NaiveDate) -> Option<EventId> {
 }
 
 /// The office that letters without a person are for.
-fn office(kind: LetterKind, to: Recipient) -> Option<String> {
+fn office(case: &Case<'_>, kind: LetterKind, to: Recipient) -> Option<String> {
     if to.contact.is_some() {
         return None;
     }
@@ -144,7 +143,13 @@ fn office(kind: LetterKind, to: Recipient) -> Option<String> {
         | LetterKind::FinalNotice
         | LetterKind::BeforeClaim
         | LetterKind::RefusalRequest => Some("Customer Relations".to_owned()),
-        LetterKind::Escalation => to.executive.then(|| "Executive Office".to_owned()),
+        LetterKind::Escalation => match to.office? {
+            Office::Executive => Some("Executive Office".to_owned()),
+            Office::Desk(desk) => {
+                let vendor = case.vendors.iter().find(|vendor| vendor.id == to.vendor)?;
+                vendor.channels.iter().find(|channel| channel.id == desk)?.label.clone()
+            }
+        },
     }
 }
 

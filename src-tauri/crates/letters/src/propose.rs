@@ -1,8 +1,8 @@
 //! Which letters fit now, and why: the cadence of diplomatic persistence.
 //!
-//! Fourteen days without an answer call for a follow-up, twenty-eight for the next rung, forty-two
-//! for a final notice. A promise counts until its day has passed. Each is a proposal: the person
-//! decides.
+//! So many days without an answer call for a follow-up, for the next rung, for a final notice: those of
+//! the household's own cadence. A promise counts until its day has passed. Nobody is proposed whose
+//! time limit has passed. Each is a proposal: the person decides.
 
 mod asked;
 mod spoken;

@@ -1,9 +1,10 @@
 //! Who a letter of each kind goes to.
 
 use chrono::NaiveDate;
+use holdfast_domain::rules::ladder::{self, Next};
 use holdfast_domain::rules::{as_on, parties};
 use holdfast_domain::{
-    AdvocacyId, Contact, ContactId, Dispute, Event, EventId, LetterKind, Party, Role, VendorId,
+    AdvocacyId, ChannelId, Contact, ContactId, Dispute, Event, EventId, LetterKind, Role, VendorId,
     VendorKind,
 };
 
@@ -16,13 +17,22 @@ pub(crate) struct Recipient {
     pub(crate) vendor: VendorId,
     pub(crate) contact: Option<ContactId>,
     pub(crate) help: Option<AdvocacyId>,
-    /// Whether it is the office at the head of the vendor.
-    pub(crate) executive: bool,
+    /// The office there, where a letter without a person is for a certain one.
+    pub(crate) office: Option<Office>,
+}
+
+/// An office that stands above those who were asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Office {
+    /// The one at the head of the vendor.
+    Executive,
+    /// The vendor's desk for complaints, by its channel.
+    Desk(ChannelId),
 }
 
 impl Recipient {
     pub(crate) fn office(vendor: VendorId) -> Self {
-        Self { vendor, contact: None, help: None, executive: false }
+        Self { vendor, contact: None, help: None, office: None }
     }
 
     fn person(contact: &Contact) -> Self {
@@ -46,7 +56,7 @@ pub(crate) fn proposed(
             let followed = of_event().and_then(|event| whom_it_was_with(case, event));
             followed.or_else(|| last_letter(case, on)).or_else(responsible)
         }
-        LetterKind::Escalation => next_rung(case, &dispute).or_else(responsible),
+        LetterKind::Escalation => one_rung_up(case, &dispute, on).or_else(responsible),
         LetterKind::ThankYou => thanks(case, &dispute, on).or_else(responsible),
         LetterKind::Commendation => commendation(case, &dispute, on).or_else(responsible),
         LetterKind::FinalNotice | LetterKind::BeforeClaim => {
@@ -93,49 +103,44 @@ fn last_letter(case: &Case<'_>, on: NaiveDate) -> Option<Recipient> {
     Some(Recipient { contact: last.to_contact, ..Recipient::office(last.to_vendor) })
 }
 
-/// One rung up: the rung that is planned next; else the supervisor of the person reached last; else
-/// the next body; else the office at the head of the vendor where the ladder stands.
-pub(crate) fn next_rung(case: &Case<'_>, dispute: &Dispute) -> Option<Recipient> {
-    let planned = dispute.rungs.iter().find(|rung| rung.reached_on.is_none());
-    if let Some(rung) = planned {
-        let person = rung.contact.and_then(|id| contact(case, id)).map(Recipient::person);
-        let place = parties::vendor_of_rung(rung, case.contacts).map(Recipient::office);
-        return person.or(place);
+/// One rung up, as the ladder says. Where nobody above is known, the office at the head of the vendor
+/// where it stands.
+pub(crate) fn one_rung_up(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Option<Recipient> {
+    let spoken = ladder::spoken_with(case.events, on);
+    let beside = beside(case, dispute, &spoken);
+    let Some(next) = ladder::next(&beside, on) else { return executive(&beside, on) };
+    match next {
+        Next::Planned(id) => {
+            let rung = dispute.rungs.iter().find(|rung| rung.id == id)?;
+            let person = rung.contact.and_then(|id| contact(case, id)).map(Recipient::person);
+            person.or_else(|| parties::vendor_of_rung(rung, case.contacts).map(Recipient::office))
+        }
+        Next::Person(id) => contact(case, id).map(Recipient::person),
+        Next::Channel(vendor, desk) => {
+            Some(Recipient { office: Some(Office::Desk(desk)), ..Recipient::office(vendor) })
+        }
+        Next::Body(vendor) => Some(Recipient::office(vendor)),
     }
-    let reached: Vec<ContactId> = dispute.rungs.iter().filter_map(|rung| rung.contact).collect();
-    let mut by_day: Vec<_> = dispute.rungs.iter().filter(|rung| rung.contact.is_some()).collect();
-    by_day.sort_by_key(|rung| rung.reached_on);
-    let last = by_day.last().and_then(|rung| rung.contact);
-    let last = last.or_else(|| last_person(case, dispute)).and_then(|id| contact(case, id));
-    let supervisor = last.and_then(|person| person.supervisor).and_then(|id| contact(case, id));
-    let above = supervisor.filter(|person| !reached.contains(&person.id)).map(Recipient::person);
-    let executive = || {
-        let ladder = by_day.iter().filter(|rung| rung.reached_on.is_some());
-        let vendor =
-            ladder.filter_map(|rung| parties::vendor_of_rung(rung, case.contacts)).next_back()?;
-        Some(Recipient { executive: true, ..Recipient::office(vendor) })
-    };
-    above.or_else(|| body(case, dispute).map(Recipient::office)).or_else(executive)
 }
 
-/// The person with whom the matter was spoken of last, at the vendor that has to put it right.
-fn last_person(case: &Case<'_>, dispute: &Dispute) -> Option<ContactId> {
-    let vendor = responsible(case, dispute)?;
-    let mut events: Vec<&Event> = case.events.iter().collect();
-    events.sort_by_key(|event| event.time.at.day());
-    let mut people = events.iter().rev().flat_map(|event| &event.contacts).copied();
-    people.find(|id| contact(case, *id).is_some_and(|person| person.vendor == vendor))
+fn executive(beside: &ladder::Beside<'_>, on: NaiveDate) -> Option<Recipient> {
+    let vendor = ladder::stands_at(beside, on)?;
+    Some(Recipient { office: Some(Office::Executive), ..Recipient::office(vendor) })
 }
 
-/// The party that can compel the others.
-pub(crate) fn body(case: &Case<'_>, dispute: &Dispute) -> Option<VendorId> {
-    let can = |party: &&Party| party.roles.has(Role::CanCompel);
-    let outside = |party: &&Party| {
-        let vendor = case.vendors.iter().find(|vendor| vendor.id == party.vendor);
-        vendor.is_some_and(|vendor| vendor.kind.decides())
-    };
-    let parties = || dispute.parties.iter();
-    parties().find(can).or_else(|| parties().find(outside)).map(|party| party.vendor)
+/// An outside body among the parties that was not asked yet and still can be.
+pub(crate) fn body(case: &Case<'_>, dispute: &Dispute, on: NaiveDate) -> Option<VendorId> {
+    let spoken = ladder::spoken_with(case.events, on);
+    ladder::bodies(&beside(case, dispute, &spoken), on).first().copied()
+}
+
+fn beside<'a>(
+    case: &Case<'a>,
+    dispute: &'a Dispute,
+    spoken: &'a [ContactId],
+) -> ladder::Beside<'a> {
+    let Case { vendors, contacts, closed, .. } = *case;
+    ladder::Beside { dispute, vendors, contacts, spoken, closed }
 }
 
 /// The person whose help has not been thanked for, the last first; else whoever helped last.

@@ -2,6 +2,7 @@
 //! with nothing but names.
 
 use chrono::{DateTime, NaiveDate};
+use holdfast_domain::rules::{Cadence, Pace};
 use holdfast_domain::{
     Advocacy, AttachedTo, Attachment, Channel, Claim, Contact, Currency, Direction, Dispute, Event,
     EventTime, Fact, FactStatus, Letter, LetterKind, LetterTone, Member, Money, Movement,
@@ -283,6 +284,8 @@ impl Sample {
             attachments: &self.attachments,
             sent: &self.sent,
             templates: &[],
+            closed: &[],
+            pace: Pace { cadence: Cadence::USUAL, region: None },
         }
     }
 

@@ -104,7 +104,7 @@ CREATE TABLE clock (
     applies INTEGER NOT NULL CHECK (applies IN (0, 1)),
     met_on TEXT CHECK (met_on IS date(met_on)),
     deleted_at TEXT
-) STRICT;
+, met_by TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED, missed_on TEXT CHECK (missed_on IS date(missed_on))) STRICT;
 CREATE INDEX clock_of_dispute ON clock (dispute, id) WHERE deleted_at IS NULL;
 CREATE TABLE contact (
     id TEXT NOT NULL PRIMARY KEY,

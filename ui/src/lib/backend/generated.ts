@@ -613,6 +613,12 @@ export type ClockCount = {
 	beyondTable: boolean,
 	/**  Whether the last day of a shorter month stands for a day that it does not have. */
 	monthEnd: boolean,
+	/**  When it stood still. */
+	standstills: ClockStandstill[],
+	/**  Whether the record can know when it stands still; otherwise that is not counted. */
+	countsPauses: boolean,
+	/**  The day that gave way to the next business day. */
+	movedFrom: string | null,
 };
 
 /**  What the household says of a time limit. */
@@ -629,15 +635,29 @@ export type ClockForm = {
 	becauseOf: string | null,
 	/**  Whether it applies. */
 	applies: boolean,
-	/**  The day on which what it asks for was done. */
+	/**  The day on which what it asks for was done, in time or late. */
 	metOn: string | null,
+	/**  The letter or other event by which it was done. */
+	metBy: string | null,
+	/**  The day on which it was noted that the vendor did not keep it. */
+	missedOn: string | null,
 };
 
 /**  Who has to act within a time limit. */
 export type ClockHolder = "household" | "vendor";
 
 /**  Where a time limit stands. */
-export type ClockStanding = "proposed" | "running" | "passed" | "met" | "closed" | "does_not_apply";
+export type ClockStanding = "proposed" | "running" | "passed" | "met" | "met_late" | "missed" | "closed" | "does_not_apply";
+
+/**  A time in which a limit did not run. */
+export type ClockStandstill = {
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  Whether it is over; the count is made as if it ended today where it is not. */
+	isOver: boolean,
+};
 
 /**  A time limit that runs, is over, or may apply. */
 export type ClockView = {
@@ -679,8 +699,12 @@ export type ClockView = {
 	checkedOn: string,
 	/**  How it stands today. */
 	standing: ClockStanding,
-	/**  The day on which what it asks for was done. */
+	/**  The day on which what it asks for was done, in time or late. */
 	metOn: string | null,
+	/**  The letter or other event by which it was done. */
+	metBy: Named | null,
+	/**  The day on which it was noted that the vendor did not keep it. */
+	missedOn: string | null,
 };
 
 /**  How a closed dispute ended. */
@@ -1141,6 +1165,16 @@ export type KindPerson = {
 	did: string,
 };
 
+/**  An outside body that is not offered, because a time limit has passed. */
+export type LadderClosed = {
+	/**  Who. */
+	body: Named,
+	/**  What the time limit is called. */
+	limit: string,
+	/**  Its last day. */
+	lastDay: string,
+};
+
 /**  How high somebody stands. */
 export type LadderLevel = "representative" | "supervisor" | "manager" | "executive_office" | "outside_body";
 
@@ -1168,8 +1202,10 @@ export type LadderStep = {
 	rungs: string[],
 	/**  Who is known there and was not asked yet. */
 	people: Person[],
-	/**  Outside bodies that were not asked yet. */
+	/**  Outside bodies that were not asked yet and still can be. */
 	bodies: Named[],
+	/**  Outside bodies that were not asked while there was time. */
+	closed: LadderClosed[],
 };
 
 /**  The levels of the ladder, the lowest first, and who is next. */

@@ -7,6 +7,8 @@ export const CLOCK_STANDINGS: Record<ClockStanding, string> = {
   running: 'Running',
   passed: 'Their time is over',
   met: 'Done in time',
+  met_late: 'Done, but late',
+  missed: 'Not done',
   closed: 'Closed',
   does_not_apply: 'Does not apply',
 };
@@ -58,6 +60,16 @@ export function countedText(of: ClockView, today: string): string[] {
   if (counted.skipped.length > 0) {
     const names = counted.skipped.map((one) => `${day(one.day)} (${one.name})`);
     said.push(`Not counted: ${names.join(', ')}.`);
+  }
+  for (const stop of counted.standstills) {
+    const still = stop.isOver ? `stood still from ${day(stop.from)} to ${day(stop.to)}` : null;
+    said.push(still ? `It ${still}.` : `It stands still since ${day(stop.from)}, and still does.`);
+  }
+  if (of.pauses && !counted.countsPauses) {
+    said.push(`It pauses ${of.pauses}. That is not counted here; please count it yourself.`);
+  } else if (of.pauses) said.push(`It pauses ${of.pauses}.`);
+  if (counted.movedFrom) {
+    said.push(`${day(counted.movedFrom)} is no business day, so it ends on the next one.`);
   }
   if (counted.monthEnd) said.push('The month is shorter, so its last day counts.');
   if (counted.beyondTable) {

@@ -53,6 +53,7 @@ const REFUSED: Record<string, Say> = {
   out_of_range: () => 'This sum is too large to be kept exactly.',
   promise_due_before_made: (v) =>
     `It is due on ${day(v, 'dueOn')}, before it was promised on ${day(v, 'madeOn')}.`,
+  before_trigger: () => 'This is before the day that starts the time limit.',
   unknown_reference: () => 'What was chosen here is no longer there. Please choose again.',
   unknown_region: () => 'The holidays of that place are not known here.',
   wrong_direction: () =>

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use std::sync::LazyLock;
 
 use holdfast_domain::calendar::Region;
-use holdfast_domain::{ClockRule, Limit, NaiveDate};
+use holdfast_domain::{ClockRule, Limit, NaiveDate, Pause, Way};
 use serde::Deserialize;
 
 static RULES: LazyLock<Vec<ClockRule>> =
@@ -43,7 +43,15 @@ struct Row {
     #[serde(default)]
     day_one: bool,
     holidays: Option<String>,
+    #[serde(default)]
+    next_business_day: bool,
     pauses: Option<String>,
+    pause: Option<String>,
+    pause_days_left: Option<u32>,
+    way: Option<String>,
+    #[serde(default)]
+    bodies: Vec<String>,
+    extends: Option<String>,
     channel: Option<String>,
     note: Option<String>,
     source: String,
@@ -62,11 +70,12 @@ fn read(text: &str) -> Result<Vec<ClockRule>, String> {
 
 impl Row {
     fn rule(self) -> Result<ClockRule, String> {
-        let limit = self.limit()?;
+        let (limit, way) = (self.limit()?, self.way()?);
         Ok(ClockRule {
             holder: word(&self.code, &self.holder)?,
             reckoning: word(&self.code, &self.reckoning)?,
             limit,
+            way,
             confidence: word(&self.code, &self.confidence)?,
             checked_on: word(&self.code, &self.checked_on)?,
             vendor_kinds: self
@@ -99,7 +108,21 @@ impl Row {
             unit: word(&self.code, unit)?,
             trigger_day_counts: self.day_one,
             holidays: holidays.transpose()?,
+            moves_to_business_day: self.next_business_day,
+            pause: self.pause()?,
         }))
+    }
+
+    fn pause(&self) -> Result<Option<Pause>, String> {
+        let Some(of) = option(&self.code, self.pause.as_deref())? else { return Ok(None) };
+        Ok(Some(Pause { of, days_left: self.pause_days_left.unwrap_or_default() }))
+    }
+
+    fn way(&self) -> Result<Option<Way>, String> {
+        let Some(name) = self.way.clone() else { return Ok(None) };
+        let bodies = self.bodies.iter().map(|kind| word(&self.code, kind));
+        let bodies = bodies.collect::<Result<_, _>>()?;
+        Ok(Some(Way { name, bodies, extends: self.extends.clone() }))
     }
 }
 
@@ -118,7 +141,7 @@ fn option<T: FromStr<Err: std::fmt::Display>>(
 mod tests {
     use std::collections::BTreeSet;
 
-    use holdfast_domain::{Confidence, LimitUnit};
+    use holdfast_domain::{ClockHolder, Confidence, LimitUnit};
 
     use super::*;
 
@@ -137,6 +160,11 @@ mod tests {
             let us = place == "US";
             let named = rule.limit.is_some_and(|it| it.holidays.is_some());
             assert!(!business || !us || named, "{code}: federal rules leave out federal holidays");
+            assert!(rule.way.is_none() || rule.holder == ClockHolder::Household, "{code}: our way");
+            let extended = rule.way.as_ref().and_then(|way| way.extends.as_deref());
+            assert!(extended.is_none_or(|it| codes.contains(it)), "{code} outlasts a known rule");
+            let pauses = rule.limit.is_some_and(|it| it.pause.is_some());
+            assert!(!pauses || rule.pauses.is_some(), "{code}: what is counted is said in words");
         }
         let off = rules.iter().filter(|rule| rule.confidence == Confidence::C).count();
         assert_eq!(off, 4, "what others say of a rule is switched off");

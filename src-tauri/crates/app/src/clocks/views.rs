@@ -1,36 +1,48 @@
 //! Clocks as they are shown.
 
 use holdfast_domain::rules::clock::{self, Counted, Proposal};
-use holdfast_domain::{Clock, ClockRule, EventId, Limit, LimitUnit, NaiveDate, VendorId};
+use holdfast_domain::{Clock, ClockRule, Event, EventId, Limit, LimitUnit, NaiveDate, VendorId};
 
-use super::{ClockRow, Places, rules};
+use super::places::{Places, Within};
+use super::{ClockRow, rules};
 use crate::calendar::Skipped;
-use crate::to_wire;
-use crate::wire::{ClockChoice, ClockCount, ClockStanding, ClockView, Named, SkippedDay};
+use crate::wire::{
+    ClockChoice, ClockCount, ClockStanding, ClockStandstill, ClockView, Named, SkippedDay,
+};
+use crate::{disputes, to_wire};
 
 /// A clock that the household spoke of.
-pub(super) fn kept(clock: &Clock, rule: &ClockRule, places: &Places, on: NaiveDate) -> ClockView {
-    let counted = places.count(rule, clock.trigger_on, clock.vendor);
+pub(super) fn kept(
+    clock: &Clock,
+    rule: &ClockRule,
+    places: &Places,
+    within: Within<'_>,
+    events: &[Event],
+) -> ClockView {
+    let counted = places.count(rule, clock.trigger_on, clock.vendor, within);
     let last_day = counted.as_ref().map(|it| it.last_day);
-    let standing = clock::standing(clock, rule.holder, last_day, on);
+    let standing = clock::standing(clock, rule.holder, last_day, within.on);
     let started = Started {
         vendor: clock.vendor,
         trigger_on: clock.trigger_on,
         because_of: clock.because_of,
     };
+    let met_by = clock.met_by.and_then(|id| events.iter().find(|event| event.id == id));
     ClockView {
         id: Some(clock.id.to_string()),
         met_on: clock.met_on.map(to_wire::day),
+        met_by: met_by.map(disputes::in_a_few_words),
+        missed_on: clock.missed_on.map(to_wire::day),
         ..view(rule, &started, counted, places, standing.into())
     }
 }
 
 /// A clock that may apply.
-pub(super) fn proposed(proposal: &Proposal<'_>, places: &Places, on: NaiveDate) -> ClockView {
+pub(super) fn proposed(proposal: &Proposal<'_>, places: &Places, within: Within<'_>) -> ClockView {
     let vendor = Some(proposal.vendor);
-    let counted = places.count(proposal.rule, proposal.trigger_on, vendor);
+    let counted = places.count(proposal.rule, proposal.trigger_on, vendor, within);
     let last_day = counted.as_ref().map(|it| it.last_day);
-    let standing = clock::proposed_standing(proposal.rule, last_day, on);
+    let standing = clock::proposed_standing(proposal.rule, last_day, within.on);
     let (trigger_on, because_of) = (proposal.trigger_on, proposal.because_of);
     let started = Started { vendor, trigger_on, because_of };
     view(proposal.rule, &started, counted, places, standing.into())
@@ -72,11 +84,14 @@ fn view(
         checked_on: to_wire::day(rule.checked_on),
         standing,
         met_on: None,
+        met_by: None,
+        missed_on: None,
     }
 }
 
 fn count(counted: Counted, limit: Limit) -> ClockCount {
     let skipped = counted.skipped.iter();
+    let standstills = counted.standstills.iter();
     ClockCount {
         last_day: to_wire::day(counted.last_day),
         count: limit.count,
@@ -89,6 +104,15 @@ fn count(counted: Counted, limit: Limit) -> ClockCount {
             .collect(),
         beyond_table: counted.beyond_table,
         month_end: counted.month_end,
+        standstills: standstills
+            .map(|one| ClockStandstill {
+                from: to_wire::day(one.from),
+                to: to_wire::day(one.to),
+                is_over: one.is_over,
+            })
+            .collect(),
+        counts_pauses: limit.pause.is_some(),
+        moved_from: counted.moved_from.map(to_wire::day),
     }
 }
 
@@ -99,8 +123,10 @@ pub(super) fn order(view: &ClockView) -> (u8, bool, Option<String>) {
         ClockStanding::Passed => 1,
         ClockStanding::Proposed => 2,
         ClockStanding::Met => 3,
-        ClockStanding::Closed => 4,
-        ClockStanding::DoesNotApply => 5,
+        ClockStanding::MetLate => 4,
+        ClockStanding::Missed => 5,
+        ClockStanding::Closed => 6,
+        ClockStanding::DoesNotApply => 7,
     };
     let last_day = view.counted.as_ref().map(|it| it.last_day.clone());
     (rank, last_day.is_none(), last_day)
@@ -159,6 +185,13 @@ fn in_words(of: &ClockCount) -> String {
     let mut said = format!("{} {unit}; day one is {}", of.count, of.first_day);
     if let Some(region) = &of.region {
         said.push_str(&format!("; business days of {region}"));
+    }
+    for stop in &of.standstills {
+        let still = if stop.is_over { "" } else { " and still does" };
+        said.push_str(&format!("; it stood still from {} to {}{still}", stop.from, stop.to));
+    }
+    if let Some(day) = &of.moved_from {
+        said.push_str(&format!("; {day} is no business day, so it moves to the next"));
     }
     if of.month_end {
         said.push_str("; the last day of a shorter month");

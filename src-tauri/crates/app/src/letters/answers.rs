@@ -148,7 +148,7 @@ impl App {
                 [only] => *only,
                 [..] => return Err(plain(ErrorCode::SeveralFound)),
             };
-            let matter = Matter::read(reader, dispute)?;
+            let matter = Matter::read(reader, dispute, on)?;
             let kind = ask.kind.into();
             let letter = holdfast_letters::prepare(&matter.case(), kind, None, new_id(), on);
             let letter = named(&matter, letter, ask)?;
@@ -215,7 +215,7 @@ fn proposed(reader: &Reader, on: NaiveDate) -> Result<Vec<ProposalAnswer>, AppEr
         if dispute.opened_on > on {
             continue;
         }
-        let matter = Matter::read(reader, dispute.id)?;
+        let matter = Matter::read(reader, dispute.id, on)?;
         all.extend(holdfast_letters::propose(&matter.case(), on).iter().map(|it| {
             let person = it.to_contact.and_then(|id| lens.names.person(id)).map(|it| it.name);
             ProposalAnswer {

@@ -43,7 +43,7 @@ impl App {
         let on = self.today_day();
         self.read(|reader| {
             let letter = reader.letter(id)?.ok_or_else(not_found)?;
-            let matter = Matter::read(reader, letter.dispute)?;
+            let matter = Matter::read(reader, letter.dispute, on)?;
             text::compose(reader, matter, letter, on)
         })
     }

@@ -26,7 +26,7 @@ impl App {
         let id: DisputeId = from_wire::id("dispute", dispute)?;
         let on = self.today_day();
         self.read(|reader| {
-            let matter = Matter::read(reader, id)?;
+            let matter = Matter::read(reader, id, on)?;
             let names = Directory::read(reader)?;
             let lens = Lens { on, names: &names };
             let drafts = drafts_of(reader, &matter)?;
@@ -47,7 +47,7 @@ impl App {
         let help = from_wire::id_option("help", new.help.as_deref())?;
         let on = self.today_day();
         self.change("start_letter", "", |writer| {
-            let matter = Matter::read(writer, dispute)?;
+            let matter = Matter::read(writer, dispute, on)?;
             let id: LetterId = new_id();
             let case = matter.case();
             let is_it = |one: &Proposal| is_start_of(one, new);
@@ -64,7 +64,7 @@ impl App {
 /// Begins the letter that is proposed first, where any is.
 pub(crate) fn begin_first(writer: &mut Writer<'_>, on: NaiveDate) -> Result<(), AppError> {
     for (dispute, _) in writer.dispute_titles()? {
-        let matter = Matter::read(writer, dispute)?;
+        let matter = Matter::read(writer, dispute, on)?;
         let case = matter.case();
         if let Some(first) = holdfast_letters::propose(&case, on).first() {
             let letter = holdfast_letters::prepare_proposed(&case, first, new_id(), on);

@@ -67,7 +67,7 @@ impl App {
             match reader.sending_of(id)? {
                 Some(_) => Err(plain(ErrorCode::LetterSent)),
                 None => {
-                    let matter = Matter::read(reader, letter.dispute)?;
+                    let matter = Matter::read(reader, letter.dispute, sending.on)?;
                     let letter = Letter { by: sending.by, ..letter };
                     text::compose(reader, matter, letter, sending.on)
                 }

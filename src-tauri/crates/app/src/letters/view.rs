@@ -29,7 +29,7 @@ impl App {
         let on = self.today_day();
         self.read(|reader| {
             let letter = reader.letter(id)?.ok_or_else(not_found)?;
-            let matter = Matter::read(reader, letter.dispute)?;
+            let matter = Matter::read(reader, letter.dispute, on)?;
             let names = Directory::read(reader)?;
             let lens = Lens { on, names: &names };
             let mut view = LetterView {

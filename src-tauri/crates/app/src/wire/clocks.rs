@@ -63,8 +63,12 @@ wire! {
         pub checked_on: String,
         /// How it stands today.
         pub standing: ClockStanding,
-        /// The day on which what it asks for was done.
+        /// The day on which what it asks for was done, in time or late.
         pub met_on: Option<String>,
+        /// The letter or other event by which it was done.
+        pub met_by: Option<Named>,
+        /// The day on which it was noted that the vendor did not keep it.
+        pub missed_on: Option<String>,
     }
 
     /// How a last day was counted.
@@ -87,6 +91,22 @@ wire! {
         pub beyond_table: bool,
         /// Whether the last day of a shorter month stands for a day that it does not have.
         pub month_end: bool,
+        /// When it stood still.
+        pub standstills: Vec<ClockStandstill>,
+        /// Whether the record can know when it stands still; otherwise that is not counted.
+        pub counts_pauses: bool,
+        /// The day that gave way to the next business day.
+        pub moved_from: Option<String>,
+    }
+
+    /// A time in which a limit did not run.
+    pub struct ClockStandstill {
+        /// The first day.
+        pub from: String,
+        /// The last day.
+        pub to: String,
+        /// Whether it is over; the count is made as if it ended today where it is not.
+        pub is_over: bool,
     }
 
     /// A holiday that was not counted.
@@ -111,7 +131,11 @@ wire! {
         pub because_of: Option<String>,
         /// Whether it applies.
         pub applies: bool,
-        /// The day on which what it asks for was done.
+        /// The day on which what it asks for was done, in time or late.
         pub met_on: Option<String>,
+        /// The letter or other event by which it was done.
+        pub met_by: Option<String>,
+        /// The day on which it was noted that the vendor did not keep it.
+        pub missed_on: Option<String>,
     }
 }

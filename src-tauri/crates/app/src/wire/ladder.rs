@@ -23,8 +23,20 @@ wire! {
         pub rungs: Vec<String>,
         /// Who is known there and was not asked yet.
         pub people: Vec<Person>,
-        /// Outside bodies that were not asked yet.
+        /// Outside bodies that were not asked yet and still can be.
         pub bodies: Vec<Named>,
+        /// Outside bodies that were not asked while there was time.
+        pub closed: Vec<LadderClosed>,
+    }
+
+    /// An outside body that is not offered, because a time limit has passed.
+    pub struct LadderClosed {
+        /// Who.
+        pub body: Named,
+        /// What the time limit is called.
+        pub limit: String,
+        /// Its last day.
+        pub last_day: String,
     }
 
     /// Who is one rung up: a planned rung, or else a person, or else a vendor's desk or a body.

@@ -110,7 +110,7 @@ twins! {
     LimitUnit = holdfast_domain::LimitUnit { CalendarDays BusinessDays Weeks Months }
     /// Where a time limit stands.
     ClockStanding = holdfast_domain::rules::clock::ClockStanding {
-        Proposed Running Passed Met Closed DoesNotApply
+        Proposed Running Passed Met MetLate Missed Closed DoesNotApply
     }
     /// What sort of answer a question wants.
     AnswerKind = holdfast_domain::AnswerKind { YesNo Day Sum OneOf }

@@ -40,6 +40,8 @@ fn form(of: &ClockView, applies: bool) -> ClockForm {
         because_of: of.because_of.clone(),
         applies,
         met_on: None,
+        met_by: None,
+        missed_on: None,
     }
 }
 

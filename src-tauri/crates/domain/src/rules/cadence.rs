@@ -112,6 +112,11 @@ impl Pace {
         self.in_days(from, self.cadence.0[1])
     }
 
+    /// When to turn to the next rung.
+    pub fn third(self, from: NaiveDate) -> NaiveDate {
+        self.in_days(from, self.cadence.0[2])
+    }
+
     /// The longest that is waited for an answer.
     pub fn last(self, from: NaiveDate) -> NaiveDate {
         self.in_days(from, self.cadence.0[3])

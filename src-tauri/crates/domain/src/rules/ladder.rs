@@ -6,9 +6,10 @@ pub use level::{Level, level_of};
 
 use chrono::NaiveDate;
 
+use super::clock::ClosedWay;
 use super::has_come;
 use super::parties::vendor_of_rung;
-use crate::{ChannelId, Contact, ContactId, Dispute, Role, Rung, RungId, Vendor, VendorId};
+use crate::{ChannelId, Contact, ContactId, Dispute, Event, Role, Rung, RungId, Vendor, VendorId};
 
 /// All that the ladder is derived from.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,26 @@ pub struct Beside<'a> {
     pub contacts: &'a [Contact],
     /// The people with whom the matter was spoken of, the last one last.
     pub spoken: &'a [ContactId],
+    /// Who is out of reach because a time limit has passed.
+    pub closed: &'a [ClosedWay],
+}
+
+/// The people of events that took place by a day, the one spoken with last in the last place, each
+/// once.
+pub fn spoken_with(events: &[Event], on: NaiveDate) -> Vec<ContactId> {
+    let mut happened: Vec<&Event> = events
+        .iter()
+        .filter(|event| event.time.at.day() <= on && event.answered != Some(false))
+        .collect();
+    happened.sort_by_key(|event| event.time.at.day());
+    let mut people: Vec<ContactId> = Vec::new();
+    for id in happened.iter().rev().flat_map(|event| event.contacts.iter().rev()) {
+        if !people.contains(id) {
+            people.push(*id);
+        }
+    }
+    people.reverse();
+    people
 }
 
 /// One level of the ladder, from the lowest.
@@ -36,8 +57,10 @@ pub struct Step {
     pub rungs: Vec<RungId>,
     /// Who is known at this level and was not asked yet.
     pub people: Vec<ContactId>,
-    /// The outside bodies among the parties that were not asked yet.
+    /// The outside bodies among the parties that were not asked yet and still can be in time.
     pub bodies: Vec<VendorId>,
+    /// Those that were not asked while there was time.
+    pub closed: Vec<ClosedWay>,
 }
 
 /// Who is one rung up.
@@ -67,19 +90,19 @@ pub fn ladder(beside: &Beside<'_>, on: NaiveDate) -> Vec<Step> {
                 .collect();
             rungs.sort_by_key(|rung| (rung.reached_on.is_none(), rung.reached_on));
             let spoken = beside.spoken.iter().any(|id| level_of_person(beside, *id) == *level);
+            let (mut open, mut closed) = (Vec::new(), Vec::new());
+            if *level == Level::OutsideBody {
+                open = bodies(beside, on);
+                closed = closed_bodies(beside, on);
+            }
             Step {
                 level: *level,
                 is_reached: spoken || rungs.iter().any(|rung| has_come(rung.reached_on, on)),
                 is_current: current == Some(*level),
                 rungs: rungs.iter().map(|rung| rung.id).collect(),
                 people: people_at(beside, *level, on),
-                bodies: match level {
-                    Level::OutsideBody => bodies(beside, on),
-                    Level::Representative
-                    | Level::Supervisor
-                    | Level::Manager
-                    | Level::ExecutiveOffice => Vec::new(),
-                },
+                bodies: open,
+                closed,
             }
         })
         .collect()
@@ -87,10 +110,14 @@ pub fn ladder(beside: &Beside<'_>, on: NaiveDate) -> Vec<Step> {
 
 /// Who is next: the step that is planned; else the supervisor of the person who was asked last; else
 /// somebody else of a higher level at the same vendor, the lowest first; else that vendor's desk for
-/// complaints; else an outside body among the parties. Nobody who was asked already. `None` where
-/// nobody is known: one then asks for a name.
+/// complaints; else an outside body among the parties. Nobody who was asked already, nor a body whose
+/// time limit has passed, even where that step was planned while there was time. `None` where nobody
+/// is known: one then asks for a name.
 pub fn next(beside: &Beside<'_>, on: NaiveDate) -> Option<Next> {
-    let planned = beside.dispute.rungs.iter().find(|rung| !has_come(rung.reached_on, on));
+    let is_open = |vendor: Option<VendorId>| vendor.is_none_or(|id| !is_closed(beside, id));
+    let planned = beside.dispute.rungs.iter().find(|rung| {
+        !has_come(rung.reached_on, on) && is_open(vendor_of_rung(rung, beside.contacts))
+    });
     if let Some(rung) = planned {
         return Some(Next::Planned(rung.id));
     }
@@ -98,6 +125,7 @@ pub fn next(beside: &Beside<'_>, on: NaiveDate) -> Option<Next> {
     let person = last.and_then(|id| contact(beside, id));
     let above = person
         .and_then(|it| it.supervisor)
+        .filter(|id| is_open(contact(beside, *id).map(|it| it.vendor)))
         .filter(|id| contact(beside, *id).is_some() && !was_asked(beside, *id, on));
     let vendor = person.map(|it| it.vendor).or_else(|| last_vendor(beside, on));
     let current = current_level(beside, on);
@@ -105,7 +133,8 @@ pub fn next(beside: &Beside<'_>, on: NaiveDate) -> Option<Next> {
         let levels = Level::ALL.iter().filter(|level| current.is_none_or(|now| **level > now));
         let people = levels.flat_map(|level| people_at(beside, *level, on));
         let here = |id: &ContactId| contact(beside, *id).map(|it| it.vendor) == vendor;
-        people.into_iter().find(|id| vendor.is_none() || here(id))
+        let mut open = people.filter(|id| is_open(contact(beside, *id).map(|it| it.vendor)));
+        open.find(|id| vendor.is_none() || here(id))
     };
     let desk = || {
         // Who stands at the head of the vendor is above its desk for complaints.
@@ -121,6 +150,14 @@ pub fn next(beside: &Beside<'_>, on: NaiveDate) -> Option<Next> {
         .map(Next::Person)
         .or_else(desk)
         .or_else(|| bodies(beside, on).first().copied().map(Next::Body))
+}
+
+/// The vendor of the last rung reached that is no outside body; nothing where none was reached.
+pub fn stands_at(beside: &Beside<'_>, on: NaiveDate) -> Option<VendorId> {
+    let mut rungs: Vec<&Rung> = reached(beside, on).collect();
+    rungs.sort_by_key(|rung| rung.reached_on);
+    let vendors = rungs.into_iter().rev().filter_map(|rung| vendor_of_rung(rung, beside.contacts));
+    vendors.into_iter().find(|vendor| !is_body(beside, *vendor))
 }
 
 fn contact<'a>(beside: &Beside<'a>, id: ContactId) -> Option<&'a Contact> {
@@ -181,8 +218,24 @@ fn is_body(beside: &Beside<'_>, vendor: VendorId) -> bool {
         || beside.vendors.iter().any(|it| it.id == vendor && it.kind.decides())
 }
 
+/// Whether an outside body can no longer be turned to in time.
+fn is_closed(beside: &Beside<'_>, vendor: VendorId) -> bool {
+    is_body(beside, vendor) && beside.closed.iter().any(|way| way.body == vendor)
+}
+
+/// The outside bodies that can still be turned to: among the parties, with nobody spoken with there,
+/// reached by no rung, and their time limit not passed.
+pub fn bodies(beside: &Beside<'_>, on: NaiveDate) -> Vec<VendorId> {
+    unasked(beside, on).into_iter().filter(|vendor| !is_closed(beside, *vendor)).collect()
+}
+
+fn closed_bodies(beside: &Beside<'_>, on: NaiveDate) -> Vec<ClosedWay> {
+    let way = |vendor: VendorId| beside.closed.iter().find(|way| way.body == vendor).cloned();
+    unasked(beside, on).into_iter().filter_map(way).collect()
+}
+
 /// The outside bodies among the parties with whom nobody has spoken and that no rung has reached.
-fn bodies(beside: &Beside<'_>, on: NaiveDate) -> Vec<VendorId> {
+fn unasked(beside: &Beside<'_>, on: NaiveDate) -> Vec<VendorId> {
     let asked = |vendor: VendorId| {
         let people = beside.spoken.iter().filter_map(|id| contact(beside, *id));
         people.into_iter().any(|person| person.vendor == vendor)

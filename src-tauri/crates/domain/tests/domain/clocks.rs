@@ -1,5 +1,8 @@
 //! Time limits: their last days as tables of cases, how they stand, and what proposes them.
 
+mod moved;
+mod ways;
+
 use chrono::NaiveDate;
 use holdfast_domain::calendar::Region;
 use holdfast_domain::rules::clock::{count, proposals, standing};
@@ -11,8 +14,15 @@ use holdfast_domain::{
 
 use crate::build::{day, dispute, event, id, maybe, party, remedy};
 
-fn limit(count: u32, unit: LimitUnit, trigger_day_counts: bool) -> Limit {
-    Limit { count, unit, trigger_day_counts, holidays: None }
+pub(crate) fn limit(count: u32, unit: LimitUnit, trigger_day_counts: bool) -> Limit {
+    Limit {
+        count,
+        unit,
+        trigger_day_counts,
+        holidays: None,
+        moves_to_business_day: false,
+        pause: None,
+    }
 }
 
 #[test]
@@ -89,6 +99,8 @@ fn clock(applies: bool, met_on: &str) -> Clock {
         because_of: None,
         applies,
         met_on: maybe(met_on),
+        met_by: None,
+        missed_on: None,
     }
 }
 
@@ -100,6 +112,9 @@ fn a_clock_stands_as_its_last_day_and_the_household_say() {
         (Vendor, true, "", "2026-06-19", "passed", "the vendor let it pass"),
         (Household, true, "", "2026-06-19", "closed", "that way is closed"),
         (Household, true, "2026-06-01", "2026-06-19", "met", "it was done in time"),
+        (Household, true, "2026-06-19", "2026-06-19", "met", "on the very last day"),
+        (Vendor, true, "2026-06-20", "2026-06-19", "met_late", "done, but a day late"),
+        (Vendor, true, "2026-06-20", "", "met", "what has no last day is never late"),
         (Household, true, "2026-06-21", "2026-06-30", "running", "done only tomorrow"),
         (Household, false, "", "2026-06-19", "does_not_apply", "what does not apply never closes"),
         (Household, true, "", "", "running", "without a count it stays open"),
@@ -110,7 +125,23 @@ fn a_clock_stands_as_its_last_day_and_the_household_say() {
     }
 }
 
-fn rule(code: &str, place: &str, kind: VendorKind, occasion: Occasion) -> ClockRule {
+#[test]
+fn what_was_noted_as_missed_asks_no_more() {
+    use ClockHolder::{Household, Vendor};
+    let cases = [
+        (Vendor, "2026-06-20", "2026-06-19", "missed", "noted today"),
+        (Vendor, "2026-06-21", "2026-06-19", "passed", "noted only tomorrow"),
+        (Vendor, "2026-06-20", "2026-06-20", "running", "its last day was put right since"),
+        (Household, "2026-06-20", "2026-06-19", "closed", "a way of one's own is closed"),
+    ];
+    for (holder, missed_on, last_day, expected, why) in cases {
+        let noted = Clock { missed_on: maybe(missed_on), ..clock(true, "") };
+        let found = standing(&noted, holder, maybe(last_day), day("2026-06-20"));
+        assert_eq!(found.as_str(), expected, "{why}");
+    }
+}
+
+pub(crate) fn rule(code: &str, place: &str, kind: VendorKind, occasion: Occasion) -> ClockRule {
     ClockRule {
         code: code.to_owned(),
         name: code.to_owned(),
@@ -130,6 +161,7 @@ fn rule(code: &str, place: &str, kind: VendorKind, occasion: Occasion) -> ClockR
         occasion: Some(occasion),
         holds_from: None,
         holds_until: None,
+        way: None,
     }
 }
 

@@ -1,11 +1,13 @@
 //! The ladder: how high people stand, what was reached, and who is next.
 
-use holdfast_domain::rules::ladder::{Beside, Level, Next, ladder, level_of, next};
+use holdfast_domain::rules::clock::ClosedWay;
+use holdfast_domain::rules::ladder::{Beside, Level, Next, ladder, level_of, next, spoken_with};
 use holdfast_domain::{
-    Channel, Contact, ContactId, Dispute, Rung, Vendor, VendorChannel, VendorKind,
+    Channel, Contact, ContactId, Dispute, Event, EventTime, Occurred, Precision, Rung, Vendor,
+    VendorChannel, VendorKind,
 };
 
-use crate::build::{contact, day, dispute, id, maybe, party};
+use crate::build::{contact, day, dispute, event, id, maybe, party};
 
 #[test]
 fn a_title_says_how_high_somebody_stands() {
@@ -85,6 +87,7 @@ struct Matter {
     vendors: Vec<Vendor>,
     contacts: Vec<Contact>,
     spoken: Vec<ContactId>,
+    closed: Vec<ClosedWay>,
 }
 
 impl Matter {
@@ -102,6 +105,7 @@ impl Matter {
             ],
             contacts,
             spoken: vec![id(1)],
+            closed: Vec::new(),
         }
     }
 
@@ -111,6 +115,7 @@ impl Matter {
             vendors: &self.vendors,
             contacts: &self.contacts,
             spoken: &self.spoken,
+            closed: &self.closed,
         }
     }
 }
@@ -181,6 +186,75 @@ fn the_next_rung_is_the_lowest_that_was_not_climbed() {
         change(&mut matter);
         assert_eq!(next(&matter.beside(), day("2026-06-20")), expected, "{why}");
     }
+}
+
+fn closed(body: u128) -> ClosedWay {
+    ClosedWay { body: id(body), limit: "Ask them".to_owned(), last_day: day("2026-06-19") }
+}
+
+#[test]
+fn nobody_is_next_whose_time_limit_has_passed() {
+    type Change = fn(&mut Matter);
+    let cases: [(&str, Change, Option<Next>); 6] = [
+        ("the body is out of reach", |_| {}, None),
+        ("even where it was planned", |m| m.dispute.rungs.push(rung(1, 0, 2, "")), None),
+        (
+            "another plan stands",
+            |m| m.dispute.rungs = vec![rung(1, 0, 2, ""), rung(2, 0, 1, "")],
+            Some(Next::Planned(id(2))),
+        ),
+        (
+            "another body is next",
+            |m| {
+                m.dispute.parties.push(party(3));
+                m.vendors.push(vendor(3, VendorKind::Regulator, ""));
+            },
+            Some(Next::Body(id(3))),
+        ),
+        (
+            "nor is somebody who works there",
+            |m| {
+                m.contacts.push(contact(4, 2));
+                m.contacts[0].supervisor = Some(id(4));
+            },
+            None,
+        ),
+        (
+            "the vendor itself is always open",
+            |m| m.vendors[0] = vendor(1, VendorKind::Bank, "Complaints"),
+            Some(Next::Channel(id(1), id(10))),
+        ),
+    ];
+    for (why, change, expected) in cases {
+        let mut matter = Matter::new();
+        matter.contacts.truncate(1);
+        matter.vendors[0].channels.clear();
+        matter.closed = vec![closed(1), closed(2)];
+        change(&mut matter);
+        assert_eq!(next(&matter.beside(), day("2026-06-20")), expected, "{why}");
+    }
+    let mut matter = Matter::new();
+    matter.closed = vec![closed(2)];
+    let steps = ladder(&matter.beside(), day("2026-06-20"));
+    assert_eq!((steps[4].bodies.len(), &steps[4].closed), (0, &vec![closed(2)]), "it says why");
+}
+
+#[test]
+fn who_was_spoken_with_last_stands_last() {
+    let with = |on: &str, people: &[u128], answered| Event {
+        time: EventTime { at: Occurred::On(day(on)), precision: Precision::Exact },
+        answered,
+        ..event(people)
+    };
+    let events = [
+        with("2026-06-03", &[1, 2], Some(true)),
+        with("2026-06-01", &[2, 3], None),
+        with("2026-06-04", &[4], Some(false)),
+        with("2026-06-21", &[5], Some(true)),
+    ];
+    let spoken = spoken_with(&events, day("2026-06-20"));
+    let expected: [ContactId; 3] = [id(3), id(1), id(2)];
+    assert_eq!(spoken, expected, "by the day, each once; who did not answer was not spoken with");
 }
 
 #[test]

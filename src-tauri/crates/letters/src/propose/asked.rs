@@ -1,6 +1,6 @@
 //! What was asked or promised, and has had no answer.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use holdfast_domain::rules::remedy::reversed_on;
 use holdfast_domain::rules::{PromiseStatus, RemedyStatus, parties, promise_status, remedy_status};
 use holdfast_domain::{
@@ -11,13 +11,6 @@ use super::{Proposal, Why};
 use crate::country::is_united_kingdom;
 use crate::record::{is_written_answer, sent_before};
 use crate::{Case, prepare, recipient};
-
-/// Without an answer, a letter is followed up after so many days.
-const CHASE: u64 = 14;
-/// After so many, the next rung is climbed.
-const NEXT_RUNG: i64 = 28;
-/// After so many, a final notice is given.
-const FINAL: i64 = 42;
 
 /// The letters that waiting calls for: the strongest that fits each vendor first, then promises and
 /// remedies.
@@ -48,8 +41,10 @@ fn unanswered(
         .filter(|one| answered.is_none_or(|day| day < one.on))
         .collect();
     let (Some(first), Some(last)) = (waiting.first(), waiting.last()) else { return Vec::new() };
-    let reply_by = last.reply_by.or_else(|| last.on.checked_add_days(Days::new(CHASE)));
-    let Some(reply_by) = reply_by.filter(|day| *day < on) else { return Vec::new() };
+    let reply_by = last.reply_by.unwrap_or_else(|| case.pace.second(last.on));
+    if reply_by >= on {
+        return Vec::new();
+    }
     let (since, days) = (first.on, (on - first.on).num_days());
     let sent = |kind| waiting.iter().any(|one| one.kind == kind);
     let to_last = |kind, why| Proposal {
@@ -60,15 +55,15 @@ fn unanswered(
         to_contact: last.to_contact,
     };
     if sent(LetterKind::FinalNotice) || sent(LetterKind::BeforeClaim) {
-        return after_final(case, dispute, last, reply_by);
+        return after_final(case, dispute, last, reply_by, on);
     }
     let mut all = Vec::new();
-    if days >= FINAL && (sent(LetterKind::FollowUp) || sent(LetterKind::Escalation)) {
+    if case.pace.last(since) <= on && (sent(LetterKind::FollowUp) || sent(LetterKind::Escalation)) {
         all.push(to_last(LetterKind::FinalNotice, Why::LongUnanswered { since, days }));
     }
-    if days >= NEXT_RUNG && sent(LetterKind::FollowUp) && !sent(LetterKind::Escalation) {
+    if case.pace.third(since) <= on && sent(LetterKind::FollowUp) && !sent(LetterKind::Escalation) {
         let why = Why::NoAnswerToFollowUp { since, days };
-        all.extend(recipient::next_rung(case, dispute).map(|to| Proposal {
+        all.extend(recipient::one_rung_up(case, dispute, on).map(|to| Proposal {
             kind: LetterKind::Escalation,
             why,
             about: None,
@@ -87,11 +82,12 @@ fn after_final(
     dispute: &Dispute,
     last: &SentLetter,
     reply_by: NaiveDate,
+    on: NaiveDate,
 ) -> Vec<Proposal> {
     let why = Why::FinalNoticePassed { sent_on: last.on, reply_by };
     let to =
         |kind, to_vendor, to_contact| Proposal { kind, why, about: None, to_vendor, to_contact };
-    let body = recipient::body(case, dispute);
+    let body = recipient::body(case, dispute, on);
     let mut all: Vec<Proposal> = Vec::new();
     all.extend(body.map(|body| to(LetterKind::Escalation, body, None)));
     let vendor = case.vendors.iter().find(|vendor| vendor.id == last.to_vendor);

@@ -1,5 +1,7 @@
 //! Records to compose letters from, built in a few words.
 
+use holdfast_domain::rules::clock::ClosedWay;
+use holdfast_domain::rules::{Cadence, Pace};
 use holdfast_domain::{
     Advocacy, AttachedTo, Attachment, AttachmentId, Channel, Check, CheckResult, Claim, Contact,
     ContactId, Currency, DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus,
@@ -24,6 +26,8 @@ pub(crate) struct Family {
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) sent: Vec<SentLetter>,
     pub(crate) templates: Vec<LetterTemplate>,
+    pub(crate) closed: Vec<ClosedWay>,
+    pub(crate) pace: Pace,
 }
 
 pub(crate) fn money(amount: &str, currency: &str) -> Money {
@@ -62,8 +66,21 @@ impl Family {
         };
         let nothing = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (events, vendors, contacts, attachments) = nothing;
-        let (sent, templates) = (Vec::new(), Vec::new());
-        Self { last: 100, lead, dispute, events, vendors, contacts, attachments, sent, templates }
+        let (sent, templates, closed) = (Vec::new(), Vec::new(), Vec::new());
+        let pace = Pace { cadence: Cadence::USUAL, region: None };
+        Self {
+            last: 100,
+            lead,
+            dispute,
+            events,
+            vendors,
+            contacts,
+            attachments,
+            sent,
+            templates,
+            closed,
+            pace,
+        }
     }
 
     pub(crate) fn id<T: From<Uuid>>(&mut self) -> T {
@@ -312,6 +329,8 @@ impl Family {
             attachments: &self.attachments,
             sent: &self.sent,
             templates: &self.templates,
+            closed: &self.closed,
+            pace: self.pace,
         }
     }
 }

@@ -1,7 +1,11 @@
 //! Which letters fit when, and to whom they go.
 
 use holdfast_domain::document::{Block, LetterForm};
-use holdfast_domain::{Channel, Direction, FactStatus, LetterKind, LetterTone, Role, VendorKind};
+use holdfast_domain::rules::Cadence;
+use holdfast_domain::rules::clock::ClosedWay;
+use holdfast_domain::{
+    Channel, Direction, FactStatus, LetterKind, LetterTone, Role, VendorChannel, VendorKind,
+};
 use holdfast_letters::{document, plain_text, prepare_proposed, propose};
 use uuid::Uuid;
 
@@ -29,18 +33,76 @@ fn written_to() -> Family {
 #[test]
 fn the_cadence_of_letters_without_an_answer() {
     use LetterKind as K;
-    let rows: [(&str, &[K], &str); 7] = [
+    let rows: [(&str, &[K], &str); 9] = [
         ("2026-02-28", &[K::Complaint], "nothing has been sent"),
         ("2026-03-15", &[], "on the day itself it has not passed"),
         ("2026-03-16", &[], "it was followed up that day"),
         ("2026-03-24", &[K::FollowUp], "the follow-up's day has passed"),
-        ("2026-03-29", &[K::Escalation, K::FollowUp], "28 days"),
-        ("2026-04-12", &[K::FinalNotice, K::Escalation, K::FollowUp], "42 days"),
+        ("2026-03-29", &[K::FollowUp], "28 days, a Sunday"),
+        ("2026-03-30", &[K::Escalation, K::FollowUp], "the business day after it"),
+        ("2026-04-12", &[K::Escalation, K::FollowUp], "42 days, a Sunday"),
+        ("2026-04-13", &[K::FinalNotice, K::Escalation, K::FollowUp], "the business day after it"),
         ("2026-06-01", &[K::FinalNotice, K::Escalation, K::FollowUp], "and later"),
     ];
     for (on, expected, why) in rows {
         assert_eq!(kinds(&written_to(), on), expected, "{on}: {why}");
     }
+}
+
+#[test]
+fn letters_keep_the_households_own_cadence() {
+    use LetterKind as K;
+    let own = Cadence::new([5, 20, 30, 60]).expect("these days rise");
+    let rows: [(&str, &[K], &str); 4] = [
+        ("2026-03-24", &[K::FollowUp], "the follow-up's own day has passed"),
+        ("2026-03-31", &[K::Escalation, K::FollowUp], "30 days, where those are chosen"),
+        ("2026-04-29", &[K::Escalation, K::FollowUp], "59 days"),
+        ("2026-04-30", &[K::FinalNotice, K::Escalation, K::FollowUp], "60 days"),
+    ];
+    for (on, expected, why) in rows {
+        let mut family = written_to();
+        family.pace.cadence = own;
+        assert_eq!(kinds(&family, on), expected, "{on}: {why}");
+    }
+    let mut family = written_to();
+    family.sent.truncate(1);
+    (family.sent[0].reply_by, family.pace.cadence) = (None, own);
+    assert_eq!(kinds(&family, "2026-03-23"), [], "20 days after 1 March end on a Saturday");
+    assert_eq!(kinds(&family, "2026-03-24"), [K::FollowUp], "the Monday after it has passed");
+}
+
+#[test]
+fn an_escalation_goes_where_the_ladder_says_and_never_too_late() {
+    let mut family = written_to();
+    let shop = family.vendors[0].id;
+    family.contacts.truncate(1);
+    let ombudsman = family.vendor("Retail Ombudsman", VendorKind::Ombudsman, &[Role::CanCompel]);
+    let escalation = |family: &Family, on: &str| {
+        let all = propose(&family.case(), day(on));
+        all.into_iter().find(|one| one.kind == LetterKind::Escalation)
+    };
+    let to = |family: &Family, on: &str| escalation(family, on).map(|one| one.to_vendor);
+    assert_eq!(to(&family, "2026-04-01"), Some(ombudsman), "nobody above is known at the shop");
+    let (limit, last_day) = ("Ask the ombudsman".to_owned(), day("2026-03-31"));
+    family.closed = vec![ClosedWay { body: ombudsman, limit, last_day }];
+    assert_eq!(to(&family, "2026-04-01"), None, "its time limit has passed");
+    let desk = VendorChannel {
+        id: family.id(),
+        kind: Channel::Email,
+        value: "complaints@copper.example".to_owned(),
+        label: Some("Complaints".to_owned()),
+    };
+    family.vendors[0].channels.push(desk);
+    let proposal = escalation(&family, "2026-04-01").expect("the shop has a desk for complaints");
+    let id = Uuid::from_u128(9).into();
+    let letter = prepare_proposed(&family.case(), &proposal, id, day("2026-04-01"));
+    let found = (letter.to_vendor, letter.office.as_deref());
+    assert_eq!(found, (shop, Some("Complaints")), "and it is named in the address");
+
+    family.sent(LetterKind::FinalNotice, shop, "2026-04-13", "2026-04-27");
+    assert_eq!(to(&family, "2026-04-28"), None, "nor after the final notice");
+    family.closed.clear();
+    assert_eq!(to(&family, "2026-04-28"), Some(ombudsman), "where there is time, it is next");
 }
 
 #[test]

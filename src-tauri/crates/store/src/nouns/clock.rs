@@ -15,6 +15,8 @@ stored!(Clock {
     because_of: ["because_of" Event],
     applies: ["applies"],
     met_on: ["met_on"],
+    met_by: ["met_by" Event],
+    missed_on: ["missed_on"],
 });
 
 impl Reader {

@@ -24,6 +24,9 @@ const DECISION: ClockView = {
     skipped: [{ day: '2026-06-19', name: 'Juneteenth' }],
     beyondTable: false,
     monthEnd: false,
+    standstills: [],
+    countsPauses: false,
+    movedFrom: null,
   },
   pauses: null,
   channel: null,
@@ -33,6 +36,8 @@ const DECISION: ClockView = {
   checkedOn: '2026-11-22',
   standing: 'proposed',
   metOn: null,
+  metBy: null,
+  missedOn: null,
 };
 
 const NOTICE: ClockView = {
@@ -53,6 +58,9 @@ const NOTICE: ClockView = {
     skipped: [],
     beyondTable: false,
     monthEnd: false,
+    standstills: [],
+    countsPauses: false,
+    movedFrom: null,
   },
   channel: 'by word of mouth or in writing; it has to be received in time',
   source: '12 CFR 1005.11(b)(1)',
@@ -65,8 +73,10 @@ export type KeptClock = { dispute: string; form: ClockForm };
 
 function standing(form: ClockForm, of: ClockView): ClockStanding {
   if (!form.applies) return 'does_not_apply';
-  if (form.metOn) return 'met';
-  if (!of.counted || of.counted.lastDay >= TODAY) return 'running';
+  const lastDay = of.counted?.lastDay ?? null;
+  if (form.metOn) return lastDay && form.metOn > lastDay ? 'met_late' : 'met';
+  if (!lastDay || lastDay >= TODAY) return 'running';
+  if (form.missedOn && of.holder === 'vendor') return 'missed';
   return of.holder === 'household' ? 'closed' : 'passed';
 }
 
@@ -76,8 +86,9 @@ export function clockBoard(dispute: string, kept: KeptClock[]): ClockBoard {
   const said = own.flatMap((form) => {
     const of = RULES.find((rule) => rule.rule === form.rule);
     if (!of) return [];
-    const { id, triggerOn, metOn } = form;
-    return [{ ...of, id, triggerOn, metOn, standing: standing(form, of) }];
+    const { id, triggerOn, metOn, missedOn } = form;
+    const metBy = form.metBy ? { id: form.metBy, name: 'What was done' } : null;
+    return [{ ...of, id, triggerOn, metOn, metBy, missedOn, standing: standing(form, of) }];
   });
   const proposed = RULES.filter(
     (rule) => dispute === 'transfer' && own.every((form) => form.rule !== rule.rule),

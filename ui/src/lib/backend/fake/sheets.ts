@@ -81,6 +81,7 @@ export function ladderOf(views: Views, one: Case): LadderView {
       rungs: one.rungs.filter((rung) => level(rung) === each).map(id),
       people: [],
       bodies: [],
+      closed: [],
     })),
     next: planned
       ? {

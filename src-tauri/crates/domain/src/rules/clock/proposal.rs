@@ -57,7 +57,7 @@ pub fn proposals<'a>(
     found
 }
 
-fn concerns(rule: &ClockRule, vendor: &Vendor, home: Option<Region>) -> bool {
+pub(super) fn concerns(rule: &ClockRule, vendor: &Vendor, home: Option<Region>) -> bool {
     rule.vendor_kinds.contains(&vendor.kind)
         && holds_at(&rule.jurisdiction, vendor.country.as_deref(), home)
 }
