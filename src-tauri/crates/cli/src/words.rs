@@ -85,6 +85,8 @@ pub(crate) fn clock_standing(standing: ClockStanding) -> &'static str {
         ClockStanding::Running => "running",
         ClockStanding::Passed => "passed",
         ClockStanding::Met => "done in time",
+        ClockStanding::MetLate => "done, but late",
+        ClockStanding::Missed => "not done",
         ClockStanding::Closed => "closed",
         ClockStanding::DoesNotApply => "does not apply",
     }

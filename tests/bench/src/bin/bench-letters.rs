@@ -5,6 +5,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use holdfast_bench::{figures, household};
+use holdfast_domain::rules::{Cadence, Pace};
 use holdfast_domain::{Dispute, Event, Household, LetterId, LetterKind};
 use holdfast_intake::household_file;
 use holdfast_letters::tone::{Context, check};
@@ -48,6 +49,8 @@ fn main() {
         attachments: &[],
         sent: &[],
         templates: &[],
+        closed: &[],
+        pace: Pace { cadence: Cadence::USUAL, region: None },
     };
     for kind in [LetterKind::Complaint, LetterKind::Escalation] {
         composed(&format!("compose: {kind}"), &case, kind);
