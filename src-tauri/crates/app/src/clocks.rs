@@ -9,7 +9,7 @@ use holdfast_domain::{Clock, NaiveDate};
 use serde::Serialize;
 
 pub(crate) use board::{closed_ways, on_board, running};
-pub(crate) use places::Places;
+pub(crate) use places::{Places, Within};
 pub(crate) use rules::{rule, rules};
 
 use crate::calendar::Skipped;

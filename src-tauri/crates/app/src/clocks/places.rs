@@ -17,9 +17,9 @@ pub(crate) struct Places {
 /// The matter in which a clock runs, on the day from which one looks.
 #[derive(Clone, Copy)]
 pub(crate) struct Within<'a> {
-    pub(super) dispute: &'a Dispute,
-    pub(super) contacts: &'a [Contact],
-    pub(super) on: NaiveDate,
+    pub(crate) dispute: &'a Dispute,
+    pub(crate) contacts: &'a [Contact],
+    pub(crate) on: NaiveDate,
 }
 
 impl Places {
@@ -48,7 +48,7 @@ impl Places {
     /// Counts a rule from its trigger, with what made it stand still in its matter. A rule in
     /// business days for a vendor of an unknown place leaves out the holidays of the rule's own
     /// country.
-    pub(super) fn count(
+    pub(crate) fn count(
         &self,
         rule: &ClockRule,
         trigger: NaiveDate,

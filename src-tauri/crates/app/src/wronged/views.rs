@@ -3,12 +3,12 @@
 use holdfast_domain::rules::clock;
 use holdfast_domain::rules::wronged::{self, Beside, Following, PartyStanding};
 use holdfast_domain::wronged::{Problem, Question, Runs, Source};
-use holdfast_domain::{DisputeId, NaiveDate, VendorId, VendorKind};
+use holdfast_domain::{Contact, DisputeId, NaiveDate, VendorId, VendorKind};
 use holdfast_store::Reader;
 
 use super::kept::{self, Kept};
 use super::table;
-use crate::clocks::{self, Places};
+use crate::clocks::{self, Places, Within};
 use crate::error::not_found;
 use crate::to_wire;
 use crate::wire::{
@@ -20,6 +20,7 @@ use crate::wire::{
 struct Scene<'a> {
     beside: Beside<'a>,
     places: &'a Places,
+    contacts: &'a [Contact],
     /// The time limits that the record has or proposes.
     clocks: Vec<ClockView>,
     kept: &'a Kept,
@@ -36,7 +37,8 @@ pub(super) fn board(
     let places = Places::read(reader)?;
     let beside = Beside { dispute: &dispute, vendors: places.vendors(), home: places.home };
     let clocks = clocks::on_board(reader, id, on)?;
-    let scene = Scene { beside, places: &places, clocks, kept, on };
+    let contacts = reader.contacts()?;
+    let scene = Scene { beside, places: &places, contacts: &contacts, clocks, kept, on };
     let chosen = kept.problem.as_deref().and_then(table::problem);
     let begun =
         |problem: &Problem| kept.of.get(&problem.key).is_some_and(|it| !it.answers.is_empty());
@@ -140,7 +142,9 @@ fn clock_view(
     let trigger_on = if said.is_some() { proposed } else { answered.or(proposed) };
     let known = on_board.and_then(|view| view.vendor.clone());
     let vendor = known.or_else(|| standing.vendor().and_then(|id| scene.places.named(id)));
-    let counted = trigger_on.and_then(|day| scene.places.count(rule, day, standing.vendor()));
+    let within = Within { dispute: scene.beside.dispute, contacts: scene.contacts, on: scene.on };
+    let counted =
+        trigger_on.and_then(|day| scene.places.count(rule, day, standing.vendor(), within));
     let last_day = counted.map(|it| it.last_day);
     let proposal = clock::proposed_standing(rule, last_day, scene.on);
     Some(WrongedClock {

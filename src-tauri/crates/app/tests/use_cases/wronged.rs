@@ -190,6 +190,8 @@ fn a_clock_that_was_started_says_so_and_one_whose_time_is_over_is_closed() {
         because_of: None,
         applies: true,
         met_on: None,
+        met_by: None,
+        missed_on: None,
     };
     let done = home.app.save_clock(&dispute, &form).expect("it is started");
     let said = |board: &WrongedBoard| find(board, "us_bank_error").expect("there").clocks[0].said;

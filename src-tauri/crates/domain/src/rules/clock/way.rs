@@ -89,7 +89,8 @@ fn leads<'a>(
         let leads_here = if way.bodies.is_empty() {
             vendor == Some(body.id)
         } else {
-            way.bodies.contains(&body.kind) && holds_at(&rule.jurisdiction, body.country.as_deref(), home)
+            way.bodies.contains(&body.kind)
+                && holds_at(&rule.jurisdiction, body.country.as_deref(), home)
         };
         if leads_here && !found.iter().any(|(known, of)| known.name == way.name && *of == vendor) {
             found.push((way, vendor));
