@@ -79,7 +79,7 @@ impl App {
 
     fn take_sample_statement(&self, days: i64) -> Result<(), AppError> {
         let file = moved(STATEMENT, days);
-        let name = "first-meadow-june.csv";
+        let name = "first-meadow.csv";
         let previews = self.look_at_statement(name, &mut file.as_bytes(), None, Some("USD"))?;
         for preview in previews {
             let account = wire::Account { name: "Everyday account".to_owned(), ..preview.account };
