@@ -32,9 +32,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("holdfast", &["holdfast-app"]),
     ("xtask", &[]),
     ("bare-window", &[]),
-    // The corpus is read as it stands: no record is needed to ask about words, or what a bank's file
-    // holds.
-    ("holdfast-tests", &["holdfast-app", "holdfast-domain", "holdfast-intake", "holdfast-letters"]),
+    // The corpus is read as it stands: no record is needed to ask about words, what a bank's file
+    // holds, or how a script is printed.
+    (
+        "holdfast-tests",
+        &[
+            "holdfast-app",
+            "holdfast-domain",
+            "holdfast-intake",
+            "holdfast-letters",
+            "holdfast-typeset",
+        ],
+    ),
     (
         "holdfast-bench",
         &[

@@ -12,3 +12,4 @@ mod scripts;
 mod source;
 mod statements;
 mod tone;
+mod typeset;

@@ -41,6 +41,11 @@ impl Printed {
         }
     }
 
+    /// All that it says, as it is copied.
+    pub(crate) fn text(&self) -> String {
+        ask(Command::new("pdftotext").arg(&self.file).arg("-"), "poppler-utils")
+    }
+
     /// The words of the column “What happened”, from the top of the table to its end.
     fn chronology(&self) -> Vec<String> {
         let pages = self.pages();
