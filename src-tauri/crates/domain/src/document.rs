@@ -3,6 +3,10 @@
 //! It says what stands in the document and in which order, never where on a page or in which font:
 //! those are the typesetter's. All text is plain text in any script.
 
+mod attached;
+
+pub use attached::{AttachedFile, Relationship};
+
 /// The paper that a document is set on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Paper {
@@ -30,6 +34,8 @@ pub struct Document {
     pub dated: chrono::NaiveDate,
     /// What stands in it, from the top.
     pub blocks: Vec<Block>,
+    /// Files that go with it, kept inside its file as they are.
+    pub attachments: Vec<AttachedFile>,
 }
 
 /// One thing below another.
@@ -62,7 +68,14 @@ pub enum Block {
     Signature(Signature),
     /// The next block begins on a new page.
     PageBreak,
+    /// The next block can be linked to by this name.
+    Place(PlaceId),
 }
+
+/// The name of a place within one document, for links: a number that whoever composes the document
+/// chooses, a different one for every place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceId(pub u32);
 
 /// The front page of a case file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,6 +205,9 @@ pub struct Span {
     pub text: String,
     /// How they are set.
     pub emphasis: Emphasis,
+    /// Where in the document they lead. Words that lead to a place which no block has are set like
+    /// any others.
+    pub target: Option<PlaceId>,
 }
 
 /// How a piece of text is set.
@@ -209,13 +225,21 @@ pub enum Emphasis {
 impl Text {
     /// Text in the ordinary manner.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { spans: vec![Span { text: text.into(), emphasis: Emphasis::None }] }
+        Self::default().and(text, Emphasis::None)
     }
 
     /// The same text with another piece behind it.
     #[must_use]
     pub fn and(mut self, text: impl Into<String>, emphasis: Emphasis) -> Self {
-        self.spans.push(Span { text: text.into(), emphasis });
+        self.spans.push(Span { text: text.into(), emphasis, target: None });
+        self
+    }
+
+    /// The same text with a piece behind it that leads to a place in the document.
+    #[must_use]
+    pub fn and_link(mut self, text: impl Into<String>, target: PlaceId) -> Self {
+        let emphasis = Emphasis::None;
+        self.spans.push(Span { text: text.into(), emphasis, target: Some(target) });
         self
     }
 

@@ -73,6 +73,10 @@ pub fn in_document(document: &mut Document, number: &str) {
     for block in &mut document.blocks {
         in_block(block, &cover);
     }
+    for file in &mut document.attachments {
+        cover(&mut file.name);
+        cover(&mut file.description);
+    }
 }
 
 fn in_block(block: &mut Block, cover: &impl Fn(&mut String)) {
@@ -98,6 +102,6 @@ fn in_block(block: &mut Block, cover: &impl Fn(&mut String)) {
         Block::Signature(end) => {
             end.enclosures.iter_mut().chain([&mut end.closing, &mut end.name]).for_each(cover);
         }
-        Block::PageBreak => {}
+        Block::PageBreak | Block::Place(_) => {}
     }
 }

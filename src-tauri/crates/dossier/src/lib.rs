@@ -77,6 +77,7 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
         running_head: record.dispute.title.clone(),
         dated: options.on,
         blocks,
+        attachments: Vec::new(),
     };
     if options.mask_accounts
         && let Some(account) = &record.dispute.subject.account

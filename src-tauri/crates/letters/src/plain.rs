@@ -66,6 +66,7 @@ pub fn document(draft: &Draft) -> Document {
         running_head: draft.subject.clone(),
         dated: draft.date,
         blocks,
+        attachments: Vec::new(),
     }
 }
 

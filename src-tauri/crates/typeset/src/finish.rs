@@ -1,32 +1,32 @@
-//! What printpdf lacks: nested bookmarks, properties, identity, and writing the file.
+//! What printpdf lacks: structure, links, nested bookmarks, attached files, properties, identity, and
+//! writing the file.
 
+mod attachments;
+mod intent;
+mod links;
 mod outline;
 mod properties;
+mod structure;
 
 use chrono::NaiveDate;
 use holdfast_domain::document::Document;
-use lopdf::{Object, StringFormat, dictionary};
+use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use crate::TypesetError;
+use crate::marks::Marks;
 use crate::page::Pages;
 
 /// Completes a painted file and writes it.
 pub(crate) fn finish(
     mut file: lopdf::Document,
     pages: &Pages,
+    marks: &Marks,
     document: &Document,
 ) -> Result<Vec<u8>, TypesetError> {
-    let outline = outline::add(&mut file, pages);
-    let metadata = properties::metadata(&mut file, document);
+    let additions = additions(&mut file, pages, marks, document);
     let catalog = file.catalog_mut().map_err(failed)?;
-    catalog.set("Lang", lopdf::text_string(&document.language));
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
-    catalog.set("Metadata", metadata);
-    catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
-    if let Some(outline) = outline {
-        catalog.set("Outlines", outline);
-    }
+    additions.into_iter().for_each(|(key, value)| catalog.set(key, value));
     let info = file.add_object(properties::info(document));
     if let Ok(Object::Reference(old)) = file.trailer.get(b"Info").cloned() {
         file.objects.remove(&old);
@@ -40,6 +40,42 @@ pub(crate) fn finish(
     let mut bytes = Vec::new();
     file.save_modern(&mut bytes).map_err(|why| TypesetError::Write(why.to_string()))?;
     Ok(bytes)
+}
+
+/// What the file's catalogue says beside its pages.
+fn additions(
+    file: &mut lopdf::Document,
+    pages: &Pages,
+    marks: &Marks,
+    document: &Document,
+) -> Dictionary {
+    let places: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let areas = links::add(file, pages, marks, &places);
+    let mut catalog = dictionary! {
+        "Lang" => lopdf::text_string(&document.language),
+        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
+        "MarkInfo" => dictionary! { "Marked" => true },
+        "Metadata" => properties::metadata(file, document),
+        "OutputIntents" => vec![intent::screen(file)],
+        "StructTreeRoot" => structure::add(file, pages, marks, &places, &areas),
+    };
+    let outline = outline::add(file, pages, &places);
+    catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
+    let mut names = Dictionary::new();
+    if let Some(destinations) = links::destinations(pages, &places) {
+        names.set("Dests", destinations);
+    }
+    if let Some(attached) = attachments::add(file, &document.attachments) {
+        names.set("EmbeddedFiles", attached.names);
+        catalog.set("AF", attached.associated);
+    }
+    if !names.is_empty() {
+        catalog.set("Names", names);
+    }
+    catalog
 }
 
 /// The file's identity: a digest of what is in it, so that the same document has the same.

@@ -1,8 +1,10 @@
 //! Turns a document into PDF pages. The only place that knows fonts and printpdf.
 //!
 //! The way of a document: `layout` breaks it into pages of positioned lines and rules (`page`), with
-//! words shaped by `shape`; `paint` draws those pages with printpdf; `finish` adds bookmarks,
-//! properties and the file's identity. `preview` makes pictures of the very file that will be saved.
+//! words shaped by `shape`, and notes what is a heading, a list, a cell (`tags`); `marks` sorts the
+//! pages' content by what it belongs to; `paint` draws the pages with printpdf; `finish` adds
+//! structure, links, bookmarks, attached files, properties and the file's identity, so that the file
+//! is fit for archives (PDF/A-3a) and for those who cannot see its pages (PDF/UA-1). `preview` makes pictures of the very file that will be saved.
 #![allow(
     clippy::float_arithmetic,
     reason = "lengths on paper are fractions of a point; no money and no dates are reckoned here"
@@ -11,10 +13,12 @@
 mod finish;
 mod fonts;
 mod layout;
+mod marks;
 mod page;
 mod paint;
 pub mod preview;
 mod shape;
+mod tags;
 
 use holdfast_domain::document::Document;
 
@@ -68,14 +72,15 @@ pub fn pdf(document: &Document) -> Result<Pdf, TypesetError> {
 /// Those of [`pdf`].
 pub fn pdf_with(document: &Document, fallback: &Fallback) -> Result<Pdf, TypesetError> {
     let mut shaper = shape::Shaper::new(fallback.clone())?;
-    let pages = layout::pages(document, &mut shaper);
-    let painted = match paint::paint(&pages, shaper.fonts()) {
+    let mut pages = layout::pages(document, &mut shaper);
+    let marks = marks::marks(&mut pages);
+    let painted = match paint::paint(&pages, &marks, shaper.fonts()) {
         // A damaged font of the machine costs its characters, not the document.
         Err(TypesetError::Font { .. }) if shaper.fonts().has_borrowed() => {
             return pdf_with(document, &Fallback::Nothing);
         }
         painted => painted?,
     };
-    let bytes = finish::finish(painted, &pages, document)?;
+    let bytes = finish::finish(painted, &pages, &marks, document)?;
     Ok(Pdf { bytes, pages: pages.pages.len(), missing: shaper.missing() })
 }

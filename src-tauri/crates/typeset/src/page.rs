@@ -3,9 +3,13 @@
 //! Lengths are PDF points from the page's upper left corner, downwards. Nothing here knows how pages
 //! are written to a file.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use holdfast_domain::document::PlaceId;
+
 use crate::shape::Line;
+use crate::tags::{NodeId, Tree};
 
 /// The colours of print, by what they are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -19,15 +23,25 @@ pub(crate) enum Ink {
     Accent,
     /// Thin rules between rows.
     Hairline,
+    /// Words that lead to a place in the document.
+    Link(PlaceId),
 }
 
 impl Ink {
+    /// The ink of text that is no link, whatever was asked for.
+    pub(crate) fn that_leads_nowhere(self) -> Self {
+        match self {
+            Self::Link(_) => Self::Text,
+            Self::Text | Self::Quiet | Self::Accent | Self::Hairline => self,
+        }
+    }
+
     /// Red, green and blue from 0 to 255.
     pub(crate) fn rgb(self) -> [u8; 3] {
         match self {
             Self::Text => [0x1F, 0x23, 0x28],
             Self::Quiet => [0x5C, 0x64, 0x6D],
-            Self::Accent => [0x0F, 0x76, 0x6E],
+            Self::Accent | Self::Link(_) => [0x0F, 0x76, 0x6E],
             Self::Hairline => [0xCD, 0xD1, 0xD5],
         }
     }
@@ -49,6 +63,19 @@ pub(crate) struct Pages {
     pub(crate) pages: Vec<Page>,
     /// The bookmarks in order.
     pub(crate) bookmarks: Vec<Bookmark>,
+    /// The places that links lead to.
+    pub(crate) places: BTreeMap<PlaceId, Place>,
+    /// What the lines are to someone who cannot see them.
+    pub(crate) tree: Tree,
+}
+
+/// A place on a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Place {
+    /// The page, counted from 0.
+    pub(crate) page: usize,
+    /// How far down the page.
+    pub(crate) y: f32,
 }
 
 /// One page.
@@ -73,9 +100,30 @@ pub(crate) struct PlacedLine {
     pub(crate) tracking: f32,
     /// The glyphs.
     pub(crate) line: Rc<Line>,
-    /// Which of the document's blocks it belongs to, by number; none for what only furnishes the
-    /// page: running heads, page numbers, table heads repeated.
-    pub(crate) block: Option<usize>,
+    /// What it is part of.
+    pub(crate) mark: Mark,
+}
+
+/// What something on a page is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// Of the document.
+    Node(NodeId),
+    /// Only of the page.
+    Artifact(Artifact),
+}
+
+/// What only furnishes a page and is not read aloud (ISO 32000-1, 14.8.2.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Artifact {
+    /// What stands above the text.
+    Header,
+    /// What stands below the text.
+    Footer,
+    /// What is repeated because a page ended: the head of a table.
+    Repeated,
+    /// Rules, and words that are on the page for the eye alone.
+    Layout,
 }
 
 impl PlacedLine {
@@ -104,8 +152,5 @@ pub(crate) struct Bookmark {
     /// 1, or 2 below the 1 before it.
     pub(crate) level: u8,
     pub(crate) title: String,
-    /// The page, counted from 0.
-    pub(crate) page: usize,
-    /// How far down the page.
-    pub(crate) y: f32,
+    pub(crate) place: Place,
 }

@@ -1,8 +1,10 @@
 //! Drawing pages with printpdf.
 
 mod glyphs;
+mod tagging;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use printpdf::{
     Color, FontId, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
@@ -11,12 +13,19 @@ use printpdf::{
 
 use crate::TypesetError;
 use crate::fonts::{Face, Fonts, Subset};
-use crate::page::{Ink, Page, Pages, PlacedLine, Rule, Size};
+use crate::marks::{Marks, Owner, Sequence};
+use crate::page::{Artifact, Ink, Page, Pages, PlacedLine, Rule, Size};
+use crate::shape::Run;
+use crate::tags::{Role, Tree};
 
 use glyphs::Texts;
 
-/// The pages as a PDF file that wants its outline, properties and identity.
-pub(crate) fn paint(pages: &Pages, from: &Fonts) -> Result<lopdf::Document, TypesetError> {
+/// The pages as a PDF file that wants its structure, outline, properties and identity.
+pub(crate) fn paint(
+    pages: &Pages,
+    marks: &Marks,
+    from: &Fonts,
+) -> Result<lopdf::Document, TypesetError> {
     let texts = Texts::of(pages);
     let mut document = PdfDocument::new("");
     let mut fonts = BTreeMap::new();
@@ -30,8 +39,9 @@ pub(crate) fn paint(pages: &Pages, from: &Fonts) -> Result<lopdf::Document, Type
         fonts.insert(face, Embedded::of(subset, &font.parsed_font));
         document.resources.fonts.map.insert(font_id(face), font);
     }
-    let artist = Artist { size: pages.size, fonts, texts };
-    document.pages = pages.pages.iter().map(|page| artist.page(page)).collect();
+    let artist = Artist { size: pages.size, fonts, texts, tree: &pages.tree };
+    let content = pages.pages.iter().zip(&marks.pages);
+    document.pages = content.map(|(page, sequences)| artist.page(page, sequences)).collect();
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -74,27 +84,41 @@ impl Embedded {
         Self { subset, widths }
     }
 
+    /// How much wider than it is in its face a run is to be set: only boxes are.
+    fn stretch(&self, run: &Run) -> f32 {
+        match run.glyphs.first() {
+            Some(glyph) if run.is_box => {
+                let width = self.width(self.subset.glyph(glyph.id)).max(1.0);
+                (glyph.advance / width * 100.0).round() / 100.0
+            }
+            Some(_) | None => 1.0,
+        }
+    }
+
     fn width(&self, id: u16) -> f32 {
         self.widths.get(usize::from(id)).copied().unwrap_or(0.0)
     }
 }
 
 /// What is needed to draw any page.
-struct Artist {
+struct Artist<'a> {
     size: Size,
     fonts: BTreeMap<Face, Embedded>,
     texts: Texts,
+    tree: &'a Tree,
 }
 
-impl Artist {
-    fn page(&self, page: &Page) -> PdfPage {
+impl Artist<'_> {
+    fn page(&self, page: &Page, sequences: &[Sequence]) -> PdfPage {
         let mut pen = Pen { ops: Vec::new(), font: None, ink: None };
-        for rule in &page.rules {
-            self.rule(rule, &mut pen);
+        if !page.rules.is_empty() {
+            pen.ops.push(tagging::begin_artifact(Artifact::Layout));
+            page.rules.iter().for_each(|rule| self.rule(rule, &mut pen));
+            pen.ops.push(tagging::end());
         }
         pen.ops.push(Op::StartTextSection);
-        for line in &page.lines {
-            self.line(line, &mut pen);
+        for sequence in sequences {
+            self.sequence(sequence, page, &mut pen);
         }
         pen.ops.push(Op::EndTextSection);
         let (width, height) = (Pt(self.size.width), Pt(self.size.height));
@@ -105,6 +129,22 @@ impl Artist {
         page.trim_box = paper.clone();
         page.crop_box = paper;
         page
+    }
+
+    /// Draws what belongs together, marked as what it is.
+    fn sequence(&self, sequence: &Sequence, page: &Page, pen: &mut Pen) {
+        let role = match sequence.owner {
+            Owner::Artifact(_) => None,
+            Owner::Node { node, .. } => Some(&self.tree.node(node).role),
+        };
+        pen.ops.push(tagging::begin(sequence.owner, role));
+        let leads = matches!(role, Some(Role::Link));
+        for piece in &sequence.pieces {
+            if let Some(line) = page.lines.get(piece.line) {
+                self.line(line, piece.stretches.clone(), leads, pen);
+            }
+        }
+        pen.ops.push(tagging::end());
     }
 
     fn rule(&self, rule: &Rule, pen: &mut Pen) {
@@ -120,16 +160,19 @@ impl Artist {
         pen.ops.push(Op::DrawRectangle { rectangle });
     }
 
-    /// Draws a line, a text matrix for every change of face or ink.
-    fn line(&self, line: &PlacedLine, pen: &mut Pen) {
+    /// Draws part of a line, a text matrix for every change of face or ink.
+    fn line(&self, line: &PlacedLine, part: Range<usize>, leads: bool, pen: &mut Pen) {
         let y = hundredths(self.size.height - line.y);
-        let mut letters = 0;
-        let mut rest = line.line.stretches.as_slice();
+        let (before, rest) = line.line.stretches.split_at(part.start);
+        let mut letters: usize = before.iter().map(|stretch| stretch.clusters.len()).sum();
+        let mut rest = &rest[..part.len()];
         while let Some(first) = rest.first() {
             let alike = rest
                 .iter()
                 .take_while(|next| next.run.face == first.run.face && next.ink == first.ink)
-                .count();
+                .take_while(|next| !next.run.is_box)
+                .count()
+                .max(1);
             let (group, behind) = rest.split_at(alike);
             rest = behind;
             let Some(font) = self.fonts.get(&first.run.face) else { continue };
@@ -137,9 +180,9 @@ impl Artist {
             let x = hundredths(line.x + start * line.size / 1000.0);
             let (shown, clusters) = self.texts.show(group, font, line.size, line.tracking);
             letters += clusters;
-            pen.ink(first.ink);
+            pen.ink(if leads { first.ink } else { first.ink.that_leads_nowhere() });
             pen.font(first.run.face, line.size);
-            let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]);
+            let matrix = TextMatrix::Raw([font.stretch(&first.run), 0.0, 0.0, 1.0, x, y]);
             pen.ops.push(Op::SetTextMatrix { matrix });
             pen.ops.extend(shown);
         }

@@ -25,6 +25,7 @@ fn block(block: &Block) -> String {
         }
         Block::Signature(end) => format!("{}\n{}\n", end.closing, end.name),
         Block::PageBreak => "----\n".to_owned(),
+        Block::Place(_) => String::new(),
     }
 }
 

@@ -59,7 +59,8 @@ fn no_heading_stands_above_nothing() {
             | Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Remark(_)
-            | Block::PageBreak => false,
+            | Block::PageBreak
+            | Block::Place(_) => false,
         };
         assert!(!blocks.iter().any(empty), "{name}: nothing is empty");
     }

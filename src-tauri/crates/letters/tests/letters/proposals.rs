@@ -239,7 +239,8 @@ fn the_page_and_the_plain_text_have_the_same_words_in_the_same_order() {
                     | Block::Remark(_)
                     | Block::Facts(_)
                     | Block::Table(_)
-                    | Block::PageBreak) => panic!("a letter has no {other:?}"),
+                    | Block::PageBreak
+                    | Block::Place(_)) => panic!("a letter has no {other:?}"),
                 }
             }
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

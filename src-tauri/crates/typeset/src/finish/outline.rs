@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
+use super::links;
 use crate::page::{Bookmark, Pages};
 
 /// A bookmark and those below it.
@@ -11,14 +12,17 @@ struct Entry<'a> {
 }
 
 /// Adds the outline to the file; none if there are no bookmarks.
-pub(super) fn add(file: &mut lopdf::Document, pages: &Pages) -> Option<Object> {
+pub(super) fn add(
+    file: &mut lopdf::Document,
+    pages: &Pages,
+    places: &[ObjectId],
+) -> Option<Object> {
     let entries = nested(&pages.bookmarks);
     if entries.is_empty() {
         return None;
     }
-    let places: Vec<ObjectId> = file.get_pages().into_values().collect();
     let root = file.new_object_id();
-    let level = Level { places: &places, height: pages.size.height };
+    let level = Level { places, height: pages.size.height };
     let (first, last) = level.add(file, root, &entries)?;
     let count = pages.bookmarks.len() as i64;
     file.objects.insert(
@@ -86,16 +90,9 @@ impl Level<'_> {
             "Title" => lopdf::text_string(&bookmark.title),
             "Parent" => parent,
         };
-        if let Some(page) = self.places.get(bookmark.page) {
-            let top = (self.height - bookmark.y).round();
-            let place: Vec<Object> = vec![
-                Object::Reference(*page),
-                "XYZ".into(),
-                Object::Null,
-                Object::Real(top),
-                Object::Null,
-            ];
-            item.set("Dest", place);
+        let place = bookmark.place;
+        if let Some(page) = self.places.get(place.page) {
+            item.set("Dest", links::destination(*page, self.height, place));
         }
         item
     }

@@ -21,13 +21,32 @@ pub(super) fn info(document: &Document) -> Dictionary {
     }
 }
 
-/// Adds the same properties as XMP (ISO 16684-1).
+/// Adds the same properties as XMP (ISO 16684-1), and which standards the file keeps: PDF/A-3 with
+/// structure (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, clause 5).
 pub(super) fn metadata(file: &mut lopdf::Document, document: &Document) -> Object {
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     // Programs that search files for XMP do not decompress it.
     let stream = Stream::new(kind, xmp(document).into_bytes()).with_compression(false);
     Object::Reference(file.add_object(stream))
 }
+
+/// PDF/A knows no properties of PDF/UA unless they are described (ISO 19005-3, 6.6.2.3).
+const EXTENSION: &str = r#"<rdf:Description rdf:about=""
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"#;
 
 fn xmp(document: &Document) -> String {
     let day = document.dated.format("%Y-%m-%dT00:00:00Z");
@@ -41,7 +60,9 @@ fn xmp(document: &Document) -> String {
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -50,7 +71,11 @@ fn xmp(document: &Document) -> String {
 <xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>
 <xmp:CreateDate>{day}</xmp:CreateDate>
 <xmp:ModifyDate>{day}</xmp:ModifyDate>
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
+{EXTENSION}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"#,

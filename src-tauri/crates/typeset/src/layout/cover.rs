@@ -6,8 +6,9 @@ use super::facts::Columns;
 use super::flow::{Flow, Strip};
 use super::measure::{self, KIND, LEAD, Type};
 use super::text::{self, Column};
-use crate::page::{Ink, Rule};
-use crate::shape::{Prepared, Shaper};
+use crate::page::{Ink, Mark, Rule};
+use crate::shape::Shaper;
+use crate::tags::{NodeId, Role};
 
 /// What the number of pages is called.
 const PAGES: &str = "Pages";
@@ -23,13 +24,16 @@ pub(super) fn set(cover: &Cover, shaper: &mut Shaper, flow: &mut Flow) {
     let first = flow.begin_cover();
     flow.push(accent(flow));
     let title = measure::title(cover.title.chars().count());
-    let kind = text::prepare_words(&cover.kind, &KIND, shaper);
-    lines(kind, &KIND, 20.0, shaper, flow);
-    let words = text::prepare_words(&cover.title, &title, shaper);
-    lines(words, &title, 8.0, shaper, flow);
-    let lead = text::prepare_words(&cover.lead, &LEAD, shaper);
-    lines(lead, &LEAD, 12.0, shaper, flow);
-    facts(cover, shaper, flow);
+    let front = flow.tree.add_here(Role::Division);
+    for (words, kind, above, role) in [
+        (&cover.kind, &KIND, 20.0, Role::Paragraph),
+        (&cover.title, &title, 8.0, Role::Title),
+        (&cover.lead, &LEAD, 12.0, Role::Paragraph),
+    ] {
+        let mark = Mark::Node(flow.tree.add_text(front, role, words));
+        lines(words, kind, (above, mark), shaper, flow);
+    }
+    facts(cover, front, shaper, flow);
     flow.end_cover(first);
 }
 
@@ -41,7 +45,14 @@ fn accent(flow: &Flow) -> Strip {
 }
 
 /// Lines across the page with space above; a text with no letters takes no space.
-fn lines(words: Prepared, kind: &Type, above: f32, shaper: &mut Shaper, flow: &mut Flow) {
+fn lines(
+    words: &str,
+    kind: &Type,
+    (above, mark): (f32, Mark),
+    shaper: &mut Shaper,
+    flow: &mut Flow,
+) {
+    let words = text::prepare_words(words, kind, shaper);
     if words.natural == 0.0 {
         return;
     }
@@ -53,22 +64,23 @@ fn lines(words: Prepared, kind: &Type, above: f32, shaper: &mut Shaper, flow: &m
         flow.push(Strip {
             before: if at == 0 { above } else { 0.0 },
             height: kind.leading,
-            lines: vec![column.place(line, kind, 0.0, flow.block)],
+            lines: vec![column.place(line, kind, 0.0, mark)],
             ..Strip::default()
         });
     }
 }
 
 /// The facts, a thin rule above each, and the number of pages as the last.
-fn facts(cover: &Cover, shaper: &mut Shaper, flow: &mut Flow) {
+fn facts(cover: &Cover, front: NodeId, shaper: &mut Shaper, flow: &mut Flow) {
     let names = cover.facts.iter().map(|(name, _)| name.as_str()).chain([PAGES]);
     let columns = Columns::for_names(names, shaper, flow);
+    let list = flow.tree.add(front, Role::List);
     flow.space(40.0);
     for (name, value) in &cover.facts {
-        let strips = columns.strips(name, value, 0.0, shaper, flow.block);
+        let strips = columns.fact(name, value, (list, 0.0), shaper, flow);
         fact(strips, &columns, flow);
     }
-    let mut strips = columns.strips(PAGES, &Text::plain("0"), 0.0, shaper, flow.block);
+    let mut strips = columns.fact(PAGES, &Text::plain("0"), (list, 0.0), shaper, flow);
     if let Some(first) = strips.first_mut() {
         first.count = first.lines.len().checked_sub(1);
     }

@@ -7,8 +7,9 @@ use holdfast_domain::document::{Align, Text};
 use super::flow::{Flow, Strip};
 use super::measure::{BLOCK_GAP, GUTTER, LABEL, POINT_GAP, THIN, VALUE};
 use super::text::{self, Column};
-use crate::page::{Ink, Rule};
+use crate::page::{Ink, Mark, Rule};
 use crate::shape::{Line, Shaper};
+use crate::tags::{NodeId, Role};
 
 /// The widest that names may be, as a share of the page's text.
 const WIDEST: f32 = 0.34;
@@ -16,9 +17,12 @@ const WIDEST: f32 = 0.34;
 /// Sets names and values in two columns.
 pub(super) fn set(facts: &[(String, Text)], shaper: &mut Shaper, flow: &mut Flow) {
     let columns = Columns::for_names(facts.iter().map(|(name, _)| name.as_str()), shaper, flow);
+    let list = flow.tree.add_here(Role::List);
     for (number, (name, value)) in facts.iter().enumerate() {
         let before = if number > 0 { POINT_GAP } else { 0.0 };
-        columns.fact(name, value, before, shaper, flow);
+        for strip in columns.fact(name, value, (list, before), shaper, flow) {
+            flow.push(strip);
+        }
     }
     flow.space(BLOCK_GAP);
 }
@@ -49,29 +53,18 @@ impl Columns {
         }
     }
 
-    /// Sets a name and its value.
+    /// The strips of a name and its value in a list, one for each line, with space above.
     pub(super) fn fact(
         &self,
         name: &str,
         value: &Text,
-        before: f32,
+        (list, before): (NodeId, f32),
         shaper: &mut Shaper,
         flow: &mut Flow,
-    ) {
-        for strip in self.strips(name, value, before, shaper, flow.block) {
-            flow.push(strip);
-        }
-    }
-
-    /// The strips of a name and its value, one for each line.
-    pub(super) fn strips(
-        &self,
-        name: &str,
-        value: &Text,
-        before: f32,
-        shaper: &mut Shaper,
-        block: usize,
     ) -> Vec<Strip> {
+        let item = flow.tree.add(list, Role::Item);
+        let label = Mark::Node(flow.tree.add_text(item, Role::Label, name));
+        let body = Mark::Node(flow.tree.add_text(item, Role::Body, &value.words()));
         let prepared = text::prepare_words(name, &LABEL, shaper);
         let names = text::lines(prepared, &LABEL, self.names.width, shaper);
         let prepared = text::prepare(value, &VALUE, shaper);
@@ -82,14 +75,13 @@ impl Columns {
             .map(|at| {
                 let mut lines = Vec::new();
                 if let Some(line) = names.get(at) {
-                    let mut placed = self.names.place(line, &LABEL, 0.0, block);
+                    let mut placed = self.names.place(line, &LABEL, 0.0, label);
                     // Names are smaller than values and stand on the same baseline.
                     placed.y = text::baseline(&VALUE);
                     lines.push(placed);
                 }
-                lines.extend(
-                    values.get(at).map(|line| value_column.place(line, &VALUE, 0.0, block)),
-                );
+                lines
+                    .extend(values.get(at).map(|line| value_column.place(line, &VALUE, 0.0, body)));
                 Strip {
                     before: if at == 0 { before } else { 0.0 },
                     height: VALUE.leading,

@@ -1,9 +1,13 @@
 //! Putting strips below one another on pages.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use holdfast_domain::document::PlaceId;
+
 use super::measure::{Frame, Manner};
-use crate::page::{Bookmark, Page, Pages, PlacedLine, Rule};
+use crate::page::{Artifact, Bookmark, Mark, Page, Pages, Place, PlacedLine, Rule};
+use crate::tags::Tree;
 
 /// A band across the page that is never divided.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +27,8 @@ pub(super) struct Strip {
     pub(super) head: Option<Rc<Strip>>,
     /// Which of its lines says how many pages there are.
     pub(super) count: Option<usize>,
+    /// What links call it.
+    pub(super) places: Vec<PlaceId>,
 }
 
 /// Where pages want something that is known only when all are set.
@@ -38,12 +44,15 @@ pub(super) struct Notes {
 pub(super) struct Flow {
     pub(super) frame: Frame,
     pub(super) manner: Manner,
-    /// The number of the block that is being set.
-    pub(super) block: usize,
-    /// Whether the page may not end behind that block.
+    /// Whether the page may not end behind the block that is being set.
     pub(super) keeps: bool,
+    /// The structure so far.
+    pub(super) tree: Tree,
     pages: Vec<Page>,
     bookmarks: Vec<Bookmark>,
+    places: BTreeMap<PlaceId, Place>,
+    /// What the next strip is called by links.
+    coming: Vec<PlaceId>,
     notes: Notes,
     /// Where the next strip goes.
     y: f32,
@@ -58,10 +67,12 @@ impl Flow {
         Self {
             frame,
             manner,
-            block: 0,
             keeps: false,
+            tree: Tree::new(),
             pages: vec![Page::default()],
             bookmarks: Vec::new(),
+            places: BTreeMap::new(),
+            coming: Vec::new(),
             notes: Notes::default(),
             y: frame.top,
             held: Vec::new(),
@@ -72,11 +83,17 @@ impl Flow {
     /// Adds a strip below the others.
     pub(super) fn push(&mut self, mut strip: Strip) {
         strip.before = strip.before.max(std::mem::take(&mut self.after));
+        strip.places = std::mem::take(&mut self.coming);
         let holds = strip.holds;
         self.held.push(strip);
         if !holds {
             self.settle();
         }
+    }
+
+    /// Gives the next strip a name that links lead to.
+    pub(super) fn name(&mut self, place: PlaceId) {
+        self.coming.push(place);
     }
 
     /// Asks for space below the strip that was added last.
@@ -111,7 +128,16 @@ impl Flow {
         if self.pages.len() > 1 && self.is_at_top() {
             self.pages.pop();
         }
-        let pages = Pages { size: self.frame.size, pages: self.pages, bookmarks: self.bookmarks };
+        let end = Place { page: self.pages.len() - 1, y: self.y };
+        // Behind the names at the document's end stands nothing.
+        self.places.extend(self.coming.into_iter().map(|place| (place, end)));
+        let pages = Pages {
+            size: self.frame.size,
+            pages: self.pages,
+            bookmarks: self.bookmarks,
+            places: self.places,
+            tree: self.tree,
+        };
         (pages, self.notes)
     }
 
@@ -153,7 +179,7 @@ impl Flow {
             if let Some(head) = strip.head.take() {
                 let mut head = Strip::clone(&head);
                 for line in &mut head.lines {
-                    line.block = None;
+                    line.mark = Mark::Artifact(Artifact::Repeated);
                 }
                 self.put(head);
             }
@@ -174,8 +200,10 @@ impl Flow {
         };
         page.lines.extend(strip.lines.into_iter().map(lower));
         page.rules.extend(strip.rules.into_iter().map(|rule| Rule { y: rule.y + top, ..rule }));
+        let place = Place { page: number, y: top };
+        self.places.extend(strip.places.into_iter().map(|name| (name, place)));
         if let Some((level, title)) = strip.bookmark {
-            self.bookmarks.push(Bookmark { level, title, page: number, y: top });
+            self.bookmarks.push(Bookmark { level, title, place });
         }
         self.y = top + strip.height;
     }

@@ -7,7 +7,7 @@ use holdfast_domain::document::{Align, Document, Letterhead, Text};
 use super::flow::Notes;
 use super::measure::{FURNITURE, Frame, GUTTER, THIN, VALUE};
 use super::text::{self, Column};
-use crate::page::{Ink, Pages, PlacedLine, Rule};
+use crate::page::{Artifact, Ink, Mark, Pages, PlacedLine, Rule};
 use crate::shape::{Line, Shaper};
 
 /// Adds to the pages what depends on all of them.
@@ -25,14 +25,14 @@ pub(super) fn furnish(
         if number > 0 {
             let y = frame.head_baseline();
             let column = Column { left: frame.left, width: frame.width, align: Align::Start };
-            page.lines.insert(0, at(column, &head, y));
+            page.lines.insert(0, at(column, &head, y, Artifact::Header));
             page.rules.push(below_head(frame));
         }
         if !notes.covers.contains(&number) {
             let foot = format!("Page {} of {count}", number + 1);
             let foot = single(&foot, shaper);
             let column = Column { left: frame.left, width: frame.width, align: Align::End };
-            page.lines.push(at(column, &foot, frame.foot_baseline()));
+            page.lines.push(at(column, &foot, frame.foot_baseline(), Artifact::Footer));
         }
     }
 }
@@ -66,7 +66,11 @@ pub(super) fn furnish_letter(
         let at_end = Column { align: Align::End, ..column };
         let foot = single(&format!("Page {} of {count}", number + 1), shaper);
         let y = frame.head_baseline();
-        page.lines.splice(0..0, [at(column, &head, y), at(at_end, &foot, y)]);
+        page.lines.splice(
+            0..0,
+            [(column, &head), (at_end, &foot)]
+                .map(|(column, line)| at(column, line, y, Artifact::Header)),
+        );
         page.rules.push(below_head(frame));
     }
 }
@@ -134,10 +138,8 @@ fn single(words: &str, shaper: &mut Shaper) -> Rc<Line> {
     lines.into_iter().next().unwrap_or_default()
 }
 
-/// A line whose baseline is given and which belongs to no block.
-fn at(column: Column, line: &Rc<Line>, baseline: f32) -> PlacedLine {
-    let mut placed = column.place(line, &FURNITURE, 0.0, 0);
-    placed.y = baseline;
-    placed.block = None;
-    placed
+/// A line whose baseline is given and which is no part of the document.
+fn at(column: Column, line: &Rc<Line>, baseline: f32, what: Artifact) -> PlacedLine {
+    let placed = column.place(line, &FURNITURE, 0.0, Mark::Artifact(what));
+    PlacedLine { y: baseline, ..placed }
 }

@@ -41,7 +41,6 @@ pub(crate) fn pages(document: &Document, shaper: &mut Shaper) -> Pages {
 fn flow(document: &Document, frame: Frame, manner: Manner, shaper: &mut Shaper) -> (Pages, Notes) {
     let mut flow = Flow::new(frame, manner);
     for (number, block) in document.blocks.iter().enumerate() {
-        flow.block = number;
         flow.keeps =
             letter::leads_to_signature(&document.blocks[number + 1..], shaper, frame, manner);
         set(block, shaper, &mut flow);
@@ -62,5 +61,6 @@ fn set(block: &Block, shaper: &mut Shaper, flow: &mut Flow) {
         Block::Table(table) => table::set(table, shaper, flow),
         Block::Signature(signature) => letter::signature(signature, shaper, flow),
         Block::PageBreak => flow.break_page(),
+        Block::Place(place) => flow.name(*place),
     }
 }

@@ -5,8 +5,9 @@ use holdfast_domain::document::{Align, Text};
 use super::flow::{Flow, Strip};
 use super::measure::{self, BULLET, Type};
 use super::text::{self, Column};
-use crate::page::Ink;
+use crate::page::{Ink, Mark};
 use crate::shape::{Shaper, Styled};
+use crate::tags::Role;
 
 /// Sets a heading; a number at its beginning takes the accent.
 pub(super) fn heading(level: u8, words: &str, shaper: &mut Shaper, flow: &mut Flow) {
@@ -19,6 +20,7 @@ pub(super) fn heading(level: u8, words: &str, shaper: &mut Shaper, flow: &mut Fl
     let prepared = shaper.prepare(&spans, kind.forms);
     let lines = text::lines(prepared, &kind, flow.frame.width, shaper);
     let column = whole(flow);
+    let mark = Mark::Node(flow.tree.heading(level, words));
     for (at, line) in lines.iter().enumerate() {
         let bookmark = (at == 0 && level <= 2).then(|| {
             let title: Vec<&str> = words.split_whitespace().collect();
@@ -27,7 +29,7 @@ pub(super) fn heading(level: u8, words: &str, shaper: &mut Shaper, flow: &mut Fl
         flow.push(Strip {
             before: if at == 0 { above } else { 0.0 },
             height: kind.leading,
-            lines: vec![column.place(line, &kind, 0.0, flow.block)],
+            lines: vec![column.place(line, &kind, 0.0, mark)],
             holds: true,
             bookmark,
             ..Strip::default()
@@ -48,10 +50,11 @@ pub(super) fn paragraph(words: &Text, kind: Type, shaper: &mut Shaper, flow: &mu
     let prepared = text::prepare(words, &kind, shaper);
     let lines = text::lines(prepared, &kind, flow.frame.width, shaper);
     let column = whole(flow);
+    let mark = Mark::Node(flow.tree.add_text_here(Role::Paragraph, &words.words()));
     for (at, line) in lines.iter().enumerate() {
         flow.push(Strip {
             height: kind.leading,
-            lines: vec![column.place(line, &kind, 0.0, flow.block)],
+            lines: vec![column.place(line, &kind, 0.0, mark)],
             holds: text::holds(at, lines.len()) || (flow.keeps && at + 1 == lines.len()),
             ..Strip::default()
         });
@@ -62,6 +65,7 @@ pub(super) fn paragraph(words: &Text, kind: Type, shaper: &mut Shaper, flow: &mu
 /// Sets a list, each point with a bullet at the side where its text begins.
 pub(super) fn list(points: &[Text], shaper: &mut Shaper, flow: &mut Flow) {
     let kind = flow.manner.body;
+    let list = flow.tree.add_here(Role::Points);
     for (number, point) in points.iter().enumerate() {
         let prepared = text::prepare(point, &kind, shaper);
         let lines = text::lines(prepared, &kind, flow.frame.width - BULLET, shaper);
@@ -70,12 +74,15 @@ pub(super) fn list(points: &[Text], shaper: &mut Shaper, flow: &mut Flow) {
         let (bullets, column) = bullet_columns(flow, is_rtl);
         let bullet = text::prepare_words("•", &kind, shaper);
         let bullet = text::lines(bullet, &kind, BULLET, shaper);
+        let item = flow.tree.add(list, Role::Item);
+        let label = Mark::Node(flow.tree.add(item, Role::Label));
+        let body = Mark::Node(flow.tree.add_text(item, Role::Body, &point.words()));
         for (at, line) in lines.iter().enumerate() {
             let mut placed = Vec::new();
             if at == 0 {
-                placed.extend(bullet.iter().map(|b| bullets.place(b, &kind, 0.0, flow.block)));
+                placed.extend(bullet.iter().map(|b| bullets.place(b, &kind, 0.0, label)));
             }
-            placed.push(column.place(line, &kind, 0.0, flow.block));
+            placed.push(column.place(line, &kind, 0.0, body));
             flow.push(Strip {
                 before: if at == 0 && number > 0 { flow.manner.point_gap } else { 0.0 },
                 height: kind.leading,

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use holdfast_domain::document::{Row, Table, Text, Width};
+use holdfast_domain::document::{self, Row, Table, Text, Width};
 
 use super::columns::{Grid, Need};
 use super::flow::{Flow, Strip};
 use super::measure::{CELL, FIRM, HEAD, ROW_PAD, TABLE_GAP, TABLE_LEAD, THIN, TOTAL, Type};
 use super::text::{self, Column};
-use crate::page::{Ink, Rule};
+use crate::page::{Ink, Mark, Rule};
 use crate::shape::{Line, Shaper};
+use crate::tags::{NodeId, Role, Tree};
 
 /// Sets a table.
 pub(super) fn set(table: &Table, shaper: &mut Shaper, flow: &mut Flow) {
@@ -17,15 +18,50 @@ pub(super) fn set(table: &Table, shaper: &mut Shaper, flow: &mut Flow) {
         return;
     }
     let layout = Layout::of(table, shaper, flow);
-    let head = layout.head(table, shaper);
+    let node = flow.tree.add_here(Role::Table { summary: table.summary.clone() });
+    let heads = head_cells(table, node, &mut flow.tree);
+    let head = layout.head(table, &heads, shaper);
     flow.push(Strip { before: TABLE_LEAD, holds: !table.rows.is_empty(), ..head.clone() });
     let head = Rc::new(head);
+    let body = flow.tree.add(node, Role::TableBody);
     for (number, row) in table.rows.iter().enumerate() {
         // A sum never stands alone on a page.
         let holds = table.rows.get(number + 1).is_some_and(|next| next.is_total && !row.is_total);
-        layout.row(row, holds, &head, shaper, flow);
+        let cells = body_cells(row, body, &heads, &mut flow.tree);
+        layout.row(row, &cells, (holds, &head), shaper, flow);
     }
     flow.space(TABLE_GAP);
+}
+
+/// A cell of the structure with the node that its lines belong to.
+struct CellNode {
+    cell: NodeId,
+    lines: Mark,
+}
+
+impl CellNode {
+    fn add(row: NodeId, role: Role, words: &str, tree: &mut Tree) -> Self {
+        let cell = tree.add(row, role);
+        Self { cell, lines: Mark::Node(tree.text_in(cell, words)) }
+    }
+}
+
+/// The cells of a table's head.
+fn head_cells(table: &Table, node: NodeId, tree: &mut Tree) -> Vec<CellNode> {
+    let head = tree.add(node, Role::TableHead);
+    let row = tree.add(head, Role::Row);
+    let cell = |column: &document::Column| CellNode::add(row, Role::Head, &column.head, tree);
+    table.columns.iter().map(cell).collect()
+}
+
+/// The cells of a row, one for each column, whatever the row has.
+fn body_cells(row: &Row, body: NodeId, heads: &[CellNode], tree: &mut Tree) -> Vec<CellNode> {
+    let node = tree.add(body, Role::Row);
+    let cell = |(number, head): (usize, &CellNode)| {
+        let words = row.cells.get(number).map(Text::words).unwrap_or_default();
+        CellNode::add(node, Role::Cell { head: head.cell }, &words, tree)
+    };
+    heads.iter().enumerate().map(cell).collect()
 }
 
 /// The places of a table's columns.
@@ -35,7 +71,6 @@ struct Layout {
     width: f32,
     /// The height of a page's text.
     page: f32,
-    block: usize,
 }
 
 impl Layout {
@@ -54,11 +89,11 @@ impl Layout {
                 align: column.align,
             })
             .collect();
-        Self { columns, left, width, page: flow.frame.height(), block: flow.block }
+        Self { columns, left, width, page: flow.frame.height() }
     }
 
     /// The head: labels on a common last line, a firm rule below.
-    fn head(&self, table: &Table, shaper: &mut Shaper) -> Strip {
+    fn head(&self, table: &Table, nodes: &[CellNode], shaper: &mut Shaper) -> Strip {
         let cells: Vec<Vec<Rc<Line>>> = table
             .columns
             .iter()
@@ -70,11 +105,11 @@ impl Layout {
             .collect();
         let count = cells.iter().map(Vec::len).max().unwrap_or(1);
         let mut strip = Strip::default();
-        for (cell, column) in cells.iter().zip(&self.columns) {
+        for ((cell, column), node) in cells.iter().zip(&self.columns).zip(nodes) {
             let skipped = count - cell.len();
             for (at, line) in cell.iter().enumerate() {
                 let top = (skipped + at) as f32 * HEAD.leading;
-                strip.lines.push(column.place(line, &HEAD, top, self.block));
+                strip.lines.push(column.place(line, &HEAD, top, node.lines));
             }
         }
         strip.height = count as f32 * HEAD.leading + ROW_PAD;
@@ -83,7 +118,14 @@ impl Layout {
     }
 
     /// Adds a row, whole if any page can hold it, else line by line.
-    fn row(&self, row: &Row, holds: bool, head: &Rc<Strip>, shaper: &mut Shaper, flow: &mut Flow) {
+    fn row(
+        &self,
+        row: &Row,
+        nodes: &[CellNode],
+        (holds, head): (bool, &Rc<Strip>),
+        shaper: &mut Shaper,
+        flow: &mut Flow,
+    ) {
         let kind = if row.is_total { TOTAL } else { CELL };
         let cells = self.cells(row, &kind, shaper);
         let count = cells.iter().map(Vec::len).max().unwrap_or(1);
@@ -92,7 +134,7 @@ impl Layout {
         let per_strip = if is_whole { count.max(1) } else { 1 };
         for first in (0..count.max(1)).step_by(per_strip) {
             let last = first + per_strip >= count;
-            let mut strip = self.band(&cells, first..first + per_strip, &kind);
+            let mut strip = self.band((&cells, nodes), first..first + per_strip, &kind);
             if first == 0 {
                 self.open(&mut strip, row.is_total);
             }
@@ -119,14 +161,19 @@ impl Layout {
     }
 
     /// Some of a row's lines.
-    fn band(&self, cells: &[Vec<Rc<Line>>], which: std::ops::Range<usize>, kind: &Type) -> Strip {
+    fn band(
+        &self,
+        (cells, nodes): (&[Vec<Rc<Line>>], &[CellNode]),
+        which: std::ops::Range<usize>,
+        kind: &Type,
+    ) -> Strip {
         let mut strip = Strip::default();
         let mut deepest = 0;
-        for (cell, column) in cells.iter().zip(&self.columns) {
+        for ((cell, column), node) in cells.iter().zip(&self.columns).zip(nodes) {
             let lines = cell.iter().skip(which.start).take(which.len());
             for (at, line) in lines.enumerate() {
                 let top = at as f32 * kind.leading;
-                strip.lines.push(column.place(line, kind, top, self.block));
+                strip.lines.push(column.place(line, kind, top, node.lines));
                 deepest = deepest.max(at + 1);
             }
         }

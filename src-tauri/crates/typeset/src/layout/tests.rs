@@ -8,8 +8,9 @@ use holdfast_domain::document::{Block, Document, Paper, Text};
 use super::measure::{self, Frame};
 use super::specimen;
 use crate::fonts::Fallback;
-use crate::page::{Ink, Page, Pages, PlacedLine};
+use crate::page::{Ink, Mark, Page, Pages, PlacedLine};
 use crate::shape::{Line, Shaper};
+use crate::tags::{Kid, NodeId, Role, Tree};
 
 fn set(document: &Document) -> Pages {
     let mut shaper = Shaper::new(Fallback::Nothing).expect("the shipped fonts are sound");
@@ -28,7 +29,25 @@ fn words(line: &Line) -> String {
 
 /// The lines of a page that belong to the document's blocks.
 fn body(page: &Page) -> Vec<&PlacedLine> {
-    page.lines.iter().filter(|line| line.block.is_some()).collect()
+    page.lines.iter().filter(|line| matches!(line.mark, Mark::Node(_))).collect()
+}
+
+/// What stands in the document and its sections, in order: a node for every block.
+fn parts(tree: &Tree, of: NodeId) -> Vec<NodeId> {
+    let kids = tree.node(of).kids.iter().flat_map(|kid| match kid {
+        Kid::Node(node) if tree.node(*node).role == Role::Section => parts(tree, *node),
+        Kid::Node(node) => vec![*node],
+        Kid::Marked { .. } | Kid::Area(_) => Vec::new(),
+    });
+    kids.collect()
+}
+
+/// Which of the document's parts a line belongs to, by number; none for what furnishes the page.
+fn part(pages: &Pages, line: &PlacedLine) -> Option<usize> {
+    let Mark::Node(node) = line.mark else { return None };
+    let parts = parts(&pages.tree, NodeId::DOCUMENT);
+    // A part's own nodes are made after it and before the next part.
+    parts.partition_point(|part| *part <= node).checked_sub(1)
 }
 
 fn assert_within(pages: &Pages, frame: Frame, why: &str) {
@@ -93,7 +112,11 @@ fn a_long_tables_head_is_repeated_on_every_page_it_reaches() {
             page.lines.iter().filter(|line| words(&line.line) == "What happened").collect();
         assert_eq!(heads.len(), 1, "page {number}");
         let is_first = number == 1;
-        assert_eq!(heads[0].block.is_some(), is_first, "only the first belongs to the table");
+        assert_eq!(
+            part(&pages, heads[0]).is_some(),
+            is_first,
+            "only the first belongs to the table"
+        );
     }
 }
 
@@ -128,7 +151,8 @@ fn paragraphs_leave_no_line_alone() {
             Block::Paragraph(sentence.repeat(8).into()),
         ];
         let pages = set(&specimen::of(Paper::A4, blocks));
-        let on_page = |page: &Page| body(page).iter().filter(|line| line.block == Some(1)).count();
+        let is_second = |line: &&&PlacedLine| part(&pages, line) == Some(1);
+        let on_page = |page: &Page| body(page).iter().filter(is_second).count();
         for (number, page) in pages.pages.iter().enumerate() {
             assert_ne!(on_page(page), 1, "{count} lines before: a line alone on page {number}");
         }
@@ -146,9 +170,10 @@ fn a_heading_stays_with_two_lines_of_what_follows() {
             Block::Paragraph(sentence.repeat(8).into()),
         ];
         let pages = set(&specimen::of(Paper::A4, blocks));
-        let page = pages.bookmarks[0].page;
-        assert_eq!(page, pages.bookmarks[1].page, "{count}: headings are parted");
-        let below = body(&pages.pages[page]).iter().filter(|line| line.block == Some(3)).count();
+        let page = pages.bookmarks[0].place.page;
+        assert_eq!(page, pages.bookmarks[1].place.page, "{count}: headings are parted");
+        let is_paragraph = |line: &&&PlacedLine| part(&pages, line) == Some(3);
+        let below = body(&pages.pages[page]).iter().filter(is_paragraph).count();
         assert!(below >= 2, "{count} lines before: {below} lines below the heading");
     }
 }
@@ -162,7 +187,7 @@ fn a_heading_stays_with_its_tables_head_and_first_row() {
             Block::Table(specimen::chronology(4)),
         ];
         let pages = set(&specimen::of(Paper::A4, blocks));
-        let page = &pages.pages[pages.bookmarks[0].page];
+        let page = &pages.pages[pages.bookmarks[0].place.page];
         let said: Vec<String> = body(page).iter().map(|line| words(&line.line)).collect();
         assert!(
             said.iter().any(|words| words == "What happened"),
@@ -265,13 +290,14 @@ fn every_line_knows_its_block() {
     let pages = set(&document);
     let mut last = 0;
     for line in pages.pages.iter().flat_map(body) {
-        let block = line.block.expect("body lines have one");
+        let block = part(&pages, line).expect("body lines have one");
         assert!(block >= last, "blocks stand in order");
         last = block;
     }
-    assert_eq!(last, document.blocks.len() - 1, "the last block is set");
+    let blocks = document.blocks.iter().filter(|block| !matches!(block, Block::PageBreak));
+    assert_eq!(last, blocks.count() - 1, "the last block is set");
     for page in &pages.pages {
-        let furniture = page.lines.iter().filter(|line| line.block.is_none());
+        let furniture = page.lines.iter().filter(|line| part(&pages, line).is_none());
         for line in furniture {
             let said = words(&line.line);
             let is_known = said.starts_with("Page ")

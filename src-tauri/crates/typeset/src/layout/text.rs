@@ -5,7 +5,7 @@ use std::rc::Rc;
 use holdfast_domain::document::{Align, Emphasis, Text};
 
 use super::measure::Type;
-use crate::page::{Ink, PlacedLine};
+use crate::page::{Ink, Mark, PlacedLine};
 use crate::shape::{Line, Prepared, Shaper, Styled};
 
 /// The height of capitals as a share of the size, in the text face.
@@ -19,7 +19,11 @@ pub(super) fn prepare(text: &Text, kind: &Type, shaper: &mut Shaper) -> Prepared
         .map(|span| Styled {
             text: &span.text,
             strong: kind.strong || span.emphasis == Emphasis::Strong,
-            ink: if span.emphasis == Emphasis::Quiet { Ink::Quiet } else { kind.ink },
+            ink: match (span.target, span.emphasis) {
+                (Some(place), _) => Ink::Link(place),
+                (None, Emphasis::Quiet) => Ink::Quiet,
+                (None, Emphasis::None | Emphasis::Strong) => kind.ink,
+            },
         })
         .collect();
     shaper.prepare(&spans, kind.forms)
@@ -61,7 +65,7 @@ pub(super) struct Column {
 
 impl Column {
     /// A line in the column, its box beginning at `top`.
-    pub(super) fn place(self, line: &Rc<Line>, kind: &Type, top: f32, block: usize) -> PlacedLine {
+    pub(super) fn place(self, line: &Rc<Line>, kind: &Type, top: f32, mark: Mark) -> PlacedLine {
         let at_right = match self.align {
             Align::Start => line.is_rtl,
             Align::End => !line.is_rtl,
@@ -73,7 +77,7 @@ impl Column {
             size: kind.size,
             tracking: kind.tracking,
             line: Rc::clone(line),
-            block: Some(block),
+            mark,
         }
     }
 }

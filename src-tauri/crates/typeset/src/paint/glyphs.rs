@@ -37,6 +37,7 @@ impl Texts {
             let run = &*stretch.run;
             for cluster in &run.clusters {
                 match glyphs_of(run, cluster) {
+                    [only] if run.is_box => texts.name(run.face, *only, UNKNOWN),
                     [only] => texts.name(run.face, *only, text_of(run, cluster)),
                     several => {
                         let mut chars = text_of(run, cluster).chars();
@@ -66,7 +67,6 @@ impl Texts {
         if texts.len() <= at {
             texts.resize(at + 1, None);
         }
-        let text = if glyph.id == 0 { UNKNOWN } else { text };
         texts[at].get_or_insert_with(|| text.to_owned());
     }
 

@@ -168,6 +168,7 @@ impl Run {
             glyphs: Vec::new(),
             advance: 0.0,
             trailing: 0.0,
+            is_box: false,
         }
     }
 

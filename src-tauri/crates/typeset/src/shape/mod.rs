@@ -5,6 +5,7 @@
 //! goes word by word through a cache; all other text is shaped and broken as a whole by parley, with
 //! the Unicode bidirectional algorithm.
 
+mod boxes;
 mod breaking;
 mod glyphs;
 mod mixed;
@@ -91,6 +92,8 @@ pub(crate) struct Run {
     pub(crate) advance: f32,
     /// The part of the advance that is white space at the right end.
     pub(crate) trailing: f32,
+    /// Whether it is a box for what no font can draw, to be made as wide as its advance.
+    pub(crate) is_box: bool,
 }
 
 /// Part of a run at its place in a line.
@@ -201,6 +204,7 @@ impl Shaper {
                 Part::Mixed(mixed) => self.mixed_lines(mixed, width, &mut lines),
             }
         }
+        lines.iter_mut().for_each(|line| self.box_missing(line));
         lines
     }
 

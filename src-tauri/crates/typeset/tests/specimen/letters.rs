@@ -103,6 +103,7 @@ pub fn of(form: LetterForm, title: &str, blocks: Vec<Block>) -> Document {
         running_head: "A letter has a head of its own".to_owned(),
         dated: NaiveDate::from_ymd_opt(2026, 6, 20).expect("a day in the calendar"),
         blocks,
+        attachments: Vec::new(),
     }
 }
 

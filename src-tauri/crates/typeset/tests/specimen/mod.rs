@@ -16,6 +16,7 @@ fn document(paper: Paper, title: &str, blocks: Vec<Block>) -> Document {
         running_head: "Cancelled ferry crossing · Case file".into(),
         dated: NaiveDate::from_ymd_opt(2026, 6, 20).expect("a day in the calendar"),
         blocks,
+        attachments: Vec::new(),
     }
 }
 
@@ -263,7 +264,7 @@ pub fn texts(block: &Block) -> Vec<String> {
         Block::Signature(end) => {
             [&[end.closing.clone(), end.name.clone()][..], &end.enclosures].concat()
         }
-        Block::PageBreak => Vec::new(),
+        Block::PageBreak | Block::Place(_) => Vec::new(),
     }
 }
 

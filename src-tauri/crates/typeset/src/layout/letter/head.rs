@@ -8,8 +8,9 @@ use super::form::{self, Form, MARKS};
 use crate::layout::flow::{Flow, Strip};
 use crate::layout::measure::{BODY, THIN, Type};
 use crate::layout::text::{self, Column};
-use crate::page::{Ink, PlacedLine, Rule};
+use crate::page::{Artifact, Ink, Mark, PlacedLine, Rule};
 use crate::shape::{Line, Shaper};
+use crate::tags::{NodeId, Role};
 
 /// The sender's name.
 const NAME: Type = Type { size: 11.5, leading: 15.0, strong: true, ..BODY };
@@ -30,7 +31,8 @@ const MOST: f32 = 0.6;
 pub(in crate::layout) fn set(head: &Letterhead, shaper: &mut Shaper, flow: &mut Flow) {
     flow.break_page();
     let form = form::of(head.form);
-    let panels = Panels::of(head, form, shaper, flow);
+    let node = flow.tree.add_here(Role::Division);
+    let panels = Panels::of(head, form, node, shaper, flow);
     let strip = panels.strip(form, flow);
     if strip.height <= flow.frame.height() * MOST {
         flow.push(strip);
@@ -42,7 +44,8 @@ pub(in crate::layout) fn set(head: &Letterhead, shaper: &mut Shaper, flow: &mut 
     }
     if form.information.is_none() {
         let column = whole(flow);
-        if let Some(panel) = information(head, flow.manner.body, column, shaper) {
+        let kind = flow.manner.body;
+        if let Some(panel) = information(head, kind, (column, node), shaper, flow) {
             panel.flow(flow);
         }
     }
@@ -57,10 +60,11 @@ fn subject(words: &str, shaper: &mut Shaper, flow: &mut Flow) {
     let kind = Type { strong: true, ..flow.manner.body };
     let prepared = text::prepare_words(words, &kind, shaper);
     let column = whole(flow);
+    let mark = Mark::Node(flow.tree.heading(1, words));
     for line in text::lines(prepared, &kind, flow.frame.width, shaper) {
         flow.push(Strip {
             height: kind.leading,
-            lines: vec![column.place(&line, &kind, 0.0, flow.block)],
+            lines: vec![column.place(&line, &kind, 0.0, mark)],
             holds: true,
             ..Strip::default()
         });
@@ -74,47 +78,62 @@ fn whole(flow: &Flow) -> Column {
 
 /// Lines below one another in a column.
 struct Panel {
-    lines: Vec<(Rc<Line>, Type)>,
+    lines: Vec<(Rc<Line>, Type, Mark)>,
     column: Column,
 }
 
 impl Panel {
-    /// A panel of texts, each in its manner; texts without letters are left out.
-    fn of(texts: Vec<(Text, Type)>, column: Column, shaper: &mut Shaper) -> Option<Self> {
+    /// A panel of texts, each in its manner and a paragraph of the structure; texts without letters
+    /// are left out.
+    fn of(
+        texts: Vec<(Text, Type)>,
+        (column, node): (Column, NodeId),
+        shaper: &mut Shaper,
+        flow: &mut Flow,
+    ) -> Option<Self> {
         let mut lines = Vec::new();
         for (words, kind) in texts {
             if words.words().trim().is_empty() {
                 continue;
             }
+            let mark = flow.tree.add_text(node, Role::Paragraph, &words.words());
             let prepared = text::prepare(&words, &kind, shaper);
             let set = text::lines(prepared, &kind, column.width, shaper);
-            lines.extend(set.into_iter().map(|line| (line, kind)));
+            lines.extend(set.into_iter().map(|line| (line, kind, Mark::Node(mark))));
         }
         (!lines.is_empty()).then_some(Self { lines, column })
     }
 
+    /// A panel of words that are on the page for the eye alone.
+    fn unread(words: &str, kind: Type, column: Column, shaper: &mut Shaper) -> Self {
+        let prepared = text::prepare_words(words, &kind, shaper);
+        let mark = Mark::Artifact(Artifact::Layout);
+        let lines = text::lines(prepared, &kind, column.width, shaper);
+        Self { lines: lines.into_iter().map(|line| (line, kind, mark)).collect(), column }
+    }
+
     /// Whether all its lines are from the right.
     fn is_rtl(&self) -> bool {
-        self.lines.iter().all(|(line, _)| line.is_rtl)
+        self.lines.iter().all(|(line, ..)| line.is_rtl)
     }
 
     fn height(&self) -> f32 {
-        self.lines.iter().map(|(_, kind)| kind.leading).sum()
+        self.lines.iter().map(|(_, kind, _)| kind.leading).sum()
     }
 
     /// A line at a height. A name from the right stays with the other lines at the left, unless all
     /// of them are from the right.
-    fn line(&self, line: &Rc<Line>, kind: &Type, top: f32, block: usize) -> PlacedLine {
+    fn line(&self, (line, kind, mark): &(Rc<Line>, Type, Mark), top: f32) -> PlacedLine {
         let align = if line.is_rtl && !self.is_rtl() { Align::End } else { Align::Start };
-        Column { align, ..self.column }.place(line, kind, top, block)
+        Column { align, ..self.column }.place(line, kind, top, *mark)
     }
 
     /// The lines, the first one's box beginning at `top`.
-    fn place(&self, top: f32, block: usize) -> Vec<PlacedLine> {
+    fn place(&self, top: f32) -> Vec<PlacedLine> {
         let mut y = top;
-        let place = |(line, kind): &(Rc<Line>, Type)| {
-            let placed = self.line(line, kind, y, block);
-            y += kind.leading;
+        let place = |own: &(Rc<Line>, Type, Mark)| {
+            let placed = self.line(own, y);
+            y += own.1.leading;
             placed
         };
         self.lines.iter().map(place).collect()
@@ -122,10 +141,10 @@ impl Panel {
 
     /// Adds the lines as text that may go on on the next page.
     fn flow(&self, flow: &mut Flow) {
-        for (line, kind) in &self.lines {
+        for own in &self.lines {
             flow.push(Strip {
-                height: kind.leading,
-                lines: vec![self.line(line, kind, 0.0, flow.block)],
+                height: own.1.leading,
+                lines: vec![self.line(own, 0.0)],
                 ..Strip::default()
             });
         }
@@ -142,7 +161,13 @@ struct Panels {
 }
 
 impl Panels {
-    fn of(head: &Letterhead, form: &Form, shaper: &mut Shaper, flow: &Flow) -> Self {
+    fn of(
+        head: &Letterhead,
+        form: &Form,
+        node: NodeId,
+        shaper: &mut Shaper,
+        flow: &mut Flow,
+    ) -> Self {
         let frame = flow.frame;
         let at_right = |left: f32| Column {
             left,
@@ -155,15 +180,15 @@ impl Panels {
             .map(|(at, line)| (Text::plain(line), if at == 0 { NAME } else { LINE }))
             .collect();
         let recipient = head.recipient.iter().map(|line| (Text::plain(line), ADDRESS)).collect();
-        let sender = Panel::of(sender, at_right(form.sender), shaper);
+        let sender = Panel::of(sender, (at_right(form.sender), node), shaper, flow);
         let back = sender.as_ref().filter(|_| form.return_line);
         Self {
             return_line: back.and_then(|sender| return_line(head, sender, address, shaper)),
             sender,
-            recipient: Panel::of(recipient, address, shaper),
+            recipient: Panel::of(recipient, (address, node), shaper, flow),
             information: form
                 .information
-                .and_then(|_| information(head, LINE, at_right(form.sender), shaper)),
+                .and_then(|_| information(head, LINE, (at_right(form.sender), node), shaper, flow)),
         }
     }
 
@@ -174,7 +199,7 @@ impl Panels {
         let mut strip = Strip::default();
         let mut put = |panel: &Option<Panel>, y: f32| {
             let Some(panel) = panel else { return y };
-            strip.lines.extend(panel.place(y - top, flow.block));
+            strip.lines.extend(panel.place(y - top));
             y + panel.height()
         };
         let height = |panel: &Option<Panel>| panel.as_ref().map_or(0.0, Panel::height);
@@ -206,20 +231,21 @@ impl Panels {
 fn information(
     head: &Letterhead,
     kind: Type,
-    column: Column,
+    place: (Column, NodeId),
     shaper: &mut Shaper,
+    flow: &mut Flow,
 ) -> Option<Panel> {
     let reference = |(name, value): &(String, String)| {
         Text::default().and(format!("{name}: "), Emphasis::Quiet).and(value, Emphasis::None)
     };
     let references = head.references.iter().filter(|(_, value)| !value.trim().is_empty());
     let texts = std::iter::once(Text::plain(&head.date)).chain(references.map(reference));
-    Panel::of(texts.map(|words| (words, kind)).collect(), column, shaper)
+    Panel::of(texts.map(|words| (words, kind)).collect(), place, shaper, flow)
 }
 
 /// The sender's name and postal address on a line or two: without telephone numbers, which have at
 /// least seven digits, and e-mail addresses. None if it takes more lines, which nobody could read
-/// through the window.
+/// through the window. It says again what the sender's lines say.
 fn return_line(
     head: &Letterhead,
     sender: &Panel,
@@ -232,10 +258,13 @@ fn return_line(
     };
     let lines: Vec<&str> = head.sender.iter().map(|line| line.trim()).filter(is_postal).collect();
     let words = lines.join(" · ");
-    let panel = Panel::of(vec![(words.as_str().into(), RETURN)], column, shaper)?;
+    if words.is_empty() {
+        return None;
+    }
+    let panel = Panel::unread(&words, RETURN, column, shaper);
     let panel = if panel.is_rtl() && !sender.is_rtl() {
         // A name from the right does not turn an address from the left around.
-        Panel::of(vec![(format!("\u{200E}{words}").into(), RETURN)], column, shaper)?
+        Panel::unread(&format!("\u{200E}{words}"), RETURN, column, shaper)
     } else {
         panel
     };

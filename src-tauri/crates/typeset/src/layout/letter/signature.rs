@@ -7,8 +7,9 @@ use holdfast_domain::document::{Align, Signature};
 use crate::layout::flow::{Flow, Strip};
 use crate::layout::measure::{BODY, Type};
 use crate::layout::text::{self, Column};
-use crate::page::Ink;
+use crate::page::{Ink, Mark};
 use crate::shape::{Line, Shaper};
+use crate::tags::{NodeId, Role};
 
 /// What is enclosed.
 const ENCLOSED: Type = Type { size: 9.0, leading: 12.5, ..BODY };
@@ -22,9 +23,12 @@ const TOGETHER: usize = 12;
 /// Sets the end of a letter.
 pub(in crate::layout) fn set(signature: &Signature, shaper: &mut Shaper, flow: &mut Flow) {
     let body = flow.manner.body;
-    let mut strips = strips(&signature.closing, body, 4.0, shaper, flow);
-    strips.extend(strips_of_name(signature, shaper, flow));
-    let enclosures = enclosures(&signature.enclosures, shaper, flow);
+    let end = flow.tree.add_here(Role::Division);
+    let paragraph = (end, Role::Paragraph);
+    let mut strips = strips(&signature.closing, (body, 4.0), paragraph.clone(), shaper, flow);
+    let room = flow.manner.signature;
+    strips.extend(self::strips(&signature.name, (body, room), paragraph, shaper, flow));
+    let enclosures = enclosures(&signature.enclosures, end, shaper, flow);
     let stays = enclosures.len() <= TOGETHER;
     strips.iter_mut().for_each(|strip| strip.holds = true);
     let signed = strips.len();
@@ -38,36 +42,46 @@ pub(in crate::layout) fn set(signature: &Signature, shaper: &mut Shaper, flow: &
     flow.space(flow.manner.block_gap);
 }
 
-/// The name, with room above it to sign.
-fn strips_of_name(signature: &Signature, shaper: &mut Shaper, flow: &Flow) -> Vec<Strip> {
-    strips(&signature.name, flow.manner.body, flow.manner.signature, shaper, flow)
-}
-
 /// What is enclosed, below the word that says so.
-fn enclosures(enclosed: &[String], shaper: &mut Shaper, flow: &Flow) -> Vec<Strip> {
-    let mut all = Vec::new();
-    for words in enclosed {
-        all.extend(strips(words, ENCLOSED, 0.0, shaper, flow));
+fn enclosures(
+    enclosed: &[String],
+    end: NodeId,
+    shaper: &mut Shaper,
+    flow: &mut Flow,
+) -> Vec<Strip> {
+    let enclosed: Vec<&String> = enclosed.iter().filter(|what| !what.trim().is_empty()).collect();
+    if enclosed.is_empty() {
+        return Vec::new();
     }
-    if !all.is_empty() {
-        let word = if enclosed.len() == 1 { "Enclosure" } else { "Enclosures" };
-        all.splice(0..0, strips(word, HEAD, ABOVE, shaper, flow));
+    let word = if enclosed.len() == 1 { "Enclosure" } else { "Enclosures" };
+    let mut all = strips(word, (HEAD, ABOVE), (end, Role::Paragraph), shaper, flow);
+    let list = flow.tree.add(end, Role::List);
+    for words in enclosed {
+        let item = flow.tree.add(list, Role::Item);
+        all.extend(strips(words, (ENCLOSED, 0.0), (item, Role::Body), shaper, flow));
     }
     all
 }
 
-/// A text's lines with space above; none for a text without letters.
-fn strips(words: &str, kind: Type, above: f32, shaper: &mut Shaper, flow: &Flow) -> Vec<Strip> {
+/// A text's lines with space above, as a part of a node; none for a text without letters.
+fn strips(
+    words: &str,
+    (kind, above): (Type, f32),
+    (parent, role): (NodeId, Role),
+    shaper: &mut Shaper,
+    flow: &mut Flow,
+) -> Vec<Strip> {
     if words.trim().is_empty() {
         return Vec::new();
     }
+    let mark = Mark::Node(flow.tree.add_text(parent, role, words));
     let (left, width) = (flow.frame.left, flow.frame.width);
     let column = Column { left, width, align: Align::Start };
     let prepared = text::prepare_words(words, &kind, shaper);
     let strip = |(at, line): (usize, Rc<Line>)| Strip {
         before: if at == 0 { above } else { 0.0 },
         height: kind.leading,
-        lines: vec![column.place(&line, &kind, 0.0, flow.block)],
+        lines: vec![column.place(&line, &kind, 0.0, mark)],
         ..Strip::default()
     };
     text::lines(prepared, &kind, width, shaper).into_iter().enumerate().map(strip).collect()

@@ -3,7 +3,7 @@
 use holdfast_domain::document::{Block, LetterForm, Letterhead, Signature, Text};
 
 use super::specimen::letters::{self, FORMS};
-use super::{body, set, words};
+use super::{body, part, set, words};
 use crate::fonts::Fallback;
 use crate::layout::flow;
 use crate::layout::letter::{STEPS, form};
@@ -13,8 +13,9 @@ use crate::shape::Shaper;
 /// The distance between the lines of the first paragraph that has several.
 fn leading(pages: &Pages) -> f32 {
     let lines = body(&pages.pages[0]);
-    let of = |block| lines.iter().filter(move |line| line.block == Some(block));
-    let ys: Vec<f32> = of(2).map(|line| line.y).collect();
+    // Before it stand the head, the subject and the salutation.
+    let paragraph = lines.iter().filter(|line| part(pages, line) == Some(3));
+    let ys: Vec<f32> = paragraph.map(|line| line.y).collect();
     ys[1] - ys[0]
 }
 
