@@ -80,7 +80,7 @@ fn letters_say_what_they_are_even_to_programs_that_know_no_spans() {
     ];
     for (why, typed, wants_spans) in cases {
         let pages = File::of(&set(&specimen::paragraph(typed))).uncompressed();
-        assert_eq!(pages.contains("/Span<</ActualText"), wants_spans, "{why}");
+        assert_eq!(pages.contains("/Span <</ActualText"), wants_spans, "{why}");
     }
 }
 

@@ -48,7 +48,8 @@ impl CellNode {
 
 /// The cells of a table's head.
 fn head_cells(table: &Table, node: NodeId, tree: &mut Tree) -> Vec<CellNode> {
-    let head = tree.add(node, Role::TableHead);
+    // A table's head stands above a body.
+    let head = if table.rows.is_empty() { node } else { tree.add(node, Role::TableHead) };
     let row = tree.add(head, Role::Row);
     let cell = |column: &document::Column| CellNode::add(row, Role::Head, &column.head, tree);
     table.columns.iter().map(cell).collect()

@@ -1,0 +1,212 @@
+//! Whether files are fit for archives (PDF/A-3a) and for those who cannot see their pages (PDF/UA-1).
+
+#[allow(dead_code, unreachable_pub, reason = "the other tests use the rest")]
+mod specimen;
+#[allow(dead_code, unreachable_pub, reason = "the other tests use the rest")]
+mod tools;
+
+use std::sync::Arc;
+
+use holdfast_domain::document::{
+    AttachedFile, Block, Cover, Document, Emphasis, Paper, PlaceId, Relationship, Row, Table, Text,
+};
+use holdfast_typeset::pdf;
+use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use specimen::letters::{self, FORMS};
+use tools::structure::Structure;
+
+/// Sets a document, has it judged by both standards, and checks what no judge looks at.
+fn checked(document: &Document, why: &str) -> Structure {
+    let bytes = pdf(document).expect("any document can be set").bytes;
+    for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
+        // Without limits, since it would look at no table of more than 1,024 rows.
+        let options = ValidationOptions::default().profile(profile);
+        let options = options.limits(SafetyLimits::unlimited());
+        let report = validate_pdf_bytes(&bytes, &options).expect("the file can be judged");
+        let failures =
+            report.failures.iter().filter(|failure| !is_misread(&failure.rule_id, &bytes));
+        let failures: Vec<String> = failures.map(ToString::to_string).collect();
+        assert!(failures.is_empty(), "{why}: {}", failures.join("\n"));
+        assert!(report.rules.total > 100, "{why}: only {} rules", report.rules.total);
+    }
+    let structure = Structure::of(&bytes);
+    structure.check(why);
+    structure
+}
+
+/// Whether the judge counts a stream short: one whose last byte is a carriage return, which it takes
+/// for a part of the line end that follows. The lengths are those that every reader goes by.
+fn is_misread(rule: &str, bytes: &[u8]) -> bool {
+    rule == "ISO 19005-3:2012:6.1.7.1:1" && bytes.windows(11).any(|end| end == b"\r\nendstream")
+}
+
+#[test]
+fn a_document_with_everything_keeps_both_standards() {
+    for paper in [Paper::A4, Paper::UsLetter] {
+        let structure = checked(&specimen::everything(paper), "everything");
+        for kind in ["H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TH", "TD", "Span"]
+        {
+            assert!(structure.count(kind) > 0, "there is no {kind}");
+        }
+    }
+}
+
+#[test]
+fn letters_keep_both_standards() {
+    for form in FORMS {
+        for (why, head, paragraphs) in [
+            ("short", letters::head(form), 0),
+            ("long", letters::head(form), 16),
+            ("many lines of address", letters::long_head(form), 1),
+            ("names from the right", letters::head_from_the_right(form), 1),
+        ] {
+            let structure = checked(&letters::letter(head, paragraphs), why);
+            assert_eq!(structure.count("H1"), 1, "{form:?}, {why}: the subject is the heading");
+        }
+    }
+}
+
+#[test]
+fn a_table_of_two_thousand_rows_keeps_both_standards() {
+    let structure = checked(&specimen::long(2_000), "a long table");
+    assert_eq!(structure.count("TH"), 4, "heads repeated on later pages are no part of the table");
+    assert_eq!(structure.count("TD"), 8_000, "a cell a column, wherever pages end");
+    assert_eq!(structure.count("TR"), 2_001);
+}
+
+#[test]
+fn odd_documents_keep_both_standards() {
+    let table = |columns, rows| Block::Table(Table { summary: String::new(), columns, rows });
+    let row = |cells: Vec<Text>| Row { cells, is_total: true };
+    let empty =
+        Cover { kind: String::new(), title: String::new(), lead: String::new(), facts: Vec::new() };
+    let heading = |level, text: &str| Block::Heading { level, text: text.into() };
+    let cases: Vec<(&str, Vec<Block>)> = vec![
+        ("nothing", vec![]),
+        (
+            "empty texts",
+            vec![
+                heading(1, ""),
+                heading(2, "Below an empty one"),
+                Block::Paragraph(Text::default()),
+                Block::List(vec![Text::default()]),
+                Block::Facts(vec![(String::new(), Text::default())]),
+            ],
+        ),
+        ("no columns", vec![table(vec![], vec![row(vec!["a".into()])])]),
+        ("fewer cells than columns", vec![table(specimen::columns(3), vec![row(vec![])])]),
+        ("no rows", vec![table(specimen::columns(2), vec![])]),
+        ("an empty cover", vec![Block::Cover(empty)]),
+        (
+            "a row taller than a page",
+            vec![table(specimen::columns(2), vec![row(vec!["word ".repeat(4_000).into(); 2])])],
+        ),
+        (
+            "levels passed over",
+            [3, 3, 1, 3, 2, 3, 9, 0, 2].map(|level| heading(level, "Heading")).into(),
+        ),
+    ];
+    for (why, blocks) in cases {
+        checked(&specimen::of(Paper::A4, blocks), why);
+    }
+}
+
+#[test]
+fn headings_pass_no_level_over() {
+    let levels = [3, 3, 1, 3, 2, 3, 1];
+    let blocks = levels.map(|level| Block::Heading { level, text: "Heading".into() });
+    let structure = checked(&specimen::of(Paper::A4, blocks.into()), "levels");
+    let told: Vec<&str> = structure
+        .elements
+        .iter()
+        .map(|(_, kind)| kind.as_str())
+        .filter(|kind| kind.starts_with('H'))
+        .collect();
+    assert_eq!(told, ["H1", "H1", "H1", "H2", "H2", "H3", "H1"]);
+}
+
+/// Two exhibits, each on a page of its own, and a paragraph that cites them.
+fn citing() -> Document {
+    let cited = |text: Text| {
+        text.and_link("Ex. 1 p. 2", PlaceId(1_002))
+            .and(", ", Emphasis::None)
+            .and_link("Ex. 2", PlaceId(2_000))
+            .and(" and ", Emphasis::None)
+            .and_link("Ex. 9", PlaceId(9_000))
+            .and(".", Emphasis::None)
+    };
+    let long = "a very long sentence that brings the citation to the end of its line: ";
+    specimen::of(
+        Paper::A4,
+        vec![
+            Block::Heading { level: 1, text: "Chronology".into() },
+            Block::Paragraph(cited(Text::plain("The bank took the credit back: "))),
+            specimen::table_of(cited("See ".into())),
+            Block::Paragraph(
+                Text::plain(long)
+                    .and_link("the letter of 14 April, which calls the matter closed and asks for no further papers", PlaceId(1_002)),
+            ),
+            Block::PageBreak,
+            Block::Place(PlaceId(1_000)),
+            Block::Heading { level: 1, text: "Exhibit 1".into() },
+            Block::PageBreak,
+            Block::Place(PlaceId(1_002)),
+            Block::Paragraph("The second page.".into()),
+            Block::PageBreak,
+            Block::Place(PlaceId(2_000)),
+            Block::Heading { level: 1, text: "Exhibit 2".into() },
+            Block::Place(PlaceId(3_000)),
+        ],
+    )
+}
+
+#[test]
+fn citations_lead_to_the_page_that_they_cite() {
+    let structure = checked(&citing(), "citations");
+    let links = structure.links();
+    let expected = [(2, "Ex. 1 p. 2"), (3, "Ex. 2")];
+    let links: Vec<(usize, &str)> = links.iter().map(|(at, says)| (*at, says.as_str())).collect();
+    assert_eq!(&links[..2], &expected, "in the paragraph; what is nowhere is no link");
+    assert_eq!(&links[2..6], [expected, expected].concat(), "in each cell");
+    let (last, says) = links[links.len() - 1];
+    assert_eq!((last, says.ends_with("further papers")), (2, true), "{says}");
+    assert_eq!(links.len(), 8, "a link on two lines has two areas");
+    assert_eq!(structure.count("Link"), 7, "and is one link: {links:?}");
+}
+
+#[test]
+fn attached_files_come_out_as_they_went_in() {
+    let file = |name: &str, media_type: &str, bytes: &[u8]| AttachedFile {
+        name: name.into(),
+        media_type: media_type.into(),
+        description: "What it shows".into(),
+        relationship: Relationship::Source,
+        bytes: Arc::from(bytes),
+    };
+    let every_byte: Vec<u8> = (0..=255).cycle().take(70_000).collect();
+    let mut document = specimen::everything(Paper::A4);
+    document.attachments = vec![
+        file("receipt.jpg", "image/jpeg", &every_byte),
+        file("../../etc/Receipt.jpg", "IMAGE/JPEG", b"\xFF\xD8 another\r"),
+        file("C:\\letters\\\u{202E}Größe (1).txt", "text/plain", "Größe ".repeat(500).as_bytes()),
+        file("", "no type", b""),
+        file(".hidden", "application/vnd.oasis.opendocument.text", b"PK"),
+    ];
+    let files = checked(&document, "attached files").files();
+    let expected = [
+        ("receipt.jpg", "image/jpeg"),
+        ("Receipt (2).jpg", "image/jpeg"),
+        ("Größe (1).txt", "text/plain"),
+        ("file", "application/octet-stream"),
+        ("hidden", "application/vnd.oasis.opendocument.text"),
+    ];
+    for ((shown, kind, relationship, bytes), (given, (name, media_type))) in
+        files.iter().zip(document.attachments.iter().zip(expected))
+    {
+        assert_eq!((shown.as_str(), kind.as_str()), (name, media_type), "of {:?}", given.name);
+        assert_eq!(relationship, "Source", "{name}");
+        assert_eq!(bytes[..], given.bytes[..], "{name}: byte for byte");
+    }
+    assert_eq!(files.len(), 5);
+    assert_eq!(pdf(&document).expect("a file"), pdf(&document).expect("a file"), "the same bytes");
+}
