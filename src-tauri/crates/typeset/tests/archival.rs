@@ -67,11 +67,11 @@ fn letters_keep_both_standards() {
 }
 
 #[test]
-fn a_table_of_two_thousand_rows_keeps_both_standards() {
-    let structure = checked(&specimen::long(2_000), "a long table");
+fn a_table_of_many_pages_keeps_both_standards() {
+    let structure = checked(&specimen::long(300), "a long table");
     assert_eq!(structure.count("TH"), 4, "heads repeated on later pages are no part of the table");
-    assert_eq!(structure.count("TD"), 8_000, "a cell a column, wherever pages end");
-    assert_eq!(structure.count("TR"), 2_001);
+    assert_eq!(structure.count("TD"), 1_200, "a cell a column, wherever pages end");
+    assert_eq!(structure.count("TR"), 301);
 }
 
 #[test]
