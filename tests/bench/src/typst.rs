@@ -81,6 +81,8 @@ fn block(block: &Block, out: &mut String) {
             lines.for_each(|text| line(out, &format!("#par({})", quoted(text))));
         }
         Block::PageBreak => line(out, "#pagebreak(weak: true)"),
+        // Nothing is drawn there.
+        Block::Place(_) => {}
     }
 }
 
