@@ -1,53 +1,13 @@
 //! Commands that take files in and give them out. The person chooses them in a dialog of this side;
 //! the window never learns a path.
 
-use std::fs::File;
-
-use holdfast_app::wire::{DocumentPreview, Done, DossierChoice, Imported};
-use holdfast_app::{NewFile, files};
+use holdfast_app::files;
+use holdfast_app::wire::{DocumentPreview, DossierChoice, Imported};
 use tauri::AppHandle;
 use tauri::ipc::Response;
 
 use super::{Answer, Open};
 use crate::dialogs;
-
-/// Attaches files that the person chooses; nothing where they think better of it.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn attach(
-    handle: AppHandle,
-    desk: Open<'_>,
-    dispute: &str,
-    event: Option<&str>,
-    claim: Option<&str>,
-) -> Answer<Option<Done>> {
-    let paths = dialogs::files(&handle);
-    if paths.is_empty() {
-        return Ok(None);
-    }
-    let mut opened =
-        paths.iter().map(|path| files::open(path)).collect::<Result<Vec<(String, File)>, _>>()?;
-    let mut new: Vec<_> =
-        opened.iter_mut().map(|(name, content)| NewFile { name: name.clone(), content }).collect();
-    desk.with(|app| app.attach(dispute, event, claim, &mut new)).map(Some)
-}
-
-/// Says in a few words what a file shows.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn save_caption(desk: Open<'_>, id: &str, caption: &str) -> Answer<Done> {
-    desk.with(|app| app.save_caption(id, caption))
-}
-
-/// Saves a copy of an original where the person chooses.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn save_attachment(handle: AppHandle, desk: Open<'_>, id: &str) -> Answer<bool> {
-    let name = desk.with(|app| app.attachment_name(id))?;
-    let Some(path) = dialogs::place(&handle, "Save a copy", &name, None) else { return Ok(false) };
-    desk.with(|app| files::write(&path, |out| app.write_attachment(id, out)))?;
-    Ok(true)
-}
 
 /// Composes a dossier to look at.
 #[tauri::command(async)]

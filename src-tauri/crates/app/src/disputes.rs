@@ -12,7 +12,7 @@ use crate::error::{not_found, refused};
 use crate::scenes::Scenes;
 use crate::view::Lens;
 use crate::wire::{self, AppError, DisputeRow, DisputeView, Done, Named};
-use crate::{App, attachments, currency, from_wire, to_wire};
+use crate::{App, currency, evidence, from_wire, to_wire};
 
 impl App {
     /// The disputes that match, those that need something first, then the most recently touched.
@@ -253,7 +253,7 @@ fn page(
         next_steps: dispute.next_steps.iter().map(|step| lens.next_step(step)).collect(),
         next: lens.next(dispute, scenes),
         people,
-        attachments: attachments::of(reader, dispute)?,
+        attachments: evidence::of(reader, dispute)?,
         event_count: reader.event_count(dispute.id)?,
     })
 }

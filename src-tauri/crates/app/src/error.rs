@@ -242,6 +242,8 @@ pub(crate) fn uuid_of(record: validity::Record) -> Option<Uuid> {
         R::Remedy(id) => id.uuid(),
         R::Check(_, id) => id.uuid(),
         R::NextStep(id) => id.uuid(),
+        R::Attachment(id) => id.uuid(),
+        R::Citation(_, id) => id.uuid(),
     })
 }
 

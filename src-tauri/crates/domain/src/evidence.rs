@@ -1,10 +1,15 @@
-//! Evidence: stored originals, named by their hash, and where each is attached.
+//! Evidence: stored originals, named by their hash, and what rests on each.
 
 use std::fmt;
 
 use chrono::{DateTime, Utc};
 
-use crate::{AttachmentId, ClaimId, DisputeId, EventId};
+use uuid::Uuid;
+
+use crate::{
+    AttachmentId, CitationId, ClaimId, DisputeId, EventId, EventTime, FactId, LetterId, PromiseId,
+    RemedyId, VendorId,
+};
 
 /// The SHA-256 of a stored original.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,26 +27,56 @@ impl fmt::Debug for Sha256 {
     }
 }
 
-/// What an attachment belongs to, beside its dispute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum AttachedTo {
-    /// The dispute as a whole.
-    Dispute,
-    /// One event of it.
+/// What in a dispute rests on a piece of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cited {
+    /// An event as a whole.
     Event(EventId),
-    /// One claim of it.
+    /// One assertion about an event.
+    Fact(FactId),
+    /// A sum owed.
     Claim(ClaimId),
+    /// A promise.
+    Promise(PromiseId),
+    /// What was agreed.
+    Remedy(RemedyId),
+    /// A letter of the household, draft or sent.
+    Letter(LetterId),
 }
 
-/// An original as the household added it: a receipt, a photograph, a PDF.
+impl Cited {
+    /// The id of the record without its noun.
+    pub fn uuid(self) -> Uuid {
+        match self {
+            Self::Event(id) => id.uuid(),
+            Self::Fact(id) => id.uuid(),
+            Self::Claim(id) => id.uuid(),
+            Self::Promise(id) => id.uuid(),
+            Self::Remedy(id) => id.uuid(),
+            Self::Letter(id) => id.uuid(),
+        }
+    }
+}
+
+/// That something in the dispute rests on a piece of evidence, and where in it that is to be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Which citation.
+    pub id: CitationId,
+    /// What rests on it.
+    pub of: Cited,
+    /// Where in it: “p. 2, second paragraph”.
+    pub place: Option<String>,
+}
+
+/// A piece of evidence: an original as the household added it to a dispute, what is known about it,
+/// and what rests on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
     /// Which attachment.
     pub id: AttachmentId,
     /// The dispute that it belongs to.
     pub dispute: DisputeId,
-    /// What it shows, more closely.
-    pub to: AttachedTo,
     /// The hash that names the stored bytes.
     pub sha256: Sha256,
     /// The name that the file had. It is shown, and never used as a path.
@@ -52,6 +87,30 @@ pub struct Attachment {
     pub size: u64,
     /// What it shows, in the person's words.
     pub caption: Option<String>,
+    /// The day or instant that it bears, and how sure that is; nothing where it bears none.
+    pub dated: Option<EventTime>,
+    /// How the household came by it, in a line: “photographed at home”.
+    pub obtained: Option<String>,
+    /// The vendor that made it, where one did.
+    pub vendor: Option<VendorId>,
+    /// Who made it, in a line: a person, an office.
+    pub author: Option<String>,
     /// When it was added.
     pub added_at: DateTime<Utc>,
+    /// What rests on it, in the order of entry. A record is cited once; several places in the same
+    /// original are one line.
+    pub citations: Vec<Citation>,
+}
+
+impl Attachment {
+    /// The citation of a record, where it rests on this piece of evidence.
+    pub fn citation(&self, of: Cited) -> Option<&Citation> {
+        self.citations.iter().find(|citation| citation.of == of)
+    }
+
+    /// What people know it by: the caption, or else the file's name.
+    pub fn title(&self) -> &str {
+        let caption = self.caption.as_deref().map(str::trim).filter(|words| !words.is_empty());
+        caption.unwrap_or(&self.name)
+    }
 }

@@ -83,6 +83,8 @@ ids! {
     NextStepId;
     /// Names an [`Attachment`](crate::Attachment).
     AttachmentId;
+    /// Names a [`Citation`](crate::Citation) of an attachment.
+    CitationId;
     /// Names a [`Letter`](crate::Letter).
     LetterId;
     /// Names a [`LetterEdit`](crate::LetterEdit) of a letter.

@@ -18,7 +18,7 @@ pub use problem::{Place, Problem, ProblemCode, Record, Severity};
 use chrono::NaiveDate;
 use findings::Findings;
 
-use crate::{Contact, Dispute, Event, Party, text};
+use crate::{Attachment, Contact, Dispute, Event, Party, text};
 
 /// Everything that is wrong or odd in a dispute and its events, dispute first, in the order of
 /// entry. `contacts` are all that it refers to; those it lacks are not judged. `today` decides which
@@ -69,11 +69,11 @@ pub fn name(value: &str) -> Result<(), ProblemCode> {
     text::check_required(value, text::NAME).map_err(ProblemCode::from)
 }
 
-/// Whether the words about a file are accepted: a line without control characters, at most
-/// [`text::LINE`] characters. They may be empty.
-///
-/// # Errors
-/// What is wrong with them.
-pub fn caption(value: &str) -> Result<(), ProblemCode> {
-    text::check(value, text::LINE).map_err(ProblemCode::from)
+/// Everything that is wrong or odd in what is said about a piece of evidence. `today` decides which
+/// days lie in the future.
+pub fn attachment_problems(attachment: &Attachment, today: NaiveDate) -> Vec<Problem> {
+    let mut findings = Findings::default();
+    texts::attachment(attachment, &mut findings);
+    days::attachment(attachment, today, &mut findings);
+    findings.into_problems()
 }

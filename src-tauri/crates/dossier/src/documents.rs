@@ -1,7 +1,7 @@
 //! The originals that are kept with the record.
 
 use holdfast_domain::document::{Block, Table, Text};
-use holdfast_domain::{AttachedTo, Attachment};
+use holdfast_domain::{Attachment, Cited, Event};
 
 use crate::record::Record;
 use crate::tables::{heading, remark, row, share};
@@ -30,18 +30,45 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
     vec![heading(1, "Documents on file"), Block::Table(table), remark(note)]
 }
 
-/// To what an original belongs; nothing where that is dated later than the day of the case file.
+/// What rests on an original; nothing where all of that is dated later than the day of the case
+/// file.
 fn belongs_to(record: &Record<'_>, file: &Attachment) -> Option<String> {
-    match file.to {
-        AttachedTo::Dispute => Some("the matter as a whole".to_owned()),
-        AttachedTo::Event(id) => {
-            let event = record.events.iter().find(|event| event.id == id)?;
-            let occasion = words::occasion(event.channel);
-            Some(format!("the {occasion} of {}", date(event.time.at.day())))
-        }
-        AttachedTo::Claim(id) => {
-            let claim = record.dispute.claims.iter().find(|claim| claim.id == id)?;
-            Some(format!("the claim “{}”", inline(&claim.reason)))
+    if file.citations.is_empty() {
+        return Some("the matter as a whole".to_owned());
+    }
+    let mut all: Vec<String> = Vec::new();
+    for what in file.citations.iter().filter_map(|citation| cited(record, citation.of)) {
+        if !all.contains(&what) {
+            all.push(what);
         }
     }
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+fn cited(record: &Record<'_>, of: Cited) -> Option<String> {
+    let dispute = &record.dispute;
+    Some(match of {
+        Cited::Event(id) => occasion(record.events.iter().find(|event| event.id == id)?),
+        Cited::Fact(id) => {
+            let has = |event: &&Event| event.facts.iter().any(|fact| fact.id == id);
+            occasion(record.events.iter().find(has)?)
+        }
+        Cited::Claim(id) => {
+            let claim = dispute.claims.iter().find(|claim| claim.id == id)?;
+            format!("the claim “{}”", inline(&claim.reason))
+        }
+        Cited::Promise(id) => {
+            let promise = dispute.promises.iter().find(|promise| promise.id == id)?;
+            format!("the promise “{}”", inline(&promise.what))
+        }
+        Cited::Remedy(id) => {
+            let remedy = dispute.remedies.iter().find(|remedy| remedy.id == id)?;
+            format!("the remedy “{}”", inline(&remedy.what))
+        }
+        Cited::Letter(_) => "a letter of the household".to_owned(),
+    })
+}
+
+fn occasion(event: &Event) -> String {
+    format!("the {} of {}", words::occasion(event.channel), date(event.time.at.day()))
 }

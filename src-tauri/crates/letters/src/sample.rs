@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate};
 use holdfast_domain::rules::{Cadence, Pace};
 use holdfast_domain::{
-    Advocacy, AttachedTo, Attachment, Channel, Claim, Contact, Currency, Direction, Dispute, Event,
+    Advocacy, Attachment, Channel, Claim, Contact, Currency, Direction, Dispute, Event,
     EventTime, Fact, FactStatus, Letter, LetterKind, LetterTone, Member, Money, Movement,
     MovementKind, Occurred, Offer, OfferAnswer, Party, Precision, Promise, PromiseOutcome, Remedy,
     RemedyKind, Role, Rung, SentLetter, Sha256, Vendor, VendorKind,
@@ -174,13 +174,17 @@ impl Sample {
         self.attachments.push(Attachment {
             id: id(42),
             dispute: id(2),
-            to: AttachedTo::Dispute,
             sha256: Sha256([0; 32]),
             name: "receipt.pdf".to_owned(),
             media_type: "application/pdf".to_owned(),
             size: 1,
             caption: text("The receipt"),
+            dated: None,
+            obtained: None,
+            vendor: None,
+            author: None,
             added_at: DateTime::UNIX_EPOCH,
+            citations: Vec::new(),
         });
     }
 

@@ -35,23 +35,26 @@ CREATE INDEX advocacy_of_dispute ON advocacy (dispute, id) WHERE deleted_at IS N
 CREATE TABLE attachment (
     id TEXT NOT NULL PRIMARY KEY,
     dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
-    event TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
-    claim TEXT REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
     -- Names the original in the evidence file, lower-case hexadecimal.
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     name TEXT NOT NULL,
     media_type TEXT NOT NULL,
     size INTEGER NOT NULL CHECK (size >= 0),
     caption TEXT,
+    -- The day or instant that it bears, how sure that is, and what orders it.
+    dated_at TEXT,
+    dated_precision TEXT CHECK (dated_precision IN ('exact', 'about', 'unknown')),
+    dated_key TEXT,
+    obtained TEXT,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    author TEXT,
     added_at TEXT NOT NULL,
     deleted_at TEXT,
-    CHECK (event IS NULL OR claim IS NULL)
+    CHECK ((dated_at IS NULL) = (dated_precision IS NULL)),
+    CHECK ((dated_at IS NULL) = (dated_key IS NULL))
 ) STRICT;
-CREATE INDEX attachment_of_claim ON attachment (claim)
-    WHERE deleted_at IS NULL AND claim IS NOT NULL;
 CREATE INDEX attachment_of_dispute ON attachment (dispute, id) WHERE deleted_at IS NULL;
-CREATE INDEX attachment_of_event ON attachment (event)
-    WHERE deleted_at IS NULL AND event IS NOT NULL;
+CREATE INDEX attachment_of_original ON attachment (sha256);
 CREATE TRIGGER change_is_kept BEFORE UPDATE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 CREATE TRIGGER change_stays BEFORE DELETE ON change
@@ -77,6 +80,21 @@ CREATE TABLE changed_record (
     noun TEXT NOT NULL,
     UNIQUE (id, noun)
 ) STRICT;
+CREATE TABLE citation (
+    id TEXT NOT NULL PRIMARY KEY,
+    attachment TEXT NOT NULL REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED,
+    event TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    fact TEXT REFERENCES fact (id) DEFERRABLE INITIALLY DEFERRED,
+    claim TEXT REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+    promise TEXT REFERENCES promise (id) DEFERRABLE INITIALLY DEFERRED,
+    remedy TEXT REFERENCES remedy (id) DEFERRABLE INITIALLY DEFERRED,
+    letter TEXT REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+    place TEXT,
+    deleted_at TEXT,
+    CHECK ((event IS NOT NULL) + (fact IS NOT NULL) + (claim IS NOT NULL) + (promise IS NOT NULL)
+        + (remedy IS NOT NULL) + (letter IS NOT NULL) = 1)
+) STRICT;
+CREATE INDEX citation_of_attachment ON citation (attachment, id) WHERE deleted_at IS NULL;
 CREATE TABLE claim (
     id TEXT NOT NULL PRIMARY KEY,
     dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,

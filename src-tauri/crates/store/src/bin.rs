@@ -26,9 +26,10 @@ impl Reader {
     pub fn bin(&self) -> Result<Vec<Binned>, StoreError> {
         let mut all = Vec::new();
         for noun in Noun::ALL.iter().copied() {
-            // Who was spoken with comes and goes with the event's own form; what was put off is put
-            // off again rather than looked for, and so is what was said of a time limit.
-            if !matches!(noun, Noun::EventContact | Noun::Snooze | Noun::Clock) {
+            // Who was spoken with comes and goes with the event's own form, and what rests on a piece
+            // of evidence with that of the evidence; what was put off is put off again rather than
+            // looked for, and so is what was said of a time limit.
+            if !matches!(noun, Noun::EventContact | Noun::Citation | Noun::Snooze | Noun::Clock) {
                 all.extend(self.bin_of(noun)?);
             }
         }

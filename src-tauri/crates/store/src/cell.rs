@@ -9,7 +9,7 @@ use std::str::FromStr;
 use chrono::SecondsFormat;
 use holdfast_domain::rules::{Cadence, DueKind};
 use holdfast_domain::{
-    AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, ClaimId,
+    AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, CitationId, ClaimId,
     ClockId, ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction, DisputeId,
     EventId, FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind, LetterTemplateId,
     LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId,
@@ -252,6 +252,7 @@ written_as_text!(
     AttachmentId,
     ChannelId,
     CheckId,
+    CitationId,
     ClaimId,
     ContactId,
     CsvLayoutId,

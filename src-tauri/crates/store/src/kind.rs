@@ -24,6 +24,7 @@ pub(crate) const RECORDS: Kind = Kind {
         include_str!("../migrations/records/0006_remedies.sql"),
         include_str!("../migrations/records/0007_clocks.sql"),
         include_str!("../migrations/records/0008_clock_outcomes.sql"),
+        include_str!("../migrations/records/0009_citations.sql"),
     ],
     bulk: &["change", "changed_record", "statement_line"],
 };

@@ -12,6 +12,8 @@ mod backup;
 mod bin;
 mod cell;
 mod channel_record;
+#[cfg(test)]
+mod citation_tests;
 mod connection;
 mod error;
 mod evidence;

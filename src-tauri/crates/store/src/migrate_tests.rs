@@ -167,8 +167,10 @@ fn copy(from: &Path, to: &Path) {
     };
     let tables = "SELECT name FROM main.sqlite_schema WHERE type = ?1 AND name NOT LIKE 'sqlite%'";
     let mut sql = "BEGIN; PRAGMA defer_foreign_keys = ON;".to_owned();
+    let shared = "SELECT name FROM pragma_table_info(?1, 'main')
+        INTERSECT SELECT name FROM pragma_table_info(?1, 'newest')";
     for table in names(tables, "table") {
-        let columns = names("SELECT name FROM pragma_table_info(?1)", &table).join(", ");
+        let columns = names(shared, &table).join(", ");
         sql += &format!(
             "DELETE FROM main.{table};
              INSERT INTO main.{table} ({columns}) SELECT {columns} FROM newest.{table};"

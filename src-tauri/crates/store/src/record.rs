@@ -3,7 +3,7 @@
 use std::fmt;
 
 use holdfast_domain::{
-    AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, ClaimId, ClockId, ContactId,
+    AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ClockId, ContactId,
     CsvLayoutId, DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId, MemberId,
     MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId, SnoozeId,
     StatementId, StatementMatchId, VendorId,
@@ -139,6 +139,8 @@ records! {
     NextStep(NextStepId) = "next_step",
     /// An attached original.
     Attachment(AttachmentId) = "attachment",
+    /// That something rests on an attached original.
+    Citation(CitationId) = "citation",
     /// A letter, draft or sent.
     Letter(LetterId) = "letter",
     /// A paragraph of a letter in the person's own words.

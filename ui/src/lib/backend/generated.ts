@@ -29,7 +29,7 @@ export const commands = {
 	encounters: (vendor: string | null, contact: string | null, after: string | null) => typedError<TimelinePage, AppError>(__TAURI_INVOKE("encounters", { vendor, contact, after })),
 	/**  All remedies. */
 	remedies: () => typedError<RemedyBoard, AppError>(__TAURI_INVOKE("remedies")),
-	/**  All that is attached. */
+	/**  All evidence. */
 	evidence: () => typedError<EvidenceList, AppError>(__TAURI_INVOKE("evidence")),
 	/**  Disputes, vendors and people by name. */
 	find: (text: string) => typedError<Found[], AppError>(__TAURI_INVOKE("find", { text })),
@@ -129,6 +129,16 @@ export const commands = {
 	drafts: () => typedError<string[], AppError>(__TAURI_INVOKE("drafts")),
 	/**  Attaches files that the person chooses; nothing where they think better of it. */
 	attach: (dispute: string, event: string | null, claim: string | null) => typedError<Done | null, AppError>(__TAURI_INVOKE("attach", { dispute, event, claim })),
+	/**  One piece of evidence. */
+	attachment: (id: string) => typedError<AttachmentView, AppError>(__TAURI_INVOKE("attachment", { id })),
+	/**  What can be chosen for evidence of a dispute. */
+	evidenceOptions: (dispute: string) => typedError<EvidenceOptions, AppError>(__TAURI_INVOKE("evidence_options", { dispute })),
+	/**  Says what a piece of evidence shows, what day it bears, and whose it is. */
+	saveEvidence: (form: Evidence) => typedError<Done, AppError>(__TAURI_INVOKE("save_evidence", { form })),
+	/**  Says that something rests on a piece of evidence, and where in it. */
+	cite: (attachment: string, of: Cited, place: string | null) => typedError<Done, AppError>(__TAURI_INVOKE("cite", { attachment, of, place })),
+	/**  Says that something no longer rests on a piece of evidence. */
+	uncite: (attachment: string, citation: string) => typedError<Done, AppError>(__TAURI_INVOKE("uncite", { attachment, citation })),
 	/**  Says in a few words what a file shows. */
 	saveCaption: (id: string, caption: string) => typedError<Done, AppError>(__TAURI_INVOKE("save_caption", { id, caption })),
 	/**  Saves a copy of an original where the person chooses. */
@@ -318,19 +328,15 @@ export type AppError = {
 	problems: FieldProblem[],
 };
 
-/**  A file that was attached. */
+/**  A piece of evidence: a stored original, and what is known of it. */
 export type AttachmentView = {
 	/**  Which attachment. */
 	id: string,
 	/**  The dispute. */
 	dispute: Named,
-	/**  The event that it belongs to. */
-	event: string | null,
-	/**  The claim that it belongs to. */
-	claim: string | null,
-	/**  The file's name. */
+	/**  The file's name, for showing only. */
 	name: string,
-	/**  Its type. */
+	/**  Its type by its content, such as `application/pdf`. */
 	mediaType: string,
 	/**  Its size in bytes. */
 	size: number,
@@ -338,6 +344,18 @@ export type AttachmentView = {
 	sha256: string,
 	/**  What it shows. */
 	caption: string | null,
+	/**  The day, `YYYY-MM-DD`, or instant, RFC 3339, that it bears. */
+	at: string | null,
+	/**  How sure that is. */
+	precision: Precision | null,
+	/**  How the household came by it. */
+	obtained: string | null,
+	/**  The vendor that made it. */
+	vendor: Named | null,
+	/**  Who made it, in a line. */
+	author: string | null,
+	/**  What rests on it. */
+	citations: CitationView[],
 	/**  When it was added, RFC 3339. */
 	addedAt: string,
 };
@@ -540,6 +558,57 @@ export type CheckPlan = {
 
 /**  What a look at a remedy showed. */
 export type CheckResult = "holds" | "does_not_hold" | "unclear";
+
+/**  Something that may rest on a piece of evidence. */
+export type Citable = {
+	/**  Which. */
+	of: Cited,
+	/**  The event of a fact, or the event itself. */
+	event: string | null,
+	/**  Its day, `YYYY-MM-DD`, where it has one. */
+	on: string | null,
+	/**  It in a few words. */
+	words: string,
+};
+
+/**  Something that rests on a piece of evidence, with words to show. */
+export type CitationView = {
+	/**  Which citation. */
+	id: string,
+	/**  What rests on it. */
+	of: Cited,
+	/**  The event of a fact, or the event itself. */
+	event: string | null,
+	/**  Its day, `YYYY-MM-DD`, where it has one. */
+	on: string | null,
+	/**  It in a few words: the fact, what was promised, the letter's subject. */
+	words: string,
+	/**  Where in the original: “p. 2, second paragraph”. */
+	place: string | null,
+};
+
+/**  A record that may rest on evidence. */
+export type Cited = {
+	/**  Of which noun. */
+	kind: CitedKind,
+	/**  Which. */
+	id: string,
+};
+
+/**  Which noun a citation names. */
+export type CitedKind = 
+/**  An event as a whole. */
+"event" | 
+/**  One assertion about an event. */
+"fact" | 
+/**  A sum owed. */
+"claim" | 
+/**  A promise. */
+"promise" | 
+/**  What was agreed. */
+"remedy" | 
+/**  A letter, draft or sent. */
+"letter";
 
 /**  A sum owed. */
 export type Claim = {
@@ -1057,10 +1126,40 @@ export type EventNoun = {
 	note: string | null,
 };
 
-/**  All that is attached, newest first. */
+/**  What a person says of a piece of evidence. What rests on it is said one by one. */
+export type Evidence = {
+	/**  Which attachment. */
+	id: string,
+	/**  What it shows. */
+	caption: string | null,
+	/**  The day, `YYYY-MM-DD`, or instant, RFC 3339, that it bears; absent where it bears none. */
+	at: string | null,
+	/**  How sure that is; exact where it is not said. */
+	precision: Precision | null,
+	/**  How the household came by it. */
+	obtained: string | null,
+	/**  The vendor that made it. */
+	vendor: string | null,
+	/**  Who made it, in a line. */
+	author: string | null,
+};
+
+/**  All evidence, newest entry first. */
 export type EvidenceList = {
-	/**  The files. */
+	/**  The pieces. */
 	attachments: AttachmentView[],
+};
+
+/**  What can be chosen for a piece of evidence of a dispute, so that nothing is typed twice. */
+export type EvidenceOptions = {
+	/**  How the household came by other evidence, the most usual first. */
+	obtained: string[],
+	/**  Who made other evidence, the most usual first. */
+	authors: string[],
+	/**  The vendors of the dispute. */
+	vendors: Named[],
+	/**  What may rest on it, by noun and day: events each before its facts, the latest first. */
+	citable: Citable[],
 };
 
 /**  One assertion about an event. */

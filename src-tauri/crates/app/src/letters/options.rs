@@ -13,7 +13,7 @@ use crate::view::Lens;
 use crate::wire::{
     AppError, LetterClaim, LetterEvent, LetterFact, LetterOptions, Named, Recipient,
 };
-use crate::{attachments, to_wire};
+use crate::{evidence, to_wire};
 
 /// All that can be chosen for this letter.
 pub(super) fn options(
@@ -38,7 +38,7 @@ pub(super) fn options(
             .map(|it| event(lens, matter, it))
             .collect(),
         helps: dispute.advocates.iter().filter_map(|help| lens.advocacy(help)).collect(),
-        attachments: attachments::of(reader, dispute)?,
+        attachments: evidence::of(reader, dispute)?,
         templates: templates
             .filter_map(|it| it.name.as_ref().map(|name| named(name, it.id.to_string())))
             .collect(),

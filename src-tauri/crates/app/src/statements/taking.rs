@@ -15,7 +15,7 @@ use crate::App;
 use crate::clock::new_id;
 use crate::error::{not_found, of_file};
 use crate::wire::{self, AppError, ErrorCode, FieldProblem, StatementTaken, StatementTaking};
-use crate::{attachments, from_wire};
+use crate::{evidence, from_wire};
 
 impl App {
     /// Takes in what was looked at, as one action: its account, its lines that are new, and how its
@@ -105,7 +105,7 @@ impl App {
         Statement {
             id: new_id(),
             account,
-            file_name: attachments::shown(&held.file_name),
+            file_name: evidence::shown(&held.file_name),
             format: held.reading.format.unwrap_or(domain::StatementFormat::Csv),
             original: original.sha256,
             size: original.size,

@@ -1,6 +1,6 @@
 //! Today, the list of disputes, search.
 
-use super::{AttachmentView, DisputeState, DueItem, Member, Money, Named, Person, Total, wire};
+use super::{DisputeState, DueItem, Member, Money, Named, Person, Total, wire};
 
 wire! {
     /// What the window needs to begin.
@@ -94,12 +94,6 @@ wire! {
         pub name: String,
         /// Where it belongs.
         pub detail: String,
-    }
-
-    /// All that is attached, newest first.
-    pub struct EvidenceList {
-        /// The files.
-        pub attachments: Vec<AttachmentView>,
     }
 
     /// Something in the bin.

@@ -1,7 +1,7 @@
 //! A dispute's page.
 
 use super::{
-    Advocacy, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep, Offer,
+    Advocacy, AttachmentView, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep, Offer,
     OfferStanding, Party, Promise, PromiseStatus, RemedyView, Rung, wire,
 };
 
@@ -218,29 +218,5 @@ wire! {
         pub vendor: Option<Named>,
         /// By which channel, for a step that has one.
         pub channel: Option<super::Channel>,
-    }
-
-    /// A file that was attached.
-    pub struct AttachmentView {
-        /// Which attachment.
-        pub id: String,
-        /// The dispute.
-        pub dispute: Named,
-        /// The event that it belongs to.
-        pub event: Option<String>,
-        /// The claim that it belongs to.
-        pub claim: Option<String>,
-        /// The file's name.
-        pub name: String,
-        /// Its type.
-        pub media_type: String,
-        /// Its size in bytes.
-        pub size: u32,
-        /// Its SHA-256 in hexadecimal.
-        pub sha256: String,
-        /// What it shows.
-        pub caption: Option<String>,
-        /// When it was added, RFC 3339.
-        pub added_at: String,
     }
 }

@@ -1,6 +1,6 @@
 //! Originals come back byte for byte, and a dossier is what was looked at.
 
-use holdfast_app::wire::{DossierChoice, ErrorCode};
+use holdfast_app::wire::{CitedKind, DossierChoice, ErrorCode};
 use holdfast_app::{NewFile, files};
 
 use crate::support::{Home, call, id_of};
@@ -34,7 +34,9 @@ fn an_attachment_belongs_to_its_event_or_claim() {
     let mut files = [NewFile { name: "note.txt".into(), content: &mut content }];
     home.app.attach(&dispute, Some(&event), None, &mut files).expect("accepted");
     let shown = home.app.evidence().expect("listed").attachments;
-    assert_eq!(shown[0].event.as_deref(), Some(event.as_str()));
+    let cited = &shown[0].citations[0];
+    assert_eq!((cited.of.kind, &cited.of.id), (CitedKind::Event, &event), "the call rests on it");
+    assert_eq!(cited.words, "Telephone call");
     assert_eq!(shown[0].media_type, "text/plain");
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::findings::Findings;
 use super::problem::{ProblemCode, Record};
-use crate::{Claim, Dispute, Event, Promise, Remedy};
+use crate::{Attachment, Claim, Dispute, Event, Promise, Remedy};
 
 pub(super) fn dispute(dispute: &Dispute, today: NaiveDate, findings: &mut Findings) {
     let record = Record::Dispute(dispute.id);
@@ -67,4 +67,9 @@ fn remedy(remedy: &Remedy, today: NaiveDate, findings: &mut Findings) {
 
 pub(super) fn event(event: &Event, today: NaiveDate, findings: &mut Findings) {
     findings.happened(Record::Event(event.id), "at", event.time.at.day(), today);
+}
+
+pub(super) fn attachment(attachment: &Attachment, today: NaiveDate, findings: &mut Findings) {
+    let bears = attachment.dated.map(|time| time.at.day());
+    findings.happened(Record::Attachment(attachment.id), "at", bears, today);
 }

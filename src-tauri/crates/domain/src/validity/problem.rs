@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::text::TextError;
 use crate::{
-    AdvocacyId, ChannelId, CheckId, ClaimId, ContactId, Currency, DisputeId, EventId, FactId,
+    AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ContactId, Currency, DisputeId, EventId, FactId,
     MemberId, Money, MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId,
     VendorId,
 };
@@ -236,6 +236,10 @@ pub enum Record {
     Check(RemedyId, CheckId),
     /// A next step.
     NextStep(NextStepId),
+    /// A piece of evidence.
+    Attachment(AttachmentId),
+    /// What rests on a piece of evidence.
+    Citation(AttachmentId, CitationId),
 }
 
 /// Where a problem lies.

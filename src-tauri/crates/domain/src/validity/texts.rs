@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use super::problem::Record;
 use crate::text::{LINE, PROSE};
-use crate::{Claim, Dispute, Event, Remedy, Subject};
+use crate::{Attachment, Claim, Dispute, Event, Remedy, Subject};
 
 pub(super) fn dispute(dispute: &Dispute, findings: &mut Findings) {
     let record = Record::Dispute(dispute.id);
@@ -79,5 +79,17 @@ pub(super) fn event(event: &Event, findings: &mut Findings) {
     findings.optional(Record::Event(event.id), "note", &event.note, PROSE);
     for fact in &event.facts {
         findings.required(Record::Fact(event.id, fact.id), "text", &fact.text, PROSE);
+    }
+}
+
+/// Names of files come from elsewhere and are made fit to be shown when they are added.
+pub(super) fn attachment(attachment: &Attachment, findings: &mut Findings) {
+    let record = Record::Attachment(attachment.id);
+    findings.optional(record, "caption", &attachment.caption, LINE);
+    findings.optional(record, "obtained", &attachment.obtained, LINE);
+    findings.optional(record, "author", &attachment.author, LINE);
+    for citation in &attachment.citations {
+        let record = Record::Citation(attachment.id, citation.id);
+        findings.optional(record, "place", &citation.place, LINE);
     }
 }

@@ -1,6 +1,6 @@
 //! The facts of events, each with how it is known.
 
-use holdfast_domain::{AttachedTo, Attachment, Channel, Direction, Event, Fact};
+use holdfast_domain::{Attachment, Channel, Cited, Direction, Event, Fact};
 
 use super::{Entry, Order};
 use crate::record::Record;
@@ -48,7 +48,7 @@ fn source(record: &Record<'_>, event: &Event) -> String {
         .case
         .attachments
         .iter()
-        .filter(|file| file.to == AttachedTo::Event(event.id))
+        .filter(|file| file.citation(Cited::Event(event.id)).is_some())
         .map(|file: &Attachment| isolated(&file.name))
         .collect();
     if !files.is_empty() {

@@ -1,7 +1,7 @@
 //! A record with something in every field, and something private wherever that can be.
 
 use holdfast_domain::{
-    AttachedTo, Attachment, Channel, CheckResult, ContactId, DateTime, Direction, FactStatus,
+    Attachment, Channel, CheckResult, Citation, Cited, ContactId, DateTime, Direction, FactStatus,
     MovementKind, Offer, OfferAnswer, Precision, PromiseOutcome, RemedyId, RemedyKind, Role, Rung,
     Sha256, Subject, VendorChannel, VendorId, VendorKind,
 };
@@ -87,17 +87,21 @@ impl Family {
         letter.contacts = vec![eve];
         letter.direction = Direction::In;
         letter.time.precision = Precision::About;
-        let (event, id) = (letter.id, self.id());
+        let (event, id, citation) = (letter.id, self.id(), self.id());
         self.attachments.push(Attachment {
             id,
             dispute: self.dispute.id,
-            to: AttachedTo::Event(event),
             sha256: Sha256([0xAB; 32]),
             name: "refusal.pdf".to_owned(),
             media_type: "application/pdf".to_owned(),
             size: 1,
             caption: Some("The refusal".to_owned()),
+            dated: None,
+            obtained: None,
+            vendor: None,
+            author: None,
             added_at: DateTime::UNIX_EPOCH,
+            citations: vec![Citation { id: citation, of: Cited::Event(event), place: None }],
         });
         let inside = self.event("2026-02-07", Channel::Other, &[]);
         inside.direction = Direction::Internal;

@@ -3,7 +3,7 @@
 use holdfast_domain::rules::clock::ClosedWay;
 use holdfast_domain::rules::{Cadence, Pace};
 use holdfast_domain::{
-    Advocacy, AttachedTo, Attachment, AttachmentId, Channel, Check, CheckResult, Claim, Contact,
+    Advocacy, Attachment, AttachmentId, Channel, Check, CheckResult, Claim, Contact,
     ContactId, Currency, DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus,
     LetterKind, LetterTemplate, Member, Money, Movement, MovementKind, Occurred, Party, Precision,
     Promise, Remedy, RemedyKind, Role, Rung, SentLetter, Sha256, Subject, Vendor, VendorId,
@@ -308,13 +308,17 @@ impl Family {
         self.attachments.push(Attachment {
             id,
             dispute: self.dispute.id,
-            to: AttachedTo::Dispute,
             sha256: Sha256([0; 32]),
             name: "scan.pdf".to_owned(),
             media_type: "application/pdf".to_owned(),
             size: 1,
             caption: Some(caption.to_owned()),
+            dated: None,
+            obtained: None,
+            vendor: None,
+            author: None,
             added_at: DateTime::UNIX_EPOCH,
+            citations: Vec::new(),
         });
         id
     }

@@ -2,7 +2,8 @@
 
 use chrono::SecondsFormat;
 use holdfast_domain::{
-    AttachedTo, ClaimId, Currency, EventId, EventTime, Money, Occurred, Role, Roles, Sha256, Utc,
+    Cited, ClaimId, Currency, EventId, EventTime, FactId, LetterId, Money, Occurred, PromiseId,
+    RemedyId, Role, Roles, Sha256, Utc,
 };
 use rusqlite::types::Value;
 
@@ -85,28 +86,32 @@ impl Cell for Roles {
     }
 }
 
-/// The event's column, then the claim's; both empty for the dispute as a whole.
-impl Cell for AttachedTo {
-    const WIDTH: usize = 2;
+/// A column for each noun that can be cited, of which one is filled.
+impl Cell for Cited {
+    const WIDTH: usize = 6;
 
     fn write(&self, out: &mut Vec<Value>) {
-        let (event, claim) = match self {
-            Self::Dispute => (None, None),
-            Self::Event(event) => (Some(*event), None),
-            Self::Claim(claim) => (None, Some(*claim)),
+        let id = Value::Text(self.uuid().hyphenated().to_string());
+        let place = match self {
+            Self::Event(_) => 0,
+            Self::Fact(_) => 1,
+            Self::Claim(_) => 2,
+            Self::Promise(_) => 3,
+            Self::Remedy(_) => 4,
+            Self::Letter(_) => 5,
         };
-        event.write(out);
-        claim.write(out);
+        out.extend((0..Self::WIDTH).map(|at| if at == place { id.clone() } else { Value::Null }));
     }
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
-        let event: Option<EventId> = cells.take()?;
-        let claim: Option<ClaimId> = cells.take()?;
-        Ok(match (event, claim) {
-            (Some(event), _) => Self::Event(event),
-            (None, Some(claim)) => Self::Claim(claim),
-            (None, None) => Self::Dispute,
-        })
+        let event = cells.take::<Option<EventId>>()?.map(Self::Event);
+        let fact = cells.take::<Option<FactId>>()?.map(Self::Fact);
+        let claim = cells.take::<Option<ClaimId>>()?.map(Self::Claim);
+        let promise = cells.take::<Option<PromiseId>>()?.map(Self::Promise);
+        let remedy = cells.take::<Option<RemedyId>>()?.map(Self::Remedy);
+        let letter = cells.take::<Option<LetterId>>()?.map(Self::Letter);
+        let cited = event.or(fact).or(claim).or(promise).or(remedy).or(letter);
+        cited.ok_or_else(|| cells.nonsense())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use holdfast_domain::{ContactId, Event, EventId, Fact};
+use holdfast_domain::{ContactId, Event, EventId, Fact, FactId};
 use rusqlite::{Params, types::Value};
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid, Variant, Version};
@@ -66,6 +66,16 @@ impl Reader {
     /// When the store cannot be read.
     pub fn event(&self, id: EventId) -> Result<Option<Event>, StoreError> {
         Ok(self.events("t.id = ?1 AND t.deleted_at IS NULL", [id.to_string()])?.pop())
+    }
+
+    /// The event of a fact, where neither is in the bin.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn event_of_fact(&self, fact: FactId) -> Result<Option<Event>, StoreError> {
+        let tail = "t.deleted_at IS NULL AND t.id =
+            (SELECT f.event FROM fact f WHERE f.id = ?1 AND f.deleted_at IS NULL)";
+        Ok(self.events(tail, [fact.to_string()])?.pop())
     }
 
     /// Events by what stands behind `WHERE`, with their facts and contacts, in three statements.

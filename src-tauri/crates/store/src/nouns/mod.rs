@@ -51,6 +51,7 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::Check => &domain::Check::TABLE,
         Noun::NextStep => &domain::NextStep::TABLE,
         Noun::Attachment => &domain::Attachment::TABLE,
+        Noun::Citation => &domain::Citation::TABLE,
         Noun::Letter => &domain::Letter::TABLE,
         Noun::LetterEdit => &domain::LetterEdit::TABLE,
         Noun::SentLetter => &domain::SentLetter::TABLE,

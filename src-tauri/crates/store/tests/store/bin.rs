@@ -1,6 +1,6 @@
 //! The bin: hidden and kept, and nothing out of it names what is in it.
 
-use holdfast_domain::{AttachedTo, Attachment};
+use holdfast_domain::{Attachment, Cited};
 use holdfast_store::{DisputeScope, Order, Record, StoreError};
 
 use crate::round_trip::{enter, full_dispute, rich};
@@ -12,15 +12,8 @@ fn a_binned_dispute_is_nowhere_to_be_seen_and_comes_back_whole() {
     enter(&home, 1, &rich());
     let stored = home.store.store_original(&b"receipt"[..], 100).expect("stored");
     let attachment = Attachment {
-        id: id(0x70, 1),
-        dispute: dispute_id(1),
-        to: AttachedTo::Event(event_id(1)),
-        sha256: stored.sha256,
-        name: "receipt".to_owned(),
-        media_type: "text/plain".to_owned(),
-        size: stored.size,
-        caption: None,
-        added_at: now(),
+        citations: vec![citation(1, Cited::Event(event_id(1)))],
+        ..attachment(1, stored)
     };
     home.write(2, |w| w.put_attachment(&attachment));
     home.write(3, |w| w.bin(dispute_id(1)));

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use holdfast_domain::{AttachedTo, Attachment, Sha256};
+use holdfast_domain::Sha256;
 use holdfast_store::{Finding, StoreError, Stored};
 use rusqlite::Connection;
 
@@ -12,20 +12,6 @@ const CHUNK: usize = 256 << 10;
 
 fn bytes(length: usize) -> Vec<u8> {
     (0..length).map(|place| (place * 31 % 251) as u8).collect()
-}
-
-fn attachment(number: u128, stored: Stored) -> Attachment {
-    Attachment {
-        id: id(0x70, number),
-        dispute: dispute_id(1),
-        to: AttachedTo::Dispute,
-        sha256: stored.sha256,
-        name: "photo.jpg".to_owned(),
-        media_type: "image/jpeg".to_owned(),
-        size: stored.size,
-        caption: None,
-        added_at: now(),
-    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use crate::round_trip::{enter, rich};
 use crate::support::*;
 
-fn letter(number: u128) -> Letter {
+pub(crate) fn letter(number: u128) -> Letter {
     Letter {
         id: id(0x80, number),
         dispute: dispute_id(1),

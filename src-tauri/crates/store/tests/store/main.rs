@@ -1,6 +1,7 @@
 //! The store on real files, through its public interface alone.
 
 mod aside;
+mod attachments;
 mod backups;
 mod bin;
 mod evidence;

@@ -1,7 +1,7 @@
 //! What goes in comes out the same: every field of every noun, filled and empty.
 
 use holdfast_domain::{
-    Advocacy, AttachedTo, Attachment, Channel, Check, CheckResult, Claim, ClosedAs, DateTime,
+    Advocacy, Channel, Check, CheckResult, Claim, ClosedAs, DateTime,
     Dispute, Event, EventTime, Household, Movement, MovementKind, NextStep, Occurred, Offer,
     OfferAnswer, Party, Precision, Promise, PromiseOutcome, Remedy, RemedyKind, Role, Rung,
     Subject, VendorKind,
@@ -248,37 +248,4 @@ fn what_an_aggregate_no_longer_has_is_gone_and_what_it_has_more_is_there() {
     home.write(2, |w| w.put_dispute(&changed));
     let r = home.store.reader().expect("a view");
     assert_eq!(r.dispute(dispute_id(1)).expect("read"), Some(changed), "exactly what was written");
-}
-
-#[test]
-fn attachments_come_back_with_what_they_show() {
-    let home = home();
-    enter(&home, 1, &rich());
-    let stored = home.store.store_original(&b"receipt"[..], 100).expect("stored");
-    let targets =
-        [AttachedTo::Dispute, AttachedTo::Event(event_id(1)), AttachedTo::Claim(id(0x61, 1))];
-    let attachments: Vec<Attachment> = (1..)
-        .zip(targets)
-        .map(|(n, to)| Attachment {
-            id: id(0x70, n),
-            dispute: dispute_id(1),
-            to,
-            sha256: stored.sha256,
-            name: "../receipt.pdf".to_owned(),
-            media_type: "application/pdf".to_owned(),
-            size: stored.size,
-            caption: (n == 1).then(|| "the receipt".to_owned()),
-            added_at: now(),
-        })
-        .collect();
-    home.write(2, |w| attachments.iter().try_for_each(|it| w.put_attachment(it)));
-    let home = home.reopened();
-    let r = home.store.reader().expect("a view");
-    assert_eq!(r.attachments_of(dispute_id(1)).expect("read"), attachments);
-    assert_eq!(r.attachments_of(dispute_id(2)).expect("read"), [], "another dispute has none");
-    assert_eq!(r.attachment(id(0x70, 2)).expect("read").as_ref(), attachments.get(1));
-    let first = r.attachments(None, 2).expect("read");
-    let rest = r.attachments(first.last().map(|it| it.id), 2).expect("read");
-    let paged: Vec<Attachment> = first.into_iter().chain(rest).rev().collect();
-    assert_eq!(paged, attachments, "pages, newest first, leave nothing out and nothing twice");
 }

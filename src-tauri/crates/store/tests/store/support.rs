@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use holdfast_domain::{
-    ActionId, Channel, ChannelId, Contact, ContactId, Currency, DateTime, Direction, Dispute,
+    ActionId, Attachment, Channel, ChannelId, Citation, Cited, Contact, ContactId, Currency, DateTime, Direction, Dispute,
     DisputeId, Event, EventId, EventTime, Fact, FactId, FactStatus, Household, Member, MemberId,
     Money, NaiveDate, Occurred, Precision, Subject, Utc, Vendor, VendorChannel, VendorId,
     VendorKind,
 };
-use holdfast_store::{NewAction, Opening, Store, StoreError, Writer};
+use holdfast_store::{NewAction, Opening, Store, StoreError, Stored, Writer};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -217,4 +217,27 @@ pub(crate) fn event(number: u128, on: &str) -> Event {
         }],
         note: None,
     }
+}
+
+/// A photograph that belongs to the first dispute, and of which nothing more is known.
+pub(crate) fn attachment(number: u128, stored: Stored) -> Attachment {
+    Attachment {
+        id: id(0x70, number),
+        dispute: dispute_id(1),
+        sha256: stored.sha256,
+        name: "photo.jpg".to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        size: stored.size,
+        caption: None,
+        dated: None,
+        obtained: None,
+        vendor: None,
+        author: None,
+        added_at: now(),
+        citations: Vec::new(),
+    }
+}
+
+pub(crate) fn citation(number: u128, of: Cited) -> Citation {
+    Citation { id: id(0x71, number), of, place: some("p. 2, second paragraph") }
 }

@@ -4,10 +4,12 @@
  */
 import type { Backend } from '../backend';
 import type {
+  Cited,
   DisputeRow,
   DisputesQuery,
   DossierChoice,
   DocumentPreview,
+  Evidence,
   Found,
   FoundClaim,
   Imported,
@@ -20,6 +22,7 @@ import type {
 } from '../types';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
+import { citeIn, invented as inventedFile, optionsOf } from './evidence';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
@@ -234,28 +237,53 @@ export class FakeBackend extends Statements implements Backend {
   attach = async (dispute: string, event: string | null, claim: string | null) =>
     this.act(() => {
       const made = this.fresh();
-      this.case(dispute).attachments.push({
-        id: made,
-        event,
-        claim,
-        name: 'receipt.jpg',
-        mediaType: 'image/jpeg',
-        size: 1_240_331,
-        sha256: '0'.repeat(64),
-        caption: null,
-        addedAt: `${TODAY}T09:00:00Z`,
-      });
+      const cited: Cited[] = [];
+      if (event) cited.push({ kind: 'event', id: event });
+      if (claim) cited.push({ kind: 'claim', id: claim });
+      this.case(dispute).attachments.push(inventedFile(made, this.case(dispute), cited));
       return made;
+    });
+  attachment = async (file: string) => {
+    const found = (await this.evidence()).attachments.find((one) => one.id === file);
+    if (!found) throw failure('not_found');
+    return found;
+  };
+  evidenceOptions = async (dispute: string) =>
+    optionsOf(
+      this.case(dispute),
+      this.home.vendors.map((one) => ({ id: id(one), name: one.name })),
+    );
+  saveEvidence = async (form: Evidence) =>
+    this.act(() => {
+      const vendor = this.home.vendors.find((one) => one.id === form.vendor);
+      const named = vendor ? { id: id(vendor), name: vendor.name } : null;
+      Object.assign(this.file(form.id), { ...form, vendor: named });
+      return form.id;
+    });
+  cite = async (file: string, of: Cited, place: string | null) =>
+    this.act(() => {
+      const dispute = this.home.cases.find((one) => one.attachments.some((it) => it.id === file));
+      if (!dispute) throw failure('not_found');
+      citeIn(this.file(file), dispute, of, place, this.fresh());
+      return file;
+    });
+  uncite = async (file: string, citation: string) =>
+    this.act(() => {
+      const found = this.file(file);
+      found.citations = found.citations.filter((one) => one.id !== citation);
+      return file;
     });
   saveCaption = async (file: string, caption: string) =>
     this.act(() => {
-      const found = this.home.cases
-        .flatMap((one) => one.attachments)
-        .find((one) => one.id === file);
-      if (!found) throw failure('not_found');
-      found.caption = caption.trim() || null;
+      this.file(file).caption = caption.trim() || null;
       return file;
     });
+  private file(wanted: string) {
+    const all = this.home.cases.flatMap((one) => one.attachments);
+    const found = all.find((one) => one.id === wanted);
+    if (!found) throw failure('not_found');
+    return found;
+  }
   saveAttachment = async () => true;
 
   composeDossier = async (choice: DossierChoice): Promise<DocumentPreview> => ({

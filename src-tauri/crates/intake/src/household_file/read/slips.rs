@@ -51,6 +51,8 @@ fn place_of(problem: &Problem, places: &Places) -> String {
         Record::Remedy(id) => id.uuid(),
         Record::Check(_, id) => id.uuid(),
         Record::NextStep(id) => id.uuid(),
+        Record::Attachment(id) => id.uuid(),
+        Record::Citation(_, id) => id.uuid(),
     };
     match places.get(&record) {
         Some(place) => format!("{place}.{}", problem.at.field),

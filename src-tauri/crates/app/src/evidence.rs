@@ -1,16 +1,20 @@
 //! Originals that the household adds: kept byte for byte, and given back the same.
 
+mod cited;
+mod say;
+
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
-use holdfast_domain::{AttachedTo, Attachment, AttachmentId, Dispute, validity};
+use holdfast_domain::{Attachment, AttachmentId, Cited, Dispute};
 use holdfast_store::{Reader, StoreError};
 
 use crate::clock::new_id;
 use crate::directory::Directory;
-use crate::error::{code_problem, not_found, refused_with, with};
-use crate::view::Lens;
-use crate::wire::{AppError, AttachmentView, Done, ErrorCode, EvidenceList, Named};
+use crate::error::{not_found, with};
+use crate::wire::{AppError, AttachmentView, Done, ErrorCode, EvidenceList, EvidenceOptions};
 use crate::{App, from_wire, to_wire};
+use cited::CitedWords;
 
 /// The largest original that is kept, in bytes: 250 MB.
 pub const LARGEST: u64 = 250 << 20;
@@ -36,12 +40,8 @@ impl App {
         files: &mut [NewFile<'_>],
     ) -> Result<Done, AppError> {
         let dispute = from_wire::id("dispute", dispute)?;
-        let to =
-            match (from_wire::id_option("event", event)?, from_wire::id_option("claim", claim)?) {
-                (Some(event), _) => AttachedTo::Event(event),
-                (None, Some(claim)) => AttachedTo::Claim(claim),
-                (None, None) => AttachedTo::Dispute,
-            };
+        let event = from_wire::id_option("event", event)?.map(Cited::Event);
+        let cited = event.or(from_wire::id_option("claim", claim)?.map(Cited::Claim));
         let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
         // The originals are safe on disk before anything names them.
         let mut stored = Vec::new();
@@ -56,40 +56,31 @@ impl App {
         let added_at = self.now();
         self.change("attach", &names, |writer| {
             writer.dispute(dispute)?.ok_or_else(not_found)?;
+            cited.map(|of| say::belongs(writer, dispute, of)).transpose()?;
             let mut last = None;
             for (name, media_type, original) in stored {
-                let attachment = Attachment {
+                let mut attachment = Attachment {
                     id: new_id(),
                     dispute,
-                    to,
                     sha256: original.sha256,
                     name: shown(&name),
                     media_type,
                     size: original.size,
                     caption: None,
+                    dated: None,
+                    obtained: None,
+                    vendor: None,
+                    author: None,
                     added_at,
+                    citations: Vec::new(),
                 };
+                if let Some(of) = cited {
+                    say::cite(&mut attachment, of, None);
+                }
                 last = Some(attachment.id.to_string());
                 writer.put_attachment(&attachment)?;
             }
             Ok((last, Vec::new()))
-        })
-    }
-
-    /// Says in a few words what a file shows; nothing but blanks takes the words away.
-    ///
-    /// # Errors
-    /// `NotFound`, or `Refused` where the words cannot be kept.
-    pub fn save_caption(&self, id: &str, caption: &str) -> Result<Done, AppError> {
-        let id: AttachmentId = from_wire::id("id", id)?;
-        let caption = from_wire::line_option(Some(caption));
-        validity::caption(caption.as_deref().unwrap_or_default())
-            .map_err(|code| refused_with(vec![code_problem("caption", &code)]))?;
-        let about = caption.clone().unwrap_or_default();
-        self.change("save_caption", &about, |writer| {
-            let known = writer.attachment(id)?.ok_or_else(not_found)?;
-            writer.put_attachment(&Attachment { caption, ..known })?;
-            Ok((Some(id.to_string()), Vec::new()))
         })
     }
 
@@ -118,7 +109,7 @@ impl App {
         }
     }
 
-    /// All that is attached, newest first.
+    /// All evidence, newest entry first.
     ///
     /// # Errors
     /// Only where the store cannot be read.
@@ -126,13 +117,50 @@ impl App {
         self.read(|reader| {
             let names = Directory::read(reader)?;
             let all = reader.attachments(None, u32::MAX)?;
-            let attachments = all
-                .iter()
-                .map(|attachment| view(attachment, names.dispute(attachment.dispute)))
-                .collect();
-            Ok(EvidenceList { attachments })
+            Ok(EvidenceList { attachments: views(reader, &names, &all)? })
         })
     }
+
+    /// One piece of evidence.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn attachment(&self, id: &str) -> Result<AttachmentView, AppError> {
+        let id: AttachmentId = from_wire::id("id", id)?;
+        self.read(|reader| {
+            let found = [reader.attachment(id)?.ok_or_else(not_found)?];
+            let mut views = views(reader, &Directory::read(reader)?, &found)?;
+            views.pop().ok_or_else(not_found)
+        })
+    }
+
+    /// What can be chosen for evidence of a dispute.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn evidence_options(&self, dispute: &str) -> Result<EvidenceOptions, AppError> {
+        let dispute = from_wire::id("dispute", dispute)?;
+        self.read(|reader| {
+            let dispute = reader.dispute(dispute)?.ok_or_else(not_found)?;
+            let names = Directory::read(reader)?;
+            let all = reader.attachments(None, u32::MAX)?;
+            Ok(EvidenceOptions {
+                obtained: usual(all.iter().filter_map(|one| one.obtained.as_deref())),
+                authors: usual(all.iter().filter_map(|one| one.author.as_deref())),
+                vendors: dispute.parties.iter().map(|party| names.vendor(party.vendor)).collect(),
+                citable: cited::citable(reader, &names, &dispute)?,
+            })
+        })
+    }
+}
+
+/// The lines that were written most often first, each once, at most a dozen.
+fn usual<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    lines.for_each(|line| *counts.entry(line).or_default() += 1);
+    let mut lines: Vec<_> = counts.into_iter().collect();
+    lines.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    lines.into_iter().take(12).map(|(line, _)| line.to_owned()).collect()
 }
 
 /// Passes the content on and remembers how it began, to find out its type.
@@ -165,29 +193,41 @@ pub(crate) fn shown(name: &str) -> String {
     if name.is_empty() { "file".to_owned() } else { name }
 }
 
-/// What is attached to one dispute.
+/// The evidence of one dispute, in the order of entry.
 pub(crate) fn of(reader: &Reader, dispute: &Dispute) -> Result<Vec<AttachmentView>, AppError> {
     let all = reader.attachments_of(dispute.id)?;
-    Ok(all.iter().map(|attachment| view(attachment, Lens::named(dispute))).collect())
+    if all.is_empty() {
+        return Ok(Vec::new());
+    }
+    views(reader, &Directory::read(reader)?, &all)
 }
 
-fn view(of: &Attachment, dispute: Named) -> AttachmentView {
-    let (event, claim) = match of.to {
-        AttachedTo::Dispute => (None, None),
-        AttachedTo::Event(event) => (Some(event.to_string()), None),
-        AttachedTo::Claim(claim) => (None, Some(claim.to_string())),
-    };
+/// Pieces of evidence as they are shown.
+fn views(
+    reader: &Reader,
+    names: &Directory,
+    all: &[Attachment],
+) -> Result<Vec<AttachmentView>, AppError> {
+    let cited = CitedWords::of(reader, names, all)?;
+    Ok(all.iter().map(|one| view(one, names, &cited)).collect())
+}
+
+fn view(of: &Attachment, names: &Directory, cited: &CitedWords) -> AttachmentView {
     AttachmentView {
         id: of.id.to_string(),
-        dispute,
-        event,
-        claim,
+        dispute: names.dispute(of.dispute),
         name: of.name.clone(),
         media_type: of.media_type.clone(),
         // 250 MB fit into 32 bits.
         size: u32::try_from(of.size).unwrap_or(u32::MAX),
         sha256: of.sha256.to_string(),
         caption: of.caption.clone(),
+        at: of.dated.map(|time| to_wire::occurred(time.at)),
+        precision: of.dated.map(|time| time.precision.into()),
+        obtained: of.obtained.clone(),
+        vendor: of.vendor.map(|vendor| names.vendor(vendor)),
+        author: of.author.clone(),
+        citations: of.citations.iter().filter_map(|one| cited.view(one)).collect(),
         added_at: to_wire::instant(of.added_at),
     }
 }

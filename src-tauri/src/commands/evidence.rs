@@ -1,0 +1,96 @@
+//! Commands of the evidence: what comes in, what is said of it, and copies given out. The person
+//! chooses files in a dialog of this side; the window never learns a path.
+
+use std::fs::File;
+
+use holdfast_app::wire::{AttachmentView, Cited, Done, Evidence, EvidenceList, EvidenceOptions};
+use holdfast_app::{App, NewFile, files};
+use tauri::AppHandle;
+
+use super::{Answer, Open};
+use crate::dialogs;
+
+/// All evidence.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn evidence(desk: Open<'_>) -> Answer<EvidenceList> {
+    desk.with(App::evidence)
+}
+
+/// One piece of evidence.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn attachment(desk: Open<'_>, id: &str) -> Answer<AttachmentView> {
+    desk.with(|app| app.attachment(id))
+}
+
+/// What can be chosen for evidence of a dispute.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn evidence_options(desk: Open<'_>, dispute: &str) -> Answer<EvidenceOptions> {
+    desk.with(|app| app.evidence_options(dispute))
+}
+
+/// Says what a piece of evidence shows, what day it bears, and whose it is.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_evidence(desk: Open<'_>, form: Evidence) -> Answer<Done> {
+    desk.with(|app| app.save_evidence(&form))
+}
+
+/// Says that something rests on a piece of evidence, and where in it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn cite(
+    desk: Open<'_>,
+    attachment: &str,
+    of: Cited,
+    place: Option<&str>,
+) -> Answer<Done> {
+    desk.with(|app| app.cite(attachment, &of, place))
+}
+
+/// Says that something no longer rests on a piece of evidence.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn uncite(desk: Open<'_>, attachment: &str, citation: &str) -> Answer<Done> {
+    desk.with(|app| app.uncite(attachment, citation))
+}
+
+/// Attaches files that the person chooses; nothing where they think better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn attach(
+    handle: AppHandle,
+    desk: Open<'_>,
+    dispute: &str,
+    event: Option<&str>,
+    claim: Option<&str>,
+) -> Answer<Option<Done>> {
+    let paths = dialogs::files(&handle);
+    if paths.is_empty() {
+        return Ok(None);
+    }
+    let mut opened =
+        paths.iter().map(|path| files::open(path)).collect::<Result<Vec<(String, File)>, _>>()?;
+    let mut new: Vec<_> =
+        opened.iter_mut().map(|(name, content)| NewFile { name: name.clone(), content }).collect();
+    desk.with(|app| app.attach(dispute, event, claim, &mut new)).map(Some)
+}
+
+/// Says in a few words what a file shows.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_caption(desk: Open<'_>, id: &str, caption: &str) -> Answer<Done> {
+    desk.with(|app| app.save_caption(id, caption))
+}
+
+/// Saves a copy of an original where the person chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_attachment(handle: AppHandle, desk: Open<'_>, id: &str) -> Answer<bool> {
+    let name = desk.with(|app| app.attachment_name(id))?;
+    let Some(path) = dialogs::place(&handle, "Save a copy", &name, None) else { return Ok(false) };
+    desk.with(|app| files::write(&path, |out| app.write_attachment(id, out)))?;
+    Ok(true)
+}
