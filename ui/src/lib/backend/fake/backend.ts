@@ -257,28 +257,28 @@ export class FakeBackend extends Statements implements Backend {
     this.act(() => {
       const vendor = this.home.vendors.find((one) => one.id === form.vendor);
       const named = vendor ? { id: id(vendor), name: vendor.name } : null;
-      Object.assign(this.file(form.id), { ...form, vendor: named });
+      Object.assign(this.keptFile(form.id), { ...form, vendor: named });
       return form.id;
     });
   cite = async (file: string, of: Cited, place: string | null) =>
     this.act(() => {
       const dispute = this.home.cases.find((one) => one.attachments.some((it) => it.id === file));
       if (!dispute) throw failure('not_found');
-      citeIn(this.file(file), dispute, of, place, this.fresh());
+      citeIn(this.keptFile(file), dispute, of, place, this.fresh());
       return file;
     });
   uncite = async (file: string, citation: string) =>
     this.act(() => {
-      const found = this.file(file);
+      const found = this.keptFile(file);
       found.citations = found.citations.filter((one) => one.id !== citation);
       return file;
     });
   saveCaption = async (file: string, caption: string) =>
     this.act(() => {
-      this.file(file).caption = caption.trim() || null;
+      this.keptFile(file).caption = caption.trim() || null;
       return file;
     });
-  private file(wanted: string) {
+  private keptFile(wanted: string) {
     const all = this.home.cases.flatMap((one) => one.attachments);
     const found = all.find((one) => one.id === wanted);
     if (!found) throw failure('not_found');
