@@ -1,6 +1,9 @@
 //! Originals that the household adds: kept byte for byte, and given back the same.
 
+mod adding;
+pub mod answers;
 mod cited;
+mod pasted;
 mod say;
 
 use std::collections::BTreeMap;
@@ -14,10 +17,11 @@ use crate::directory::Directory;
 use crate::error::{not_found, with};
 use crate::wire::{AppError, AttachmentView, Done, ErrorCode, EvidenceList, EvidenceOptions};
 use crate::{App, from_wire, to_wire};
+pub use adding::Incoming;
 use cited::CitedWords;
 
 /// The largest original that is kept, in bytes: 250 MB.
-pub const LARGEST: u64 = 250 << 20;
+pub const LARGEST: u64 = 250_000_000;
 
 /// A file as the shell hands it over: its name, for showing only, and its bytes.
 pub struct NewFile<'a> {

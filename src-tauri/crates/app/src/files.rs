@@ -2,8 +2,9 @@
 
 use std::fs::File;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::Incoming;
 use crate::error::with;
 use crate::wire::{AppError, ErrorCode};
 
@@ -49,7 +50,47 @@ pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     write(path, |out| out.write_all(bytes).map_err(|error| failed(path, &error)))
 }
 
-fn name(path: &Path) -> String {
+/// What was chosen or dropped, in the order given, with all that lies in folders among it. Links are
+/// not followed, and what file systems keep for themselves is left out. A folder that cannot be read
+/// comes as itself, so that adding says why.
+pub fn gathered(chosen: &[PathBuf]) -> Vec<Incoming> {
+    let mut all = Vec::new();
+    for path in chosen {
+        gather(path, 0, &mut all);
+    }
+    all.into_iter().map(Incoming::File).collect()
+}
+
+/// So many folders within each other, and so many files, are more than anybody means.
+const DEEPEST: usize = 24;
+const MOST: usize = 20_000;
+
+fn gather(path: &Path, depth: usize, all: &mut Vec<PathBuf>) {
+    if all.len() >= MOST {
+        return;
+    }
+    let entries = match std::fs::read_dir(path) {
+        Ok(entries) if depth < DEEPEST => entries,
+        // No folder, or one that cannot be read.
+        Ok(_) | Err(_) => return all.push(path.to_owned()),
+    };
+    let mut within: Vec<PathBuf> =
+        entries.flatten().filter(|entry| is_wanted(entry)).map(|entry| entry.path()).collect();
+    within.sort();
+    within.iter().for_each(|path| gather(path, depth + 1, all));
+}
+
+/// Whether an entry of a folder is what people put there: no link, and nothing hidden.
+fn is_wanted(entry: &std::fs::DirEntry) -> bool {
+    let name = entry.file_name();
+    let is_hidden = name.as_encoded_bytes().starts_with(b".")
+        || name.eq_ignore_ascii_case("thumbs.db")
+        || name.eq_ignore_ascii_case("desktop.ini");
+    !is_hidden && entry.file_type().is_ok_and(|found| !found.is_symlink())
+}
+
+/// The name by which a person knows a file, without its folder.
+pub fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 

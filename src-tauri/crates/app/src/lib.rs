@@ -21,7 +21,7 @@ mod drafts;
 mod edit;
 mod error;
 mod events;
-mod evidence;
+pub mod evidence;
 pub mod files;
 mod from_wire;
 mod household;
@@ -47,7 +47,7 @@ mod wronged;
 use std::path::Path;
 use std::sync::Mutex;
 
-pub use evidence::{LARGEST, NewFile};
+pub use evidence::{Incoming, LARGEST, NewFile};
 pub use clock::Clock;
 use holdfast_domain::{DateTime, NaiveDate, Utc};
 use holdfast_store::{Opening, Reader, Store, Writer};

@@ -1,8 +1,10 @@
 //! Looking whether the record is whole, and saying what is not.
 
-use holdfast_store::Finding;
+use holdfast_domain::Sha256;
+use holdfast_store::{Finding, Reader};
 
 use crate::App;
+use crate::directory::Directory;
 use crate::wire::AppError;
 
 impl App {
@@ -11,22 +13,33 @@ impl App {
     /// # Errors
     /// Only where the store cannot be read at all.
     pub fn verify(&self) -> Result<Vec<String>, AppError> {
-        Ok(self.store().verify()?.iter().map(sentence).collect())
+        let findings = self.store().verify()?;
+        self.read(|reader| findings.iter().map(|finding| sentence(reader, finding)).collect())
+    }
+
+    /// Reads every original again and says in plain words which is no longer what it was when it was
+    /// added, or is not there; empty when all is well.
+    ///
+    /// # Errors
+    /// As [`App::verify`].
+    pub fn verify_evidence(&self) -> Result<Vec<String>, AppError> {
+        let findings = self.store().verify_evidence()?;
+        self.read(|reader| findings.iter().map(|finding| sentence(reader, finding)).collect())
     }
 }
 
-fn sentence(finding: &Finding) -> String {
-    match finding {
+fn sentence(reader: &Reader, finding: &Finding) -> Result<String, AppError> {
+    Ok(match finding {
         Finding::Records { detail } => format!("the records are damaged: {detail}"),
         Finding::Evidence { detail } => format!("the evidence file is damaged: {detail}"),
         Finding::Dangling { table, names } => {
             format!("a {table} names a {names} that is not there")
         }
         Finding::OriginalChanged { sha256 } => {
-            format!("the original {sha256} is no longer what it was")
+            format!("{} is no longer what it was when it was added", known_as(reader, *sha256)?)
         }
-        Finding::OriginalMissing { attachment, sha256 } => {
-            format!("the attachment {attachment} names the original {sha256}, which is not there")
+        Finding::OriginalMissing { sha256, .. } => {
+            format!("{} is not there any more", known_as(reader, *sha256)?)
         }
         Finding::SentMissing { sent, sha256 } => {
             format!("the sent letter {sent} names the document {sha256}, which is not there")
@@ -37,5 +50,20 @@ fn sentence(finding: &Finding) -> String {
         Finding::Unjournalled { record, field } => {
             format!("{record} holds in {field} what the journal did not write")
         }
+    })
+}
+
+/// An original by the names that people gave it and the disputes that it belongs to, and by its hash.
+fn known_as(reader: &Reader, sha256: Sha256) -> Result<String, AppError> {
+    let attached = reader.attachments_with(sha256)?;
+    if attached.is_empty() {
+        return Ok(format!("the original {sha256}"));
     }
+    let names = Directory::read(reader)?;
+    let known = attached.iter().map(|one| match names.dispute(one.dispute).name.as_str() {
+        "" => format!("“{}” of a dispute in the bin", one.name),
+        title => format!("“{}” of “{title}”", one.name),
+    });
+    let known: Vec<String> = known.collect();
+    Ok(format!("{} (SHA-256 {sha256})", known.join(", ")))
 }

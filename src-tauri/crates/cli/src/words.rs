@@ -56,6 +56,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::FileTooLarge => {
             format!("{} is larger than {} bytes. Nothing was added.", value("name"), value("limit"))
         }
+        ErrorCode::FileEmpty => format!("{} has nothing in it.", value("name")),
         ErrorCode::EvidenceDamaged => {
             format!("{} no longer matches its hash.", value("name"))
         }

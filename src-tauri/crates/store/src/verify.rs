@@ -94,6 +94,18 @@ impl Store {
         Ok(findings)
     }
 
+    /// Reads every original again, and looks whether each that a record names is there.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub fn verify_evidence(&self) -> Result<Vec<Finding>, StoreError> {
+        let mut findings = Vec::new();
+        let evidence = complaints(&self.evidence.connection(), "integrity_check")?;
+        findings.extend(evidence.into_iter().map(|detail| Finding::Evidence { detail }));
+        self.verify_originals(&*self.reader()?, &mut findings)?;
+        Ok(findings)
+    }
+
     fn verify_originals(
         &self,
         reader: &Reader,

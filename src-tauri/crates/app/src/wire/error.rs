@@ -38,6 +38,8 @@ pub enum ErrorCode {
     Io,
     /// The file is larger than is accepted. Values: `name`, `limit` (bytes).
     FileTooLarge,
+    /// The file has nothing in it. Values: `name`.
+    FileEmpty,
     /// A file could not be read as what it should be; `problems` says where.
     FileNotUnderstood,
     /// A stored original no longer matches its hash. Values: `name`.

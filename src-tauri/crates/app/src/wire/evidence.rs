@@ -1,6 +1,6 @@
 //! Evidence: originals, what is known of them, and what rests on them.
 
-use super::{Named, Precision, wire};
+use super::{AppError, Done, Named, Precision, wire};
 
 wire! {
     /// A piece of evidence: a stored original, and what is known of it.
@@ -105,6 +105,90 @@ wire! {
         pub on: Option<String>,
         /// It in a few words.
         pub words: String,
+    }
+
+    /// Where new evidence goes, and what is said of all that is added at once.
+    pub struct EvidenceAdding {
+        /// The dispute.
+        pub dispute: String,
+        /// What rests on it.
+        pub cited: Vec<Cited>,
+        /// Where in it.
+        pub place: Option<String>,
+        /// What it shows.
+        pub caption: Option<String>,
+        /// The day, `YYYY-MM-DD`, or instant, RFC 3339, that it bears.
+        pub at: Option<String>,
+        /// How sure that is; exact where it is not said.
+        pub precision: Option<Precision>,
+        /// How the household came by it.
+        pub obtained: Option<String>,
+        /// The vendor that made it.
+        pub vendor: Option<String>,
+        /// Who made it, in a line.
+        pub author: Option<String>,
+    }
+
+    /// How far adding is, before each file.
+    pub struct EvidenceProgress {
+        /// How many have been looked at.
+        pub done: u32,
+        /// How many there are.
+        pub total: u32,
+        /// The name of the one that is read now.
+        pub name: String,
+    }
+
+    /// What became of what was to be added.
+    pub struct EvidenceAdded {
+        /// The action, to undo all of it.
+        pub done: Done,
+        /// What is new, by its caption or name, in the order given.
+        pub added: Vec<Named>,
+        /// What the dispute had already.
+        pub known: Vec<KnownEvidence>,
+        /// What could not be kept, each with its reason.
+        pub left_out: Vec<LeftOut>,
+        /// Whether it was stopped before the last.
+        pub stopped: bool,
+    }
+
+    /// An original that the dispute had already.
+    pub struct KnownEvidence {
+        /// The name of what was to be added.
+        pub name: String,
+        /// What it is there as.
+        pub attachment: Named,
+    }
+
+    /// A file that could not be kept.
+    pub struct LeftOut {
+        /// Its name.
+        pub name: String,
+        /// Why.
+        pub error: AppError,
+    }
+
+    /// Files dropped on the window. They are held on the other side until they are added.
+    pub struct Dropped {
+        /// By what `add_dropped` knows them.
+        pub id: String,
+        /// Their names, folders by the name of the folder.
+        pub names: Vec<String>,
+        /// Where they fell, in CSS pixels from the left.
+        pub x: i32,
+        /// And from the top.
+        pub y: i32,
+    }
+
+    /// What was pasted from the clipboard.
+    pub struct Pasted {
+        /// A name to show.
+        pub name: String,
+        /// Text, as it was pasted.
+        pub text: Option<String>,
+        /// Anything else, such as a picture, in base 64.
+        pub bytes: Option<String>,
     }
 }
 
