@@ -47,8 +47,8 @@ mod wronged;
 use std::path::Path;
 use std::sync::Mutex;
 
-pub use evidence::{Incoming, LARGEST, NewFile};
 pub use clock::Clock;
+pub use evidence::{Incoming, LARGEST, NewFile};
 use holdfast_domain::{DateTime, NaiveDate, Utc};
 use holdfast_store::{Opening, Reader, Store, Writer};
 pub use reminders::Reminder;

@@ -4,6 +4,7 @@
 //! when it was not, and 2 when the command was used wrongly.
 
 mod arguments;
+mod evidence;
 mod statements;
 mod tables;
 mod words;
@@ -80,6 +81,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Confirm(_)
         | Command::BusinessDay(_)
         | Command::Calendar { .. }
+        | Command::Evidence(_)
         | Command::Verify => None,
     };
     let app = App::open(&path, Clock::System)?;
@@ -121,7 +123,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         // It was answered before a record was looked for.
         Command::BusinessDay(_) => Ok(()),
         Command::Calendar { to } => Ok(files::write_bytes(to, app.calendar_file()?.as_bytes())?),
-        Command::Verify => verify(&app),
+        Command::Verify => findings(&app.verify()?, "the record and its originals are"),
+        Command::Evidence(command) => evidence::run(&app, command),
     }
 }
 
@@ -171,10 +174,10 @@ fn letter(app: &App, wanted: &Letter) -> Result<(), Failure> {
     if check.complete { Ok(()) } else { Err(Failure::Said) }
 }
 
-fn verify(app: &App) -> Result<(), Failure> {
-    let findings = app.verify()?;
+/// Says what does not add up, or that all is sound.
+fn findings(findings: &[String], what: &str) -> Result<(), Failure> {
     if findings.is_empty() {
-        println!("the record and its originals are sound");
+        println!("{what} sound");
         return Ok(());
     }
     findings.iter().for_each(|finding| eprintln!("{finding}"));

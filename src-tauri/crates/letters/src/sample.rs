@@ -4,10 +4,10 @@
 use chrono::{DateTime, NaiveDate};
 use holdfast_domain::rules::{Cadence, Pace};
 use holdfast_domain::{
-    Advocacy, Attachment, Channel, Claim, Contact, Currency, Direction, Dispute, Event,
-    EventTime, Fact, FactStatus, Letter, LetterKind, LetterTone, Member, Money, Movement,
-    MovementKind, Occurred, Offer, OfferAnswer, Party, Precision, Promise, PromiseOutcome, Remedy,
-    RemedyKind, Role, Rung, SentLetter, Sha256, Vendor, VendorKind,
+    Advocacy, Attachment, Channel, Claim, Contact, Currency, Direction, Dispute, Event, EventTime,
+    Fact, FactStatus, Letter, LetterKind, LetterTone, Member, Money, Movement, MovementKind,
+    Occurred, Offer, OfferAnswer, Party, Precision, Promise, PromiseOutcome, Remedy, RemedyKind,
+    Role, Rung, SentLetter, Sha256, Vendor, VendorKind,
 };
 use uuid::Uuid;
 

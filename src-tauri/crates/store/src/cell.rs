@@ -9,13 +9,13 @@ use std::str::FromStr;
 use chrono::SecondsFormat;
 use holdfast_domain::rules::{Cadence, DueKind};
 use holdfast_domain::{
-    AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, CitationId, ClaimId,
-    ClockId, ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction, DisputeId,
-    EventId, FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind, LetterTemplateId,
-    LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId,
-    Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId, PromiseOutcome, RemedyId,
-    RemedyKind, RungId, SentLetterId, SnoozeId, StatementFormat, StatementId, StatementMatchId,
-    Utc, VendorId, VendorKind,
+    AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, CitationId,
+    ClaimId, ClockId, ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction,
+    DisputeId, EventId, FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind,
+    LetterTemplateId, LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate,
+    NaiveTime, NextStepId, Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId,
+    PromiseOutcome, RemedyId, RemedyKind, RungId, SentLetterId, SnoozeId, StatementFormat,
+    StatementId, StatementMatchId, Utc, VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;

@@ -40,7 +40,11 @@ fn open(path: &Path, version: usize) -> Store {
     Store::open_as(path, &opening(), records, EVIDENCE).expect("opens")
 }
 
-fn write(store: &Store, number: u128, what: impl FnOnce(&mut Writer<'_>) -> Result<(), StoreError>) {
+fn write(
+    store: &Store,
+    number: u128,
+    what: impl FnOnce(&mut Writer<'_>) -> Result<(), StoreError>,
+) {
     store.write(action(number), what).expect("written");
 }
 
@@ -93,7 +97,8 @@ fn attach(path: &Path, number: u128, event: Option<u128>, sha256: &str, act: i64
         ("added_at", Some(AT)),
         ("id", Some(&own)),
     ];
-    let sql = "INSERT INTO attachment (dispute, event, sha256, name, media_type, added_at, id, size)
+    let sql =
+        "INSERT INTO attachment (dispute, event, sha256, name, media_type, added_at, id, size)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 7)";
     let values = fields.map(|(_, value)| value);
     connection.execute(sql, values).expect("entered");

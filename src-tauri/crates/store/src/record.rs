@@ -3,10 +3,10 @@
 use std::fmt;
 
 use holdfast_domain::{
-    AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ClockId, ContactId,
-    CsvLayoutId, DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId, MemberId,
-    MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId, SnoozeId,
-    StatementId, StatementMatchId, VendorId,
+    AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ClockId,
+    ContactId, CsvLayoutId, DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId,
+    MemberId, MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId,
+    SnoozeId, StatementId, StatementMatchId, VendorId,
 };
 use uuid::Uuid;
 

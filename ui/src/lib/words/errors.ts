@@ -94,6 +94,10 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'This file is too large.',
     body: `${value(values, 'name', 'It')} is larger than ${megabytes(values)}. It was not added; nothing else changed.`,
   }),
+  file_empty: (values) => ({
+    title: 'This file is empty.',
+    body: `${value(values, 'name', 'It')} has nothing in it, so there is nothing to keep. It was not added.`,
+  }),
   file_not_understood: (values) => ({
     title: 'This file could not be read.',
     body: `${value(values, 'name', 'It')} is not what it should be. Nothing was imported, and nothing changed.`,

@@ -41,9 +41,8 @@ impl CitedWords {
             return Ok(all);
         }
         all.events(&reader.events_citing(attachments)?);
-        let of_dispute = |cited: &Cited| {
-            matches!(cited, Cited::Claim(_) | Cited::Promise(_) | Cited::Remedy(_))
-        };
+        let of_dispute =
+            |cited: &Cited| matches!(cited, Cited::Claim(_) | Cited::Promise(_) | Cited::Remedy(_));
         let disputes: BTreeSet<_> = attachments
             .iter()
             .filter(|one| one.citations.iter().any(|citation| of_dispute(&citation.of)))
@@ -140,11 +139,8 @@ fn of_fact(event: &Event, fact: &Fact) -> Shown {
 
 /// The claims, promises and remedies of a dispute.
 fn of_dispute(dispute: &Dispute) -> Vec<(Cited, Shown)> {
-    let shown = |on, words: &str| Shown {
-        event: None,
-        on: Some(on),
-        words: beginning(words, FEW_WORDS),
-    };
+    let shown =
+        |on, words: &str| Shown { event: None, on: Some(on), words: beginning(words, FEW_WORDS) };
     let claims = dispute.claims.iter();
     let claims = claims.map(|it| (Cited::Claim(it.id), shown(it.arose_on, &it.reason)));
     let promises = dispute.promises.iter();

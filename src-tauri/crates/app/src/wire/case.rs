@@ -1,8 +1,8 @@
 //! A dispute's page.
 
 use super::{
-    Advocacy, AttachmentView, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep, Offer,
-    OfferStanding, Party, Promise, PromiseStatus, RemedyView, Rung, wire,
+    Advocacy, AttachmentView, Claim, Dispute, DisputeState, DueKind, Money, Movement, NextStep,
+    Offer, OfferStanding, Party, Promise, PromiseStatus, RemedyView, Rung, wire,
 };
 
 wire! {

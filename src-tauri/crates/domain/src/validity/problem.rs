@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use crate::text::TextError;
 use crate::{
-    AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ContactId, Currency, DisputeId, EventId, FactId,
-    MemberId, Money, MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId,
-    VendorId,
+    AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ContactId, Currency,
+    DisputeId, EventId, FactId, MemberId, Money, MovementId, NextStepId, OfferId, PartyId,
+    PromiseId, RemedyId, RungId, VendorId,
 };
 
 /// How grave a problem is.

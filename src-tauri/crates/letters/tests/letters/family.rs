@@ -3,11 +3,10 @@
 use holdfast_domain::rules::clock::ClosedWay;
 use holdfast_domain::rules::{Cadence, Pace};
 use holdfast_domain::{
-    Advocacy, Attachment, AttachmentId, Channel, Check, CheckResult, Claim, Contact,
-    ContactId, Currency, DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus,
-    LetterKind, LetterTemplate, Member, Money, Movement, MovementKind, Occurred, Party, Precision,
-    Promise, Remedy, RemedyKind, Role, Rung, SentLetter, Sha256, Subject, Vendor, VendorId,
-    VendorKind,
+    Advocacy, Attachment, AttachmentId, Channel, Check, CheckResult, Claim, Contact, ContactId,
+    Currency, DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus, LetterKind,
+    LetterTemplate, Member, Money, Movement, MovementKind, Occurred, Party, Precision, Promise,
+    Remedy, RemedyKind, Role, Rung, SentLetter, Sha256, Subject, Vendor, VendorId, VendorKind,
 };
 use uuid::Uuid;
 

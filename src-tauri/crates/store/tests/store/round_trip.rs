@@ -1,10 +1,9 @@
 //! What goes in comes out the same: every field of every noun, filled and empty.
 
 use holdfast_domain::{
-    Advocacy, Channel, Check, CheckResult, Claim, ClosedAs, DateTime,
-    Dispute, Event, EventTime, Household, Movement, MovementKind, NextStep, Occurred, Offer,
-    OfferAnswer, Party, Precision, Promise, PromiseOutcome, Remedy, RemedyKind, Role, Rung,
-    Subject, VendorKind,
+    Advocacy, Channel, Check, CheckResult, Claim, ClosedAs, DateTime, Dispute, Event, EventTime,
+    Household, Movement, MovementKind, NextStep, Occurred, Offer, OfferAnswer, Party, Precision,
+    Promise, PromiseOutcome, Remedy, RemedyKind, Role, Rung, Subject, VendorKind,
 };
 
 use crate::support::*;

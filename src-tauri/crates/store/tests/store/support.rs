@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use holdfast_domain::{
-    ActionId, Attachment, Channel, ChannelId, Citation, Cited, Contact, ContactId, Currency, DateTime, Direction, Dispute,
-    DisputeId, Event, EventId, EventTime, Fact, FactId, FactStatus, Household, Member, MemberId,
-    Money, NaiveDate, Occurred, Precision, Subject, Utc, Vendor, VendorChannel, VendorId,
-    VendorKind,
+    ActionId, Attachment, Channel, ChannelId, Citation, Cited, Contact, ContactId, Currency,
+    DateTime, Direction, Dispute, DisputeId, Event, EventId, EventTime, Fact, FactId, FactStatus,
+    Household, Member, MemberId, Money, NaiveDate, Occurred, Precision, Subject, Utc, Vendor,
+    VendorChannel, VendorId, VendorKind,
 };
 use holdfast_store::{NewAction, Opening, Store, StoreError, Stored, Writer};
 use tempfile::TempDir;

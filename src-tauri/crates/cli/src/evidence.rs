@@ -1,0 +1,127 @@
+//! Evidence without a window: files added, listed, given back and checked.
+
+use holdfast_app::evidence::answers::{EvidenceAnswer, EvidenceAsk};
+use holdfast_app::wire::EvidenceAdded;
+use holdfast_app::{App, files};
+use serde::Serialize;
+
+use crate::arguments::{EvidenceAdd, EvidenceCommand};
+use crate::{Failure, print_json, tables, words};
+
+/// What became of the files, for scripts.
+#[derive(Serialize)]
+struct Added {
+    added: Vec<New>,
+    known: Vec<Known>,
+    left_out: Vec<LeftOut>,
+}
+
+#[derive(Serialize)]
+struct New {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Known {
+    name: String,
+    id: String,
+    known_as: String,
+}
+
+#[derive(Serialize)]
+struct LeftOut {
+    name: String,
+    reason: String,
+}
+
+/// Does one of the commands of `evidence`.
+pub(crate) fn run(app: &App, command: &EvidenceCommand) -> Result<(), Failure> {
+    match command {
+        EvidenceCommand::Add(wanted) => add(app, wanted),
+        EvidenceCommand::List { dispute, json } => {
+            let answer = app.evidence_answer(dispute.as_deref())?;
+            if *json {
+                return print_json(&answer);
+            }
+            println!("{}", table(&answer));
+            Ok(())
+        }
+        EvidenceCommand::Save { id, to } => {
+            files::write(to, |out| app.evidence_copy(id, out))?;
+            println!("{}", to.display());
+            Ok(())
+        }
+        EvidenceCommand::Verify => crate::findings(&app.verify_evidence()?, "every original is"),
+    }
+}
+
+fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
+    let adding = app.evidence_adding(&EvidenceAsk {
+        dispute: &wanted.dispute,
+        caption: wanted.caption.as_deref(),
+        date: wanted.date,
+        about: wanted.about,
+        how: wanted.how.as_deref(),
+        author: wanted.author.as_deref(),
+        cite_events: &wanted.cite_event,
+        place: wanted.place.as_deref(),
+    })?;
+    let incoming = files::gathered(&wanted.files);
+    let many = incoming.len() > 1;
+    let done = app.add_evidence(&adding, incoming, &mut |how_far| {
+        if many && !wanted.json {
+            eprintln!("{} of {}: {}", how_far.done + 1, how_far.total, how_far.name);
+        }
+        true
+    })?;
+    let answer = told(done);
+    if wanted.json {
+        print_json(&answer)?;
+    } else {
+        answer.added.iter().for_each(|one| println!("added {} as {}", one.name, one.id));
+        let known = answer.known.iter();
+        known.for_each(|one| println!("already here as {}: {}", one.known_as, one.name));
+    }
+    for one in &answer.left_out {
+        eprintln!("holdfast-cli: {} was not added: {}", one.name, one.reason);
+    }
+    if answer.left_out.is_empty() { Ok(()) } else { Err(Failure::Said) }
+}
+
+fn told(of: EvidenceAdded) -> Added {
+    let known = of.known.into_iter();
+    let left_out = of.left_out.into_iter();
+    Added {
+        added: of.added.into_iter().map(|one| New { id: one.id, name: one.name }).collect(),
+        known: known
+            .map(|one| Known {
+                name: one.name,
+                id: one.attachment.id,
+                known_as: one.attachment.name,
+            })
+            .collect(),
+        left_out: left_out
+            .map(|one| LeftOut { reason: words::sentence(&one.error), name: one.name })
+            .collect(),
+    }
+}
+
+fn table(answer: &EvidenceAnswer) -> String {
+    let rows: Vec<_> = answer
+        .evidence
+        .iter()
+        .map(|row| {
+            let cited: Vec<&str> = row.cited_by.iter().map(|it| it.words.as_str()).collect();
+            vec![
+                row.id.clone(),
+                row.dispute.clone(),
+                row.date.clone().unwrap_or_default(),
+                row.name.clone(),
+                row.caption.clone().unwrap_or_default(),
+                cited.join("; "),
+            ]
+        })
+        .collect();
+    tables::or_else(&rows, "There is no evidence yet.")
+}
