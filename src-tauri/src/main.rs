@@ -10,6 +10,7 @@ mod dialogs;
 mod display;
 mod ipc;
 mod reminders;
+mod tray;
 mod window;
 
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ use tauri::Manager as _;
 
 use crate::arguments::{Arguments, Launch};
 use crate::desk::Desk;
+use crate::tray::Tray;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -37,6 +39,7 @@ fn open(arguments: Arguments) -> Result<(), String> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(ipc::handler())
+        .on_window_event(tray::on_window_event)
         .setup(move |app| {
             let data = app.path().data_dir()?.join("holdfast");
             let launch = Launch::new(arguments, std::env::var_os("HOLDFAST_STORE"), &data);
@@ -44,6 +47,7 @@ fn open(arguments: Arguments) -> Result<(), String> {
             // on a drive that is not there at the moment, and must not be made in its place.
             std::fs::create_dir_all(&data)?;
             app.manage(Desk::new(launch, data.join("sample.db")));
+            app.manage(Tray::default());
             window::open(app)?;
             reminders::watch(app.handle().clone());
             Ok(())

@@ -3,12 +3,17 @@
 
 use std::fs::File;
 
-use holdfast_app::wire::{AttachmentView, Cited, Done, Evidence, EvidenceList, EvidenceOptions};
+use holdfast_app::wire::{
+    AttachmentView, Cited, Done, Dropped, Evidence, EvidenceAdded, EvidenceAdding, EvidenceList,
+    EvidenceOptions, EvidenceProgress, Pasted,
+};
 use holdfast_app::{App, NewFile, files};
-use tauri::AppHandle;
+use tauri::ipc::Channel;
+use tauri::{AppHandle, State};
 
 use super::{Answer, Open};
 use crate::dialogs;
+use crate::tray::Tray;
 
 /// All evidence.
 #[tauri::command(async)]
@@ -76,6 +81,73 @@ pub(crate) fn attach(
     let mut new: Vec<_> =
         opened.iter_mut().map(|(name, content)| NewFile { name: name.clone(), content }).collect();
     desk.with(|app| app.attach(dispute, event, claim, &mut new)).map(Some)
+}
+
+/// Adds files that the person chooses, or all of a folder; nothing where they think better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn add_evidence(
+    handle: AppHandle,
+    desk: Open<'_>,
+    tray: State<'_, Tray>,
+    adding: EvidenceAdding,
+    folder: bool,
+    progress: Channel<EvidenceProgress>,
+) -> Answer<Option<EvidenceAdded>> {
+    let chosen = if folder {
+        dialogs::folder(&handle).into_iter().collect()
+    } else {
+        dialogs::files(&handle)
+    };
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    tray.add(&desk, &adding, files::gathered(&chosen), &progress).map(Some)
+}
+
+/// Tells the page of files that are dropped on the window: names and a number, never a path.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn watch_drops(tray: State<'_, Tray>, drops: Channel<Dropped>) -> Answer<()> {
+    tray.watch(drops);
+    Ok(())
+}
+
+/// Adds what was dropped under that number, folders with all that lies in them; nothing where
+/// something else was dropped since.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn add_dropped(
+    desk: Open<'_>,
+    tray: State<'_, Tray>,
+    dropped: &str,
+    adding: EvidenceAdding,
+    progress: Channel<EvidenceProgress>,
+) -> Answer<Option<EvidenceAdded>> {
+    let paths = tray.take(dropped);
+    if paths.is_empty() {
+        return Ok(None);
+    }
+    tray.add(&desk, &adding, files::gathered(&paths), &progress).map(Some)
+}
+
+/// Adds what was pasted: text as it is, anything else in base 64.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn add_pasted(
+    desk: Open<'_>,
+    adding: EvidenceAdding,
+    pasted: Pasted,
+) -> Answer<EvidenceAdded> {
+    desk.with(|app| app.add_pasted(&adding, &pasted))
+}
+
+/// Stops the adding that goes on; what was added until then stays.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn stop_adding(tray: State<'_, Tray>) -> Answer<()> {
+    tray.stop();
+    Ok(())
 }
 
 /// Says in a few words what a file shows.
