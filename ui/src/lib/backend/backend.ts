@@ -2,18 +2,29 @@
  * The one place that talks to Rust. Screens get a `Backend` from `useBackend()` and never import
  * `@tauri-apps/*`, so that tests and the preview in a browser can pass another.
  */
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import { BackendError } from './error';
-import { commands, type AppError } from './generated';
+import {
+  commands,
+  type AppError,
+  type Dropped,
+  type EvidenceAdded,
+  type EvidenceAdding,
+  type EvidenceProgress,
+} from './generated';
 
 type Commands = typeof commands;
 type Result<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppError };
 type DataOf<R> =
   Awaited<R> extends infer U ? (U extends { status: 'ok'; data: infer D } ? D : never) : never;
 
+type Told = 'addEvidence' | 'addDropped' | 'watchDrops';
+/** Hears how far adding is, before each file. */
+export type OnProgress = (progress: EvidenceProgress) => void;
+
 /** Every generated command, failing by a thrown `BackendError`; and the pages of a preview. */
 export type Backend = {
-  [Name in Exclude<keyof Commands, 'documentPage'>]: (
+  [Name in Exclude<keyof Commands, 'documentPage' | Told>]: (
     ...args: Parameters<Commands[Name]>
   ) => Promise<DataOf<ReturnType<Commands[Name]>>>;
 } & {
@@ -22,6 +33,20 @@ export type Backend = {
    * `page` counts from 0, `width` is in device pixels.
    */
   documentPage(preview: string, page: number, width: number): Promise<string>;
+  /** Adds files, or all of a folder, that the person chooses; null where they think better of it. */
+  addEvidence(
+    adding: EvidenceAdding,
+    folder: boolean,
+    onprogress: OnProgress,
+  ): Promise<EvidenceAdded | null>;
+  /** Adds what was dropped; null where something else was dropped since. */
+  addDropped(
+    dropped: string,
+    adding: EvidenceAdding,
+    onprogress: OnProgress,
+  ): Promise<EvidenceAdded | null>;
+  /** Hears of files that are dropped on the window from now on. */
+  watchDrops(ondrop: (dropped: Dropped) => void): Promise<null>;
 };
 
 async function answer<T>(result: Promise<Result<T>>): Promise<T> {
@@ -53,5 +78,13 @@ export function tauriBackend(): Backend {
         answer((command as (...all: unknown[]) => Promise<Result<unknown>>)(...args)),
     ]),
   );
-  return { ...(wrapped as unknown as Backend), documentPage };
+  return {
+    ...(wrapped as unknown as Backend),
+    documentPage,
+    addEvidence: (adding, folder, onprogress) =>
+      answer(commands.addEvidence(adding, folder, new Channel(onprogress))),
+    addDropped: (dropped, adding, onprogress) =>
+      answer(commands.addDropped(dropped, adding, new Channel(onprogress))),
+    watchDrops: (ondrop) => answer(commands.watchDrops(new Channel(ondrop))),
+  };
 }

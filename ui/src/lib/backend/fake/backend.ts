@@ -2,7 +2,7 @@
  * A backend without Rust, for tests and for looking at screens in a browser. It keeps an invented
  * household in memory; every write can be undone. It is never part of the real window.
  */
-import type { Backend } from '../backend';
+import type { Backend, OnProgress } from '../backend';
 import type {
   Cited,
   DisputeRow,
@@ -10,6 +10,8 @@ import type {
   DossierChoice,
   DocumentPreview,
   Evidence,
+  EvidenceAdded,
+  EvidenceAdding,
   Found,
   FoundClaim,
   Imported,
@@ -284,6 +286,24 @@ export class FakeBackend extends Statements implements Backend {
     if (!found) throw failure('not_found');
     return found;
   }
+  addEvidence = async (adding: EvidenceAdding, _folder: boolean, onprogress: OnProgress) => {
+    onprogress({ done: 0, total: 1, name: 'receipt.jpg' });
+    return this.addPasted(adding);
+  };
+  addDropped = async (_dropped: string, adding: EvidenceAdding, onprogress: OnProgress) =>
+    this.addEvidence(adding, false, onprogress);
+  addPasted = async (adding: EvidenceAdding): Promise<EvidenceAdded> => {
+    const one = this.case(adding.dispute);
+    const file = inventedFile(this.fresh(), one, adding.cited);
+    const done = await this.act(() => {
+      one.attachments.push({ ...file, caption: adding.caption, obtained: adding.obtained });
+      return file.id;
+    });
+    const added = [{ id: file.id, name: adding.caption ?? file.name }];
+    return { done, added, known: [], leftOut: [], stopped: false };
+  };
+  watchDrops = async () => null;
+  stopAdding = async () => null;
   saveAttachment = async () => true;
 
   composeDossier = async (choice: DossierChoice): Promise<DocumentPreview> => ({
