@@ -19,6 +19,7 @@ fn document(blocks: Vec<Block>) -> Document {
         running_head: "What was written".into(),
         dated: NaiveDate::from_ymd_opt(2026, 1, 5).expect("a day of the calendar"),
         blocks,
+        attachments: Vec::new(),
     }
 }
 
