@@ -66,6 +66,20 @@ describe('time limits', () => {
     ]);
   });
 
+  it('can be done on another day, which may be too late', async () => {
+    await user.click(within(await actions(DECISION)).getByRole('button', { name: 'This applies' }));
+    await user.click(await screen.findByRole('button', { name: 'Done on another day' }));
+    const field = await screen.findByRole('textbox', { name: /Done on/ });
+    await user.clear(field);
+    await user.type(field, '2026-07-01');
+    expect(await screen.findByText(/Later than its last day/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    await screen.findByText('Done, but late');
+    expect(await standing('us_transfer_error_decision')).toBe('met_late');
+    await user.click(await screen.findByRole('button', { name: 'It is not over' }));
+    expect(await standing('us_transfer_error_decision'), 'opened again').toBe('running');
+  });
+
   it('can count from another day', async () => {
     const change = { name: 'Change the day that starts it' };
     await user.click(within(await actions(DECISION)).getByRole('button', change));
@@ -88,6 +102,21 @@ describe('the words of a count', () => {
     for (const word of ['10 business days', 'received', 'Day one', 'United States', 'Juneteenth']) {
       expect(said, `“${word}” belongs to the count`).toContain(word);
     }
+    const { counted } = decision;
+    if (!counted) throw new Error('It has a count of days.');
+    const moved = {
+      ...counted,
+      standstills: [{ from: '2026-06-13', to: '2026-06-15', isOver: true }],
+      countsPauses: true,
+      movedFrom: '2026-06-27',
+    };
+    const why = countedText({ ...decision, counted: moved }, '2026-06-20').join(' ');
+    expect(why).toMatch(/stood still from .*13 Jun to .*15 Jun/);
+    expect(why, 'and that its last day moved').toMatch(/27 Jun is no business day/);
+    const words = countedText({ ...decision, pauses: 'until the goods are back' }, '2026-06-20');
+    expect(words.join(' '), 'what the record cannot know is not counted').toContain(
+      'That is not counted here',
+    );
     expect(countedText({ ...decision, counted: null }, '2026-06-20')).toEqual([
       'This rule has no count of days.',
     ]);

@@ -3,8 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AgendaItem, DueItem, Later, Today } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
+import { RULES } from '$lib/backend/fake/clocks';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
+import { saidOf } from '../dispute/clocks';
 import { hint, moreText, untilText, whenText } from './agenda';
 import TodayPage from './TodayPage.svelte';
 
@@ -158,6 +160,26 @@ describe('Today', () => {
     screen.getByRole('link', { name: /Call again/ }).focus();
     await user.keyboard('x');
     await waitFor(() => expect(saved).toHaveBeenCalledOnce());
+  });
+
+  it('takes a time limit as done in time, or notes that it was not done', async () => {
+    const rule = RULES.find((one) => one.rule === 'us_transfer_error_decision');
+    if (!rule) throw new Error('The invented household lacks a time limit.');
+    const form = { ...saidOf(rule, true), vendor: 'northbank' };
+    const { id } = await backend.saveClock('transfer', form);
+    const kept = async () => (await backend.clocks('transfer')).clocks.find((one) => one.id === id);
+    const clock = { kind: 'clock', id: id ?? '', what: rule.name, person: null } as const;
+    const runs = item({}, { ...clock, on: '2026-06-29', overdue: false });
+    await open({ week: [row(runs)] });
+    await user.click(screen.getByRole('button', { name: `Done in time: ${rule.name}` }));
+    await waitFor(async () => expect(await kept()).toMatchObject({ standing: 'met' }));
+    cleanup();
+
+    await open({ overdue: [row(item({}, clock))] });
+    await user.click(screen.getByRole('button', { name: `How did it end: ${rule.name}` }));
+    await user.click(screen.getByRole('menuitem', { name: 'It was not done' }));
+    const noted = { metOn: null, missedOn: TODAY };
+    await waitFor(async () => expect(await kept()).toMatchObject(noted));
   });
 
   it('writes the letter that fits what is late', async () => {

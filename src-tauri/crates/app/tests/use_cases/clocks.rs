@@ -1,7 +1,8 @@
 //! Time limits: proposed by what happened, kept as the household says, and never lost.
 
 use holdfast_app::wire::{
-    Channel, ClockForm, ClockStanding, ClockView, Direction, ErrorCode, VendorKind,
+    Channel, ClockForm, ClockStanding, ClockView, Direction, ErrorCode, Party, Role, VendorChoice,
+    VendorKind,
 };
 
 use crate::support::{Home, call, id_of, new_dispute};
@@ -140,4 +141,91 @@ fn a_clock_that_runs_is_due_on_its_last_day_until_it_is_done() {
     let met = ClockForm { met_on: Some("2026-06-20".into()), ..form(&running, true) };
     home.app.save_clock(&dispute, &met).expect("it is kept");
     assert_eq!(due("2026-07-06"), 0, "what is done is not due");
+}
+
+#[test]
+fn how_a_limit_ended_is_kept_and_asks_no_more() {
+    let (home, dispute) = told();
+    let mut form = form(&find(&home, &dispute, RULE).expect("proposed"), true);
+    form.trigger_on = "2026-05-01".into();
+    home.app.save_clock(&dispute, &form).expect("it is kept");
+    let passed = find(&home, &dispute, RULE).expect("kept");
+    let due = || home.app.due_answer(None).expect("answered").due;
+    let asks = || due().iter().any(|row| row.kind == "clock");
+    assert_eq!((passed.standing, asks()), (ClockStanding::Passed, true), "it is over, and asks");
+
+    let call = proposed_by(&home, &dispute);
+    let of = |met_on: Option<&str>, met_by: Option<&str>, missed_on: Option<&str>| ClockForm {
+        id: passed.id.clone(),
+        met_on: met_on.map(str::to_owned),
+        met_by: met_by.map(str::to_owned),
+        missed_on: missed_on.map(str::to_owned),
+        ..form.clone()
+    };
+    let cases = [
+        (of(Some("2026-05-15"), Some(call.as_str()), None), ClockStanding::Met, "on its last day"),
+        (of(Some("2026-05-16"), None, None), ClockStanding::MetLate, "a day later"),
+        (of(None, None, Some("2026-06-20")), ClockStanding::Missed, "noted as not done"),
+    ];
+    for (ending, standing, why) in cases {
+        let done = home.app.save_clock(&dispute, &ending).expect("it is kept");
+        let found = find(&home, &dispute, RULE).expect("kept");
+        assert_eq!((found.standing, asks()), (standing, false), "{why}");
+        assert_eq!(found.met_by.map(|event| event.id), ending.met_by, "{why}: and by what");
+        home.app.undo(&done.action.expect("a change")).expect("undone");
+        assert!(asks(), "{why}: taken back in one step, it asks again");
+    }
+    let early = of(Some("2026-04-30"), None, None);
+    assert!(home.app.save_clock(&dispute, &early).is_err(), "not before it began");
+    let strange = of(Some("2026-05-15"), Some(&dispute), None);
+    assert!(home.app.save_clock(&dispute, &strange).is_err(), "by an event of this dispute only");
+}
+
+/// The event that proposes the rule: the call to the bank.
+fn proposed_by(home: &Home, dispute: &str) -> String {
+    let rule = "us_transfer_error_in_writing";
+    find(home, dispute, rule).and_then(|it| it.because_of).expect("the call proposes it")
+}
+
+#[test]
+fn the_ladder_says_why_a_body_is_not_offered() {
+    let (home, dispute) = told();
+    let ombudsman =
+        VendorChoice { id: None, name: "Ombudsman for banks".into(), kind: VendorKind::Ombudsman };
+    let party = Party {
+        id: None,
+        vendor: String::new(),
+        roles: vec![Role::CanCompel],
+        reference: None,
+        policy: None,
+        rationale: None,
+    };
+    home.app.save_party(&dispute, &party, &ombudsman).expect("it plays a part");
+    home.app.save_region("GB").expect("the place is known");
+    let top = || home.app.ladder(&dispute).expect("given").steps.pop().expect("outside bodies");
+    assert_eq!((top().bodies.len(), top().closed.len()), (1, 0), "it can be asked");
+
+    let bank = find(&home, &dispute, "uk_final_response").and_then(|it| it.vendor);
+    let mut limit = ClockForm {
+        id: None,
+        rule: "uk_ombudsman_six_months".into(),
+        vendor: bank.map(|it| it.id),
+        trigger_on: "2025-12-19".into(),
+        because_of: None,
+        applies: true,
+        met_on: None,
+        met_by: None,
+        missed_on: None,
+    };
+    let done = home.app.save_clock(&dispute, &limit).expect("it is kept");
+    let closed = top().closed;
+    assert_eq!((top().bodies.len(), closed.len()), (0, 1), "six months ended yesterday");
+    assert_eq!(closed[0].last_day, "2026-06-19", "and it says on which day");
+    let next = home.app.ladder(&dispute).expect("given").next;
+    let offered = next.and_then(|it| it.vendor).map(|it| it.name);
+    assert_ne!(offered.as_deref(), Some("Ombudsman for banks"), "so it is not next");
+
+    (limit.id, limit.trigger_on) = (done.id, "2025-12-20".into());
+    home.app.save_clock(&dispute, &limit).expect("it is kept");
+    assert_eq!((top().bodies.len(), top().closed.len()), (1, 0), "on the last day it still can");
 }

@@ -64,6 +64,22 @@ describe('the ladder', () => {
     });
   });
 
+  it('says why a body is not offered, and leaves it within reach', async () => {
+    const ladder = await backend.ladder('transfer');
+    const body = { id: 'northbank', name: 'Northbank Trust' };
+    const closed = [{ body, limit: 'Ask the ombudsman', lastDay: '2026-06-19' }];
+    const steps = ladder.steps.map((step) =>
+      step.level === 'outside_body' ? { ...step, closed } : step,
+    );
+    backend.ladder = async () => ({ ...ladder, steps });
+    await open(/^Steps/);
+    expect(await screen.findByText(/“Ask the ombudsman” ended on/)).toBeVisible();
+    const name = 'Turn to them all the same: Northbank Trust';
+    await user.click(screen.getByRole('button', { name }));
+    const sheet = within(await screen.findByRole('dialog'));
+    expect(await sheet.findByDisplayValue('Northbank Trust'), 'filled in').toBeVisible();
+  });
+
   it('writes the escalation to whoever is next', async () => {
     await nextIsMarcus();
     const begun = vi.spyOn(backend, 'startLetter');
