@@ -55,6 +55,8 @@ const SAID: Record<Exclude<ClockStanding, 'proposed'>, string> = {
   running: 'It runs already.',
   passed: 'It ran, and their time is over.',
   met: 'It was kept in time.',
+  met_late: 'It was kept, but late.',
+  missed: 'It was not kept.',
   closed: 'It ran, and its last day has passed.',
   does_not_apply: 'You have said that it does not apply.',
 };
