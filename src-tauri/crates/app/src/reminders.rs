@@ -3,7 +3,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 use holdfast_domain::rules::DueKind;
 use holdfast_domain::rules::agenda::{Entry, Section};
-use holdfast_domain::{Dispute, NaiveDate, words};
+use holdfast_domain::{DateTime, Dispute, NaiveDate, Utc, words};
 
 use crate::App;
 use crate::directory::Directory;
@@ -18,8 +18,10 @@ const SILENCE: TimeDelta = TimeDelta::minutes(10);
 /// So many matters are named; the rest are counted.
 const NAMED: usize = 3;
 
-/// The setting that holds until when reminders were given.
+/// The setting that holds until when reminders were given, by the clock on the wall.
 const UNTIL: &str = "reminded-until";
+/// The setting that holds the instant at which was last looked.
+const LOOKED: &str = "reminders-looked-at";
 /// The setting that says whether reminders are given; they are unless it is `off`.
 const WANTED: &str = "reminders";
 
@@ -35,8 +37,8 @@ pub struct Reminder {
 
 impl App {
     /// What is to be told of the time behind `since` up to and with `until`, by the clock on the
-    /// wall: each step whose time came, and in the morning what asks on that day. Where nothing was
-    /// told for long, all of it is told as one.
+    /// wall: each step whose time came, and in the morning what asks on that day. Where the program
+    /// was closed meanwhile, all of it is told as one.
     ///
     /// # Errors
     /// Only where the store cannot be read.
@@ -44,6 +46,7 @@ impl App {
         &self,
         since: NaiveDateTime,
         until: NaiveDateTime,
+        was_closed: bool,
     ) -> Result<Vec<Reminder>, AppError> {
         let on = until.date();
         self.read(|reader| {
@@ -54,11 +57,11 @@ impl App {
             let morning = since < on.and_time(Default::default()) + MORNING
                 && on.and_time(Default::default()) + MORNING <= until;
             let list = morning.then(|| list_of(&scenes, on)).flatten();
-            if until - since <= SILENCE {
-                timed.extend(list);
-                return Ok(timed);
+            if was_closed {
+                return Ok(missed(timed, list).into_iter().collect());
             }
-            Ok(missed(timed, list).into_iter().collect())
+            timed.extend(list);
+            Ok(timed)
         })
     }
 
@@ -68,19 +71,25 @@ impl App {
     /// # Errors
     /// Where the store cannot be read or written.
     pub fn remind(&self) -> Result<Vec<Reminder>, AppError> {
-        let now = self.wall_clock();
+        let (now, instant) = (self.wall_clock(), self.now());
         if self.is_sample() || !self.wants_reminders()? {
             return Ok(Vec::new());
         }
-        let told = self.read(|reader| Ok(reader.setting(UNTIL)?))?;
+        let (told, looked) =
+            self.read(|reader| Ok((reader.setting(UNTIL)?, reader.setting(LOOKED)?)))?;
         let since = told
             .and_then(|text| text.parse().ok())
             .unwrap_or_else(|| now.date().and_time(Default::default()));
+        // An hour that the clock on the wall leaves out or shows twice is no silence: that is told
+        // by instants.
+        let looked: Option<DateTime<Utc>> = looked.and_then(|text| text.parse().ok());
+        let was_closed = looked.is_none_or(|looked| instant - looked > SILENCE);
+        self.store().put_setting(LOOKED, &instant.to_rfc3339())?;
         // Where the clock was put back, what was told stays told.
         if since >= now {
             return Ok(Vec::new());
         }
-        let reminders = self.reminders(since, now)?;
+        let reminders = self.reminders(since, now, was_closed)?;
         self.store().put_setting(UNTIL, &now.format("%Y-%m-%dT%H:%M:%S").to_string())?;
         Ok(reminders)
     }

@@ -19,6 +19,7 @@ mod sample;
 mod sheets;
 mod statements;
 mod support;
+mod time_zones;
 mod today;
 mod undo;
 mod vendors;

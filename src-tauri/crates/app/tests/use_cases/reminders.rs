@@ -1,5 +1,6 @@
 //! What is told outside the window, and when.
 
+use chrono::{NaiveDateTime, TimeDelta};
 use holdfast_app::wire::NextStep;
 use holdfast_app::{App, Reminder};
 
@@ -24,8 +25,9 @@ fn home() -> Home {
 }
 
 fn told(app: &App, since: &str, until: &str) -> Vec<Reminder> {
-    let time = |text: &str| text.parse().expect("the case names a time");
-    app.reminders(time(since), time(until)).expect("asked")
+    let time = |text: &str| text.parse::<NaiveDateTime>().expect("the case names a time");
+    let was_closed = time(until) - time(since) > TimeDelta::minutes(10);
+    app.reminders(time(since), time(until), was_closed).expect("asked")
 }
 
 #[test]

@@ -35,6 +35,15 @@ impl Home {
         Self { app, folder }
     }
 
+    /// Closes the record and opens it again at that instant, with the offset of the place.
+    pub(crate) fn reopened_at(self, now: &str) -> Self {
+        let Self { app, folder } = self;
+        drop(app);
+        let clock = Clock::Fixed(now.parse().expect("the instant is valid"));
+        let app = App::open(&folder.path().join("home.db"), clock).expect("the store reopens");
+        Self { app, folder }
+    }
+
     /// A dispute with one vendor that owes 80.00 USD.
     pub(crate) fn with_dispute() -> (Self, String) {
         let home = Self::new();
