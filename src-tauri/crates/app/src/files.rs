@@ -75,7 +75,7 @@ fn gather(path: &Path, depth: usize, all: &mut Vec<PathBuf>) {
         Ok(_) | Err(_) => return all.push(path.to_owned()),
     };
     let mut within: Vec<PathBuf> =
-        entries.flatten().filter(|entry| is_wanted(entry)).map(|entry| entry.path()).collect();
+        entries.flatten().filter(is_wanted).map(|entry| entry.path()).collect();
     within.sort();
     within.iter().for_each(|path| gather(path, depth + 1, all));
 }
