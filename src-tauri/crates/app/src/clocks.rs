@@ -8,7 +8,7 @@ mod views;
 use holdfast_domain::{Clock, NaiveDate};
 use serde::Serialize;
 
-pub(crate) use board::{closed_ways, on_board, running};
+pub(crate) use board::{closed_ways, kept, on_board, running};
 pub(crate) use places::{Places, Within};
 pub(crate) use rules::{rule, rules};
 

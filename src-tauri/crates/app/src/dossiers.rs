@@ -65,7 +65,8 @@ fn options(choice: &DossierChoice, on: NaiveDate) -> Result<Options, AppError> {
             remedies: has(DossierPart::Remedies),
             next_steps: has(DossierPart::NextSteps),
             contact_log: has(DossierPart::ContactLog),
-            documents: has(DossierPart::Documents),
+            clocks: has(DossierPart::Clocks),
+            exhibits: has(DossierPart::Exhibits),
         },
         leave_out,
         mask_accounts: !choice.show_accounts,
@@ -94,6 +95,7 @@ pub(crate) fn set_matter(
         vendors: &matter.vendors,
         contacts: &matter.contacts,
         attachments: &matter.attachments,
+        time_limits: &matter.time_limits,
     };
     pdf(&compose(&case, options)).map_err(typesetting)
 }

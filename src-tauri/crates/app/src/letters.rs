@@ -23,6 +23,7 @@ use holdfast_domain::{
     Attachment, Contact, Dispute, DisputeId, Event, Letter, LetterTemplate, Member, NaiveDate,
     SentLetter, Vendor,
 };
+use holdfast_dossier::TimeLimit;
 use holdfast_letters::Case;
 use holdfast_store::Reader;
 
@@ -40,6 +41,8 @@ pub(crate) struct Matter {
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) sent: Vec<SentLetter>,
     pub(crate) templates: Vec<LetterTemplate>,
+    /// What the household said of time limits, for the dossier.
+    pub(crate) time_limits: Vec<TimeLimit<'static>>,
     closed: Vec<ClosedWay>,
     pace: Pace,
 }
@@ -56,12 +59,14 @@ impl Matter {
             attachments: reader.attachments_of(id)?,
             sent: reader.sent_letters_of(id)?,
             templates: reader.letter_templates()?,
+            time_limits: Vec::new(),
             closed: Vec::new(),
             pace: cadence::pace(reader)?,
         };
         let Self { dispute, events, contacts, sent, .. } = &matter;
         matter.closed =
             clocks::closed_ways(reader, &Beside { dispute, events, contacts, sent }, on)?;
+        matter.time_limits = clocks::kept(reader, &matter.dispute, &matter.contacts, on)?;
         Ok(matter)
     }
 

@@ -189,6 +189,8 @@ pub struct Row {
     pub cells: Vec<Text>,
     /// Whether it is a sum of what stands above.
     pub is_total: bool,
+    /// What links call it.
+    pub place: Option<PlaceId>,
 }
 
 /// Text in pieces, each in one manner.

@@ -18,7 +18,7 @@ pub(crate) struct Entry {
     order: Order,
     date: String,
     what: String,
-    source: String,
+    source: Text,
     status: String,
 }
 
@@ -41,8 +41,9 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
         return vec![heading(1, "Chronology"), paragraph(nothing)];
     }
     let rows = entries.into_iter().zip(1..).map(|(entry, number): (Entry, usize)| {
-        row([number.to_string(), entry.date, entry.what, entry.source, entry.status]
-            .map(Text::plain))
+        let [number, date, what, status] =
+            [number.to_string(), entry.date, entry.what, entry.status].map(Text::plain);
+        row([number, date, what, entry.source, status])
     });
     let table = Table {
         summary: "What happened, in order, with its source and whether it is disputed".to_owned(),
@@ -55,9 +56,15 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
         ],
         rows: rows.collect(),
     };
-    let note = "Each row is one assertion. “Undisputed”, “disputed” and “unsure” say whether the \
-                other side agrees; “recorded” marks an entry from the household’s own record of \
-                payments, promises, offers and agreements. Times are those of the place of the \
-                record.";
+    let exhibits = if record.exhibits.all.is_empty() {
+        ""
+    } else {
+        "“Ex.” is an exhibit by its number in the index of exhibits. "
+    };
+    let note = format!(
+        "Each row is one assertion. “Undisputed”, “disputed” and “unsure” say whether the other \
+         side agrees; “recorded” marks an entry from the household’s own record of payments, \
+         promises, offers and agreements. {exhibits}Times are those of the place of the record."
+    );
     vec![heading(1, "Chronology"), remark(note), Block::Table(table)]
 }

@@ -5,9 +5,10 @@
 //! from which one looks does not count, as everywhere in Holdfast.
 
 mod chronology;
+mod clocks;
 mod contact_log;
 mod cover;
-mod documents;
+mod exhibits;
 mod money;
 mod next_steps;
 mod options;
@@ -22,6 +23,7 @@ use holdfast_domain::document::{Block, Document};
 use holdfast_domain::mask;
 use holdfast_domain::{Attachment, Contact, Dispute, Event, Member, Vendor};
 
+pub use clocks::TimeLimit;
 pub use options::{Options, Sections};
 
 use crate::record::Record;
@@ -46,6 +48,8 @@ pub struct Case<'a> {
     pub contacts: &'a [Contact],
     /// What is attached to it.
     pub attachments: &'a [Attachment],
+    /// What the household said of time limits.
+    pub time_limits: &'a [TimeLimit<'a>],
 }
 
 /// Composes the case file: the cover, then the sections that are wanted. A section with nothing to
@@ -54,7 +58,7 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
     let record = Record::new(case, options);
     let mut blocks = vec![cover::compose(&record)];
     type Compose = fn(&Record<'_>) -> Vec<Block>;
-    let sections: [(bool, Compose); 8] = [
+    let sections: [(bool, Compose); 9] = [
         (options.sections.summary, summary::compose),
         (options.sections.parties, parties::compose),
         (options.sections.chronology, chronology::compose),
@@ -62,7 +66,8 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
         (options.sections.remedies, remedies::compose),
         (options.sections.next_steps, next_steps::compose),
         (options.sections.contact_log, contact_log::compose),
-        (options.sections.documents, documents::compose),
+        (options.sections.clocks, clocks::compose),
+        (options.sections.exhibits, exhibits::index),
     ];
     for (wanted, compose) in sections {
         if wanted {

@@ -54,8 +54,10 @@ pub struct Sections {
     pub next_steps: bool,
     /// Every call and letter, with waiting times.
     pub contact_log: bool,
-    /// The originals that are kept with the record.
-    pub documents: bool,
+    /// Time limits, kept, missed and running, and how each was counted.
+    pub clocks: bool,
+    /// The index of the originals that the matter rests on. Without it nothing cites them.
+    pub exhibits: bool,
 }
 
 impl Default for Sections {
@@ -68,7 +70,8 @@ impl Default for Sections {
             remedies: true,
             next_steps: true,
             contact_log: true,
-            documents: true,
+            clocks: true,
+            exhibits: true,
         }
     }
 }

@@ -8,6 +8,7 @@ use holdfast_domain::{
     Contact, ContactId, Dispute, Event, MoneyError, Vendor, VendorId, rules::parties,
 };
 
+use crate::exhibits::Exhibits;
 use crate::words::isolated;
 use crate::{Case, Options};
 
@@ -20,18 +21,28 @@ pub(crate) struct Record<'a> {
     pub(crate) dispute: Dispute,
     /// The events up to that day, in their order, without private notes.
     pub(crate) events: Vec<Event>,
+    /// The originals that the matter rests on, numbered.
+    pub(crate) exhibits: Exhibits<'a>,
     vendors: HashMap<VendorId, &'a Vendor>,
     contacts: HashMap<ContactId, &'a Contact>,
 }
 
 impl<'a> Record<'a> {
     pub(crate) fn new(case: &'a Case<'a>, options: &'a Options) -> Self {
+        let dispute = as_on::dispute(case.dispute, options.on);
+        let events = as_on::events(case.events, options.on, &options.leave_out);
+        let exhibits = if options.sections.exhibits {
+            Exhibits::of(case, &dispute, &events, options.on)
+        } else {
+            Exhibits::default()
+        };
         Self {
             case,
             options,
             on: options.on,
-            dispute: as_on::dispute(case.dispute, options.on),
-            events: as_on::events(case.events, options.on, &options.leave_out),
+            dispute,
+            events,
+            exhibits,
             vendors: case.vendors.iter().map(|vendor| (vendor.id, vendor)).collect(),
             contacts: case.contacts.iter().map(|contact| (contact.id, contact)).collect(),
         }

@@ -30,11 +30,11 @@ pub(crate) fn share(head: &str, of: u8) -> Column {
 }
 
 pub(crate) fn row(cells: impl IntoIterator<Item = impl Into<Text>>) -> Row {
-    Row { cells: cells.into_iter().map(Into::into).collect(), is_total: false }
+    Row { cells: cells.into_iter().map(Into::into).collect(), is_total: false, place: None }
 }
 
 pub(crate) fn total(cells: impl IntoIterator<Item = impl Into<Text>>) -> Row {
-    Row { cells: cells.into_iter().map(Into::into).collect(), is_total: true }
+    Row { cells: cells.into_iter().map(Into::into).collect(), is_total: true, place: None }
 }
 
 /// Names and values, of which the absent ones are left out.

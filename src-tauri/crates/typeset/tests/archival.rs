@@ -82,7 +82,7 @@ fn a_table_of_many_pages_keeps_both_standards() {
 #[test]
 fn odd_documents_keep_both_standards() {
     let table = |columns, rows| Block::Table(Table { summary: String::new(), columns, rows });
-    let row = |cells: Vec<Text>| Row { cells, is_total: true };
+    let row = |cells: Vec<Text>| Row { cells, is_total: true, place: None };
     let empty =
         Cover { kind: String::new(), title: String::new(), lead: String::new(), facts: Vec::new() };
     let heading = |level, text: &str| Block::Heading { level, text: text.into() };

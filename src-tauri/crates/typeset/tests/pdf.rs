@@ -265,7 +265,7 @@ fn very_many_changes_of_manner_are_set() {
 fn odd_documents_are_set() {
     use holdfast_domain::document::{Cover, Row, Table};
     let table = |columns, rows| Block::Table(Table { summary: String::new(), columns, rows });
-    let row = |cells: Vec<Text>| Row { cells, is_total: true };
+    let row = |cells: Vec<Text>| Row { cells, is_total: true, place: None };
     let cases: Vec<(&str, Vec<Block>)> = vec![
         ("nothing", vec![]),
         ("breaks alone", vec![Block::PageBreak, Block::PageBreak]),

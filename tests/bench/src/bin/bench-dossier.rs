@@ -131,6 +131,7 @@ fn document(household: &Household) -> Document {
         vendors: &household.vendors,
         contacts: &household.contacts,
         attachments: &[],
+        time_limits: &[],
     };
     compose(&case, &Options::new(household::today()))
 }

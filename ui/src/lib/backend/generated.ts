@@ -1025,7 +1025,7 @@ export type DossierChoice = {
 };
 
 /**  A section of the dossier that can be left out. */
-export type DossierPart = "summary" | "people" | "chronology" | "money" | "remedies" | "next_steps" | "contact_log" | "documents";
+export type DossierPart = "summary" | "people" | "chronology" | "money" | "remedies" | "next_steps" | "contact_log" | "clocks" | "exhibits";
 
 /**  Files dropped on the window. They are held on the other side until they are added. */
 export type Dropped = {

@@ -26,6 +26,8 @@ export const PARTS: { part: DossierPart; word: string }[] = [
   { part: 'money', word: 'Money' },
   { part: 'remedies', word: 'Remedies' },
   { part: 'contact_log', word: 'Contact log' },
+  { part: 'clocks', word: 'Time limits' },
+  { part: 'exhibits', word: 'Index of exhibits' },
 ];
 
 export const PAPERS = [

@@ -3,6 +3,7 @@
 use holdfast_domain::rules::clock::{self, ClockDue, ClockStanding, ClosedWay, Proposal, Window};
 use holdfast_domain::rules::letter::Beside;
 use holdfast_domain::{Clock, Contact, Dispute, DisputeId, NaiveDate, Vendor};
+use holdfast_dossier::TimeLimit;
 use holdfast_store::Reader;
 
 use super::places::{Places, Within};
@@ -67,6 +68,27 @@ pub(crate) fn on_board(
         .collect();
     all.sort_by_key(views::order);
     Ok(all)
+}
+
+/// What the household said of time limits in a dispute, each counted, as the dossier names them.
+pub(crate) fn kept(
+    reader: &Reader,
+    dispute: &Dispute,
+    contacts: &[Contact],
+    on: NaiveDate,
+) -> Result<Vec<TimeLimit<'static>>, AppError> {
+    let kept = reader.clocks_of(dispute.id)?;
+    if kept.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places = Places::read(reader)?;
+    let within = Within { dispute, contacts, on };
+    let limit = |clock: Clock| {
+        let rule = rule(&clock.rule)?;
+        let counted = places.count(rule, clock.trigger_on, clock.vendor, within);
+        Some(TimeLimit { clock, rule, counted })
+    };
+    Ok(kept.into_iter().filter_map(limit).collect())
 }
 
 /// Who among the parties of a dispute is out of reach on a day, because a time limit has passed.

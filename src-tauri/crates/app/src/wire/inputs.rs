@@ -204,5 +204,6 @@ pub enum DossierPart {
     Remedies,
     NextSteps,
     ContactLog,
-    Documents,
+    Clocks,
+    Exhibits,
 }

@@ -2,8 +2,9 @@
 //! agreements and what checks showed. One plain sentence each, of the same kind for every side.
 
 use chrono::NaiveDate;
+use holdfast_domain::document::Text;
 use holdfast_domain::{
-    CheckResult, Claim, Movement, MovementKind, Offer, OfferAnswer, Promise, PromiseOutcome,
+    CheckResult, Cited, Claim, Movement, MovementKind, Offer, OfferAnswer, Promise, PromiseOutcome,
     Remedy, Rung,
 };
 
@@ -26,15 +27,22 @@ pub(super) fn all(record: &Record<'_>) -> Vec<Entry> {
     entries
 }
 
+/// An entry of the household's own record.
 fn recorded(day: NaiveDate, source: &str, what: String) -> Entry {
     Entry {
         day,
         order: Order::Recorded,
         date: date(day),
         what,
-        source: source.to_owned(),
+        source: Text::plain(source),
         status: "recorded".to_owned(),
     }
+}
+
+/// The same entry with the exhibits that it rests on.
+fn resting_on(record: &Record<'_>, of: Cited, entry: Entry) -> Entry {
+    let source = record.exhibits.cited(&[of], entry.source);
+    Entry { source, ..entry }
 }
 
 fn claim(record: &Record<'_>, claim: &Claim) -> Entry {
@@ -47,7 +55,8 @@ fn claim(record: &Record<'_>, claim: &Claim) -> Entry {
     if let Some(cause) = because_of(record, claim) {
         said.push_str(&format!(" It follows from {cause}."));
     }
-    recorded(claim.arose_on, "Record of claims", said)
+    let entry = recorded(claim.arose_on, "Record of claims", said);
+    resting_on(record, Cited::Claim(claim.id), entry)
 }
 
 /// The event from which a claim follows, as “the statement of 20 February 2026”.
@@ -138,6 +147,7 @@ fn promise(record: &Record<'_>, promise: &Promise) -> Vec<Entry> {
         (Some(_), Some(_)) => {}
     }
     let made = recorded(promise.made_on, "Record of promises", said);
+    let made = resting_on(record, Cited::Promise(promise.id), made);
     let ended = promise.outcome.zip(promise.outcome_on).map(|(outcome, day)| {
         let said = format!(
             "The promise of {}{by} was {}: {}",
@@ -174,6 +184,7 @@ fn remedy(record: &Record<'_>, remedy: &Remedy) -> Vec<Entry> {
         said.push_str(&format!(" Expected by {}.", date(day)));
     }
     let agreed = recorded(remedy.agreed_on, "Record of remedies", said);
+    let agreed = resting_on(record, Cited::Remedy(remedy.id), agreed);
     let delivered = remedy.delivered_on.map(|day| {
         let said = format!("{kind} delivered: {}", own_words(&remedy.what));
         recorded(day, "Record of remedies", said)

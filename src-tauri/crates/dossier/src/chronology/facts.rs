@@ -1,10 +1,11 @@
 //! The facts of events, each with how it is known.
 
-use holdfast_domain::{Attachment, Channel, Cited, Direction, Event, Fact};
+use holdfast_domain::document::Text;
+use holdfast_domain::{Channel, Cited, Direction, Event, Fact};
 
 use super::{Entry, Order};
 use crate::record::Record;
-use crate::words::{self, capital, isolated, listed};
+use crate::words::{self, capital, listed};
 use holdfast_domain::rules::as_on::wall_clock;
 
 pub(super) fn all(record: &Record<'_>) -> Vec<Entry> {
@@ -18,18 +19,20 @@ pub(super) fn all(record: &Record<'_>) -> Vec<Entry> {
 fn entry(record: &Record<'_>, event: &Event, fact: &Fact, source: &str) -> Entry {
     let acknowledged =
         fact.acknowledged_by.map(|by| format!("; acknowledged by {}", record.person(by)));
+    let said = format!("{source}{}", acknowledged.unwrap_or_default());
+    let cited = [Cited::Fact(fact.id), Cited::Event(event.id)];
     let order = wall_clock(event.time.at).map_or(Order::Day, Order::Clock);
     Entry {
         day: event.time.at.day(),
         order,
         date: words::when(event.time),
         what: fact.text.trim().to_owned(),
-        source: format!("{source}{}", acknowledged.unwrap_or_default()),
+        source: record.exhibits.cited(&cited, Text::plain(said)),
         status: words::fact_status(fact.status).to_owned(),
     }
 }
 
-/// How it is known: by which channel, from or with whom, and what is kept of it.
+/// How it is known: by which channel, and from or with whom.
 fn source(record: &Record<'_>, event: &Event) -> String {
     let occasion = capital(words::occasion(event.channel));
     let who = listed(&record.with_whom(event));
@@ -39,20 +42,9 @@ fn source(record: &Record<'_>, event: &Event) -> String {
         (Direction::In, _) => "from",
         (Direction::Out, _) => "to",
     };
-    let mut source = match (event.direction, who.is_empty()) {
+    match (event.direction, who.is_empty()) {
         (Direction::Internal, true) => format!("{occasion}, within the household"),
         (Direction::In | Direction::Out, true) => occasion,
         (_, false) => format!("{occasion} {link} {who}"),
-    };
-    let files: Vec<String> = record
-        .case
-        .attachments
-        .iter()
-        .filter(|file| file.citation(Cited::Event(event.id)).is_some())
-        .map(|file: &Attachment| isolated(&file.name))
-        .collect();
-    if !files.is_empty() {
-        source.push_str(&format!("; kept: {}", listed(&files)));
     }
-    source
 }

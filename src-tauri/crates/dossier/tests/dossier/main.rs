@@ -2,6 +2,7 @@
 
 mod as_on;
 mod completeness;
+mod exhibits;
 mod family;
 mod kettle;
 mod plain;
@@ -36,5 +37,6 @@ fn case(family: &Family) -> Case<'_> {
         vendors: &family.vendors,
         contacts: &family.contacts,
         attachments: &family.attachments,
+        time_limits: &[],
     }
 }

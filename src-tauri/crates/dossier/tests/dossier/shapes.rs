@@ -29,12 +29,12 @@ fn sections_that_are_not_wanted_are_left_out() {
         "Remedies",
         "Steps of the household",
         "Contact log",
-        "Documents on file",
+        "Index of exhibits",
     ];
     assert_eq!(headings(&compose(&case(&family), &options).blocks), all);
     options.sections = Sections { chronology: false, next_steps: false, ..Sections::default() };
     let fewer =
-        ["Summary", "Parties and people", "Money", "Remedies", "Contact log", "Documents on file"];
+        ["Summary", "Parties and people", "Money", "Remedies", "Contact log", "Index of exhibits"];
     assert_eq!(headings(&compose(&case(&family), &options).blocks), fewer);
 }
 

@@ -133,6 +133,9 @@ impl Layout {
         let height = count as f32 * kind.leading + 2.0 * ROW_PAD;
         let is_whole = height <= self.page - head.height;
         let per_strip = if is_whole { count.max(1) } else { 1 };
+        if let Some(place) = row.place {
+            flow.name(place);
+        }
         for first in (0..count.max(1)).step_by(per_strip) {
             let last = first + per_strip >= count;
             let mut strip = self.band((&cells, nodes), first..first + per_strip, &kind);

@@ -29,7 +29,7 @@ fn column(head: &str, width: Width, align: Align) -> Column {
 }
 
 fn row<const N: usize>(cells: [&str; N]) -> Row {
-    Row { cells: cells.into_iter().map(Text::from).collect(), is_total: false }
+    Row { cells: cells.into_iter().map(Text::from).collect(), is_total: false, place: None }
 }
 
 fn total<const N: usize>(cells: [&str; N]) -> Row {
@@ -171,6 +171,7 @@ fn event(number: usize) -> Row {
             ["undisputed", "disputed", "unsure"][number % 3].into(),
         ],
         is_total: false,
+        place: None,
     }
 }
 
@@ -285,6 +286,6 @@ pub fn table_of(text: Text) -> Block {
             column("Share", Width::Share(1), Align::Start),
             column("Sum", Width::Fit, Align::End),
         ],
-        rows: vec![Row { cells: vec![text.clone(), text, "1.00".into()], is_total: false }],
+        rows: vec![Row { cells: vec![text.clone(), text, "1.00".into()], is_total: false, place: None }],
     })
 }

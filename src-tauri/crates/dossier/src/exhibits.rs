@@ -1,0 +1,95 @@
+//! The originals that the matter rests on: numbered once, in the order of their dates.
+
+mod cited;
+mod index;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use holdfast_domain::document::{PlaceId, Text};
+use holdfast_domain::{Attachment, Cited, Dispute, Event, Sha256};
+
+use crate::Case;
+
+pub(crate) use index::compose as index;
+
+/// An original with its number.
+pub(crate) struct Exhibit<'a> {
+    /// From 1.
+    pub(crate) number: u32,
+    pub(crate) file: &'a Attachment,
+    /// What rests on it, in words.
+    pub(crate) belongs_to: Vec<String>,
+    /// Every entry of the same bytes; the first is `file`.
+    entries: Vec<&'a Attachment>,
+}
+
+/// The exhibits of one edition of a case file.
+#[derive(Default)]
+pub(crate) struct Exhibits<'a> {
+    pub(crate) all: Vec<Exhibit<'a>>,
+}
+
+impl<'a> Exhibits<'a> {
+    /// Those on which something rests that the reader sees, or which belong to the matter as a
+    /// whole. The same bytes are one exhibit, however often they were added.
+    pub(crate) fn of(case: &Case<'a>, dispute: &Dispute, events: &[Event], on: NaiveDate) -> Self {
+        let within = cited::Within { dispute, events };
+        let mut files: Vec<(&Attachment, Vec<String>)> = case
+            .attachments
+            .iter()
+            .filter(|file| file.dated.is_none_or(|time| time.at.day() <= on))
+            .filter_map(|file| Some((file, within.belongs_to(file)?)))
+            .collect();
+        // What bears no date comes last, in the order of entry.
+        files.sort_by_key(|(file, _)| {
+            let day = file.dated.map(|time| time.at.day());
+            (day.is_none(), day, file.added_at, file.id)
+        });
+        let mut all: Vec<Exhibit<'a>> = Vec::new();
+        for (file, belongs_to) in files {
+            match all.iter_mut().find(|one| one.file.sha256 == file.sha256) {
+                Some(known) => {
+                    let new = belongs_to.into_iter().filter(|it| !known.belongs_to.contains(it));
+                    let new: Vec<String> = new.collect();
+                    known.belongs_to.extend(new);
+                    known.entries.push(file);
+                }
+                None => {
+                    let number = u32::try_from(all.len() + 1).unwrap_or(u32::MAX);
+                    all.push(Exhibit { number, file, belongs_to, entries: vec![file] });
+                }
+            }
+        }
+        Self { all }
+    }
+
+    /// A source with the exhibits behind it that show the same, each with the place in it, as links
+    /// to the index: `; Ex. 5, p. 2`.
+    pub(crate) fn cited(&self, of: &[Cited], mut source: Text) -> Text {
+        let mut told: BTreeSet<(Sha256, Option<&str>)> = BTreeSet::new();
+        for exhibit in &self.all {
+            let places = exhibit.entries.iter().flat_map(|file| {
+                of.iter().filter_map(|one| file.citation(*one)).map(|it| it.place.as_deref())
+            });
+            for place in places {
+                let place = place.map(str::trim).filter(|place| !place.is_empty());
+                if !told.insert((exhibit.file.sha256, place)) {
+                    continue;
+                }
+                let place = place.map(|place| format!(", {place}")).unwrap_or_default();
+                source = source
+                    .and("; ", holdfast_domain::document::Emphasis::None)
+                    .and_link(format!("Ex.\u{A0}{}{place}", exhibit.number), exhibit.row());
+            }
+        }
+        source
+    }
+}
+
+impl Exhibit<'_> {
+    /// Its row in the index.
+    pub(crate) fn row(&self) -> PlaceId {
+        PlaceId(self.number)
+    }
+}

@@ -1,0 +1,208 @@
+//! The index of exhibits, what cites them, and the time limits.
+
+use holdfast_domain::document::{Block, PlaceId, Table};
+use holdfast_domain::rules::clock;
+use holdfast_domain::{
+    Attachment, AttachmentId, Channel, Citation, Cited, Clock, ClockHolder, ClockRule, Confidence,
+    DateTime, EventTime, FactStatus, Limit, LimitUnit, Occurred, Precision, Reckoning, Role,
+    Sha256, VendorKind,
+};
+use holdfast_dossier::{Case, Options, TimeLimit, compose};
+
+use crate::family::Family;
+use crate::{case, day, plain, printed};
+
+/// An original of these bytes, by what they hash to.
+fn add(family: &mut Family, name: &str, hash: u8, dated: Option<&str>) -> AttachmentId {
+    let id: AttachmentId = family.id();
+    family.attachments.push(Attachment {
+        id,
+        dispute: family.dispute.id,
+        sha256: Sha256([hash; 32]),
+        name: name.to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        size: 1,
+        caption: None,
+        dated: dated.map(|on| EventTime { at: Occurred::On(day(on)), precision: Precision::Exact }),
+        obtained: None,
+        vendor: None,
+        author: None,
+        added_at: DateTime::UNIX_EPOCH,
+        citations: Vec::new(),
+    });
+    id
+}
+
+fn cite(family: &mut Family, of: Cited, place: Option<&str>) {
+    let id = family.id();
+    let file = family.attachments.last_mut().expect("a file was added");
+    file.citations.push(Citation { id, of, place: place.map(str::to_owned) });
+}
+
+fn tables(family: &Family) -> Vec<Table> {
+    let blocks = compose(&case(family), &Options::new(day("2026-06-20"))).blocks;
+    let table = |block| match block {
+        Block::Table(table) => Some(table),
+        Block::Cover(_)
+        | Block::Letterhead(_)
+        | Block::Heading { .. }
+        | Block::Paragraph(_)
+        | Block::Remark(_)
+        | Block::List(_)
+        | Block::Facts(_)
+        | Block::Signature(_)
+        | Block::PageBreak
+        | Block::Place(_) => None,
+    };
+    blocks.into_iter().filter_map(table).collect()
+}
+
+fn index(family: &Family) -> Table {
+    tables(family).into_iter().find(|it| it.columns[0].head == "Ex.").expect("there is an index")
+}
+
+#[test]
+fn exhibits_stand_in_the_order_of_their_days_and_each_original_once() {
+    let mut family = Family::empty();
+    add(&mut family, "no day.jpg", 4, None);
+    add(&mut family, "later.jpg", 2, Some("2026-03-02"));
+    add(&mut family, "earlier.jpg", 1, Some("2026-03-01"));
+    add(&mut family, "the same again.jpg", 1, Some("2026-04-01"));
+    add(&mut family, "in the future.jpg", 9, Some("2026-06-21"));
+    let rows = index(&family).rows;
+    let told: Vec<(String, String, Option<PlaceId>)> = rows
+        .iter()
+        .map(|row| {
+            let name = row.cells[2].words().lines().next().unwrap_or_default().to_owned();
+            (row.cells[0].words(), name, row.place)
+        })
+        .collect();
+    let expected = [("1", "earlier.jpg", 1), ("2", "later.jpg", 2), ("3", "no day.jpg", 3)];
+    let expected = expected
+        .map(|(number, name, place)| (number.to_owned(), name.to_owned(), Some(PlaceId(place))));
+    assert_eq!(told, expected, "by day, the same bytes once, nothing of a later day");
+    let hash = &rows[0].cells[3].words();
+    assert!(hash.ends_with(&vec!["01".repeat(8); 4].join(" ")), "the SHA-256 in groups: {hash}");
+}
+
+#[test]
+fn rows_of_the_chronology_lead_to_what_they_rest_on() {
+    let mut family = Family::empty();
+    let facts = [("The seam is wet.", FactStatus::Undisputed), ("He agreed.", FactStatus::Unsure)];
+    let event = family.event("2026-03-02", Channel::Letter, &facts);
+    let (event, first) = (event.id, event.facts[0].id);
+    add(&mut family, "letter.jpg", 2, Some("2026-03-02"));
+    cite(&mut family, Cited::Fact(first), Some("p. 2"));
+    add(&mut family, "photo.jpg", 1, Some("2026-03-01"));
+    cite(&mut family, Cited::Event(event), None);
+    let chronology = tables(&family)
+        .into_iter()
+        .find(|it| it.columns[0].head == "No.")
+        .expect("there is a chronology");
+    let links = |row: usize| -> Vec<(String, PlaceId)> {
+        let spans = chronology.rows[row].cells[3].spans.iter();
+        spans.filter_map(|span| Some((span.text.replace('\u{A0}', " "), span.target?))).collect()
+    };
+    let photo = ("Ex. 1".to_owned(), PlaceId(1));
+    assert_eq!(links(0), [photo.clone(), ("Ex. 2, p. 2".to_owned(), PlaceId(2))]);
+    assert_eq!(links(1), [photo], "a fact cites what its event rests on, and no other fact's");
+    let mut options = Options::new(day("2026-06-20"));
+    options.leave_out.insert(first);
+    let without = plain::text(&compose(&case(&family), &options));
+    assert!(!without.contains("letter.jpg"), "what only a fact left out rests on stays out too");
+    options.sections.exhibits = false;
+    let without = plain::text(&compose(&case(&family), &options));
+    assert!(!without.contains("Ex.\u{A0}"), "nothing cites an index that is not there");
+}
+
+#[test]
+fn the_index_says_what_a_hash_does_not_show() {
+    let mut family = Family::empty();
+    assert!(!printed(&family).contains("Integrity"), "without exhibits there is nothing to say");
+    add(&mut family, "a.jpg", 1, None);
+    let text = printed(&family);
+    assert!(text.contains("a copy is unchanged") || text.contains("the copy is unchanged"));
+    assert!(text.contains("does not show that what stands in it is true"), "{text}");
+}
+
+fn rule() -> ClockRule {
+    ClockRule {
+        code: "answer".to_owned(),
+        name: "Answer to a complaint".to_owned(),
+        jurisdiction: "*".to_owned(),
+        addressee: "The vendor".to_owned(),
+        holder: ClockHolder::Vendor,
+        trigger: "The complaint arrives".to_owned(),
+        reckoning: Reckoning::ALL[0],
+        limit: Some(Limit {
+            count: 14,
+            unit: LimitUnit::CalendarDays,
+            trigger_day_counts: false,
+            holidays: None,
+            moves_to_business_day: false,
+            pause: None,
+        }),
+        pauses: None,
+        channel: None,
+        note: None,
+        source: "Rules of the trade, 4.2".to_owned(),
+        confidence: Confidence::ALL[0],
+        checked_on: day("2026-01-01"),
+        vendor_kinds: Vec::new(),
+        occasion: None,
+        holds_from: None,
+        holds_until: None,
+        way: None,
+    }
+}
+
+#[test]
+fn time_limits_say_their_start_their_count_their_source_and_whether_they_were_kept() {
+    let rule = rule();
+    let cases = [
+        (Some("2026-03-10"), None, "met on 10 March 2026"),
+        (Some("2026-03-20"), None, "done late on 20 March 2026"),
+        (None, Some("2026-04-01"), "missed"),
+        (None, None, "nothing recorded by 20 June 2026"),
+    ];
+    for (met, missed, expected) in cases {
+        let mut family = Family::empty();
+        let vendor = family.vendor("Copper & Pine", VendorKind::Shop, &[Role::MustRemedy]);
+        let clock = Clock {
+            id: family.id(),
+            dispute: family.dispute.id,
+            rule: rule.code.clone(),
+            vendor: Some(vendor),
+            trigger_on: day("2026-03-02"),
+            because_of: None,
+            applies: true,
+            met_on: met.map(day),
+            met_by: None,
+            missed_on: missed.map(day),
+        };
+        let counted = rule.limit.and_then(|limit| clock::count(limit, clock.trigger_on, None));
+        let refused = Clock { applies: false, ..clock.clone() };
+        let later = Clock { trigger_on: day("2026-06-21"), ..clock.clone() };
+        let limits = [clock, refused, later].map(|clock| TimeLimit {
+            clock,
+            rule: &rule,
+            counted: counted.clone(),
+        });
+        let case = Case { time_limits: &limits, ..case(&family) };
+        let text = plain::text(&compose(&case, &Options::new(day("2026-06-20"))));
+        let section = text.split("# Time limits").nth(1).expect("the section is there");
+        for words in [
+            "Answer to a complaint, Copper & Pine",
+            "Rules of the trade, 4.2",
+            "2 March 2026",
+            "The complaint arrives",
+            "16 March 2026",
+            "14 calendar days; day one is 3 March 2026.",
+            expected,
+        ] {
+            assert!(section.contains(words), "{words} is missing: {section}");
+        }
+        let count = section.matches("Answer to a complaint").count();
+        assert_eq!(count, 1, "neither what does not apply nor what begins later: {section}");
+    }
+}
