@@ -286,6 +286,10 @@ pub fn table_of(text: Text) -> Block {
             column("Share", Width::Share(1), Align::Start),
             column("Sum", Width::Fit, Align::End),
         ],
-        rows: vec![Row { cells: vec![text.clone(), text, "1.00".into()], is_total: false, place: None }],
+        rows: vec![Row {
+            cells: vec![text.clone(), text, "1.00".into()],
+            is_total: false,
+            place: None,
+        }],
     })
 }
