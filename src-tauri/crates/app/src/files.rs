@@ -89,9 +89,9 @@ fn is_wanted(entry: &std::fs::DirEntry) -> bool {
     !is_hidden && entry.file_type().is_ok_and(|found| !found.is_symlink())
 }
 
-/// The name by which a person knows a file, without its folder.
+/// The name by which a person knows a file, without its folder, as it may be shown.
 pub fn name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    crate::evidence::shown(&path.file_name().unwrap_or_default().to_string_lossy())
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> AppError {

@@ -1,8 +1,7 @@
 //! Evidence coming in: many files in one action, each kept or said why not.
 
-use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use holdfast_domain::{Attachment, AttachmentId, Cited, DisputeId, EventTime, VendorId, validity};
 use holdfast_store::{Stored, Writer};
@@ -108,7 +107,7 @@ impl App {
         let mut head = super::Head { content: &mut content, bytes: Vec::new() };
         let stored = self.store().store_original(&mut head, LARGEST);
         let stored = stored.map_err(|error| of_file(error, &name, LARGEST))?;
-        Ok(Kept { name: shown(&name), media_type: super::media_type(&head.bytes), stored })
+        Ok(Kept { name, media_type: super::media_type(&head.bytes), stored })
     }
 
     /// Writes down what was kept, as one action.
@@ -202,7 +201,7 @@ impl Incoming {
     fn name(&self) -> String {
         match self {
             Self::File(path) => files::name(path),
-            Self::Pasted { name, .. } => name.clone(),
+            Self::Pasted { name, .. } => shown(name),
         }
     }
 
@@ -210,8 +209,8 @@ impl Incoming {
     fn open(self) -> Result<Box<dyn BufRead>, AppError> {
         let (content, name, size): (Box<dyn Read>, _, _) = match self {
             Self::File(path) => {
+                let size = regular(&path)?;
                 let (name, file) = files::open(&path)?;
-                let size = regular(&name, &file)?;
                 (Box::new(file), name, size)
             }
             Self::Pasted { name, bytes } => {
@@ -227,13 +226,15 @@ impl Incoming {
     }
 }
 
-/// The size of what is a file. What is none, such as a pipe, could be read for ever.
-fn regular(name: &str, file: &File) -> Result<u64, AppError> {
-    let found = file.metadata().map_err(|error| unreadable(name, &error))?;
+/// The size of what is a file. What is none is not even opened: a pipe keeps waiting for somebody to
+/// write into it, and a device could be read for ever.
+fn regular(path: &Path) -> Result<u64, AppError> {
+    let name = files::name(path);
+    let found = std::fs::metadata(path).map_err(|error| unreadable(&name, &error))?;
     if found.is_file() {
         Ok(found.len())
     } else {
-        Err(with(ErrorCode::FileNotUnderstood, [("name", name.to_owned())]))
+        Err(with(ErrorCode::FileNotUnderstood, [("name", name)]))
     }
 }
 

@@ -22,7 +22,7 @@ impl App {
         adding: &EvidenceAdding,
         pasted: &Pasted,
     ) -> Result<EvidenceAdded, AppError> {
-        let name = pasted.name.clone();
+        let name = super::shown(&pasted.name);
         let coded = pasted.bytes.as_deref().unwrap_or_default();
         let text = pasted.text.as_deref().unwrap_or_default();
         // Four letters of base 64 stand for three bytes.
