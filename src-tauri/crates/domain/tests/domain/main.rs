@@ -9,6 +9,7 @@ mod cadences;
 mod clocks;
 mod days;
 mod dues;
+mod evidence;
 mod fitting;
 mod identities;
 mod kept;
