@@ -54,7 +54,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
         }
         ErrorCode::Io => format!("{path} could not be read or written: {}", value("detail")),
         ErrorCode::FileTooLarge => {
-            format!("{} is larger than {} bytes. Nothing was added.", value("name"), value("limit"))
+            format!("{} is larger than {} bytes.", value("name"), value("limit"))
         }
         ErrorCode::FileEmpty => format!("{} has nothing in it.", value("name")),
         ErrorCode::EvidenceDamaged => {

@@ -1,0 +1,188 @@
+//! Evidence without a window: what scripts are answered, and how they learn that something failed.
+#![allow(missing_docs, reason = "tests say what they show in their names")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const DISPUTE: &str = "Cancelled crossing, refund taken back";
+/// Bytes that are no text, with line ends of every system.
+const ORIGINAL: &[u8] = b"%PDF-1.7\r\n\x00\xff\xfe the first receipt \n\r\n";
+
+/// A record of one dispute in a folder of its own.
+struct Home(TempDir);
+
+impl Home {
+    fn new() -> Self {
+        let home = Self(tempfile::tempdir().expect("a folder can be made"));
+        let story =
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/cancelled-crossing.json");
+        let done = home.run(&["import", story]);
+        assert_eq!(code(&done), 0, "the story is taken in: {}", errors(&done));
+        home
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn file(&self, name: &str, content: &[u8]) -> String {
+        fs::write(self.path(name), content).expect("written");
+        text(&self.path(name))
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_holdfast-cli"));
+        command.arg("--store").arg(self.path("home.db")).args(arguments);
+        command.output().expect("it can be started")
+    }
+
+    fn add(&self, arguments: &[&str]) -> Output {
+        self.run(&[&["evidence", "add", DISPUTE], arguments].concat())
+    }
+
+    fn listed(&self) -> Vec<Value> {
+        let done = self.run(&["evidence", "list", DISPUTE, "--json"]);
+        assert_eq!(code(&done), 0, "{}", errors(&done));
+        json(&done)["evidence"].as_array().expect("a list").clone()
+    }
+}
+
+fn text(path: &Path) -> String {
+    path.to_str().expect("our own paths are text").to_owned()
+}
+
+fn code(done: &Output) -> i32 {
+    done.status.code().expect("it ended by itself")
+}
+
+fn errors(done: &Output) -> String {
+    String::from_utf8_lossy(&done.stderr).into_owned()
+}
+
+fn json(done: &Output) -> Value {
+    serde_json::from_slice(&done.stdout).expect("nothing but JSON is on standard output")
+}
+
+#[test]
+fn what_was_added_is_listed_and_given_back_byte_for_byte() {
+    let home = Home::new();
+    let receipt = home.file("receipt.pdf", ORIGINAL);
+    let said = ["--caption", "The receipt", "--date", "2025-01-14", "--about", "--how", "by post"];
+    let cited = ["--author", "the ferry", "--cite-event", "2025-01-14", "--place", "p. 1"];
+    let done = home.add(&[&[receipt.as_str(), "--json"], &said[..], &cited[..]].concat());
+    assert_eq!(code(&done), 0, "{}", errors(&done));
+    let answer = json(&done);
+    assert_eq!(answer["added"][0]["name"], "The receipt");
+    let listed = home.listed();
+    assert_eq!(listed.len(), 1);
+    let row = &listed[0];
+    assert_eq!(row["id"], answer["added"][0]["id"]);
+    for (key, expected) in [
+        ("dispute", DISPUTE),
+        ("name", "receipt.pdf"),
+        ("media_type", "application/pdf"),
+        ("caption", "The receipt"),
+        ("date", "2025-01-14"),
+        ("precision", "about"),
+        ("how", "by post"),
+        ("author", "the ferry"),
+    ] {
+        assert_eq!(row[key], expected, "{key}");
+    }
+    assert_eq!(row["size"], ORIGINAL.len());
+    assert_eq!(row["cited_by"][0]["kind"], "event");
+    assert_eq!(row["cited_by"][0]["place"], "p. 1");
+
+    let id = row["id"].as_str().expect("an id");
+    let copy = home.path("copy.pdf");
+    let done = home.run(&["evidence", "save", id, "--to", &text(&copy)]);
+    assert_eq!(code(&done), 0, "{}", errors(&done));
+    assert_eq!(fs::read(&copy).expect("saved"), ORIGINAL);
+    let again = home.add(&[&receipt, "--json"]);
+    let again = (code(&again), json(&again));
+    assert_eq!(again.0, 0, "that it is there already is no failure");
+    assert_eq!(again.1["added"], Value::Array(Vec::new()));
+    assert_eq!(again.1["known"][0]["id"], id);
+    assert_eq!(home.listed().len(), 1, "it is not doubled");
+}
+
+#[test]
+fn what_cannot_be_kept_is_named_with_its_reason_and_the_rest_is_kept() {
+    let home = Home::new();
+    fs::create_dir(home.path("box")).expect("made");
+    home.file("box/good.txt", b"words");
+    home.file("box/empty.txt", b"");
+    let large = fs::File::create(home.path("box/film.bin")).expect("made");
+    // A file with a hole has the size, and takes no room.
+    large.set_len(250_000_001).expect("made");
+    let done = home.add(&[&text(&home.path("box")), "--json"]);
+    assert_eq!(code(&done), 1, "a script learns that not all was kept");
+    let answer = json(&done);
+    assert_eq!(answer["added"][0]["name"], "good.txt");
+    let left = answer["left_out"].as_array().expect("a list");
+    assert_eq!(left[0]["name"], "empty.txt");
+    assert_eq!(left[1]["reason"], "film.bin is larger than 250000000 bytes.");
+    assert!(errors(&done).contains("empty.txt was not added: empty.txt has nothing in it."));
+    assert_eq!(home.listed().len(), 1);
+}
+
+#[test]
+fn a_wrong_name_is_a_failure_and_a_wrong_use_another() {
+    let home = Home::new();
+    let note = home.file("note.txt", b"words");
+    assert_eq!(code(&home.add(&[&note])), 0);
+    let (copy, gone) = (text(&home.path("copy")), text(&home.path("gone.txt")));
+    for (why, expected, arguments) in [
+        ("no such dispute", 1, vec!["evidence", "add", "The lamp", &note]),
+        ("no such file", 1, vec!["evidence", "add", DISPUTE, &gone]),
+        (
+            "no event on that day",
+            1,
+            vec!["evidence", "add", DISPUTE, &note, "--cite-event", "2001-01-01"],
+        ),
+        ("no such evidence", 1, vec!["evidence", "save", "01234567", "--to", &copy]),
+        ("too short a beginning", 1, vec!["evidence", "save", "0", "--to", &copy]),
+        ("no such dispute to list", 1, vec!["evidence", "list", "The lamp"]),
+        ("no file at all", 2, vec!["evidence", "add", DISPUTE]),
+        ("no place to write it", 2, vec!["evidence", "save", "01234567"]),
+        ("no day", 2, vec!["evidence", "add", DISPUTE, &note, "--date", "someday"]),
+        ("about no day", 2, vec!["evidence", "add", DISPUTE, &note, "--about"]),
+        ("a place of nothing", 2, vec!["evidence", "add", DISPUTE, &note, "--place", "p. 1"]),
+    ] {
+        let done = home.run(&arguments);
+        assert_eq!(code(&done), expected, "{why}: {}", errors(&done));
+        assert!(!done.stderr.is_empty() && done.stdout.is_empty(), "{why} is said as an error");
+    }
+    assert!(!home.path("copy").exists(), "nothing is written where there was nothing to give");
+    assert_eq!(home.listed().len(), 1, "nothing was half-added");
+}
+
+#[test]
+fn verify_names_the_damaged_original_and_save_does_not_give_it_out() {
+    let home = Home::new();
+    assert_eq!(code(&home.add(&[&home.file("receipt.pdf", ORIGINAL)])), 0);
+    let sound = home.run(&["evidence", "verify"]);
+    assert_eq!((code(&sound), sound.stdout.as_slice()), (0, &b"every original is sound\n"[..]));
+
+    let path = home.path("home.db-evidence");
+    let mut bytes = fs::read(&path).expect("read");
+    let at = bytes.windows(ORIGINAL.len()).position(|it| it == ORIGINAL).expect("kept as it was");
+    bytes[at + 20] ^= 1;
+    fs::write(&path, bytes).expect("written");
+    let damaged = home.run(&["evidence", "verify"]);
+    assert_eq!(code(&damaged), 1);
+    let named = format!("“receipt.pdf” of “{DISPUTE}”");
+    assert!(errors(&damaged).contains(&named), "{}", errors(&damaged));
+    assert!(damaged.stdout.is_empty(), "nothing says that all is well");
+    let listed = home.listed();
+    let id = listed[0]["id"].as_str().expect("an id");
+    let copy = home.path("copy.pdf");
+    fs::write(&copy, "kept before").expect("written");
+    let done = home.run(&["evidence", "save", id, "--to", &text(&copy)]);
+    assert_eq!(code(&done), 1, "{}", errors(&done));
+    assert_eq!(fs::read(&copy).expect("read"), b"kept before", "nothing damaged takes its place");
+}
