@@ -88,6 +88,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::add_dropped,
             commands::add_pasted,
             commands::stop_adding,
+            commands::evidence_look,
+            commands::save_enclosed,
             commands::save_caption,
             commands::save_attachment,
             commands::compose_dossier,
@@ -134,19 +136,19 @@ pub(crate) fn builder() -> Builder<Wry> {
         ])
 }
 
-/// Answers the window's calls: the typed commands, and the one whose answer is bytes.
+/// Answers the window's calls: the typed commands, and those whose answer is bytes.
 pub(crate) fn handler() -> Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> {
     let typed = builder().invoke_handler();
     let bytes = bytes();
     Box::new(move |invoke| match invoke.message.command() {
-        "document_page" => bytes(invoke),
+        "document_page" | "evidence_picture" => bytes(invoke),
         _ => typed(invoke),
     })
 }
 
-/// The command whose answer is bytes.
+/// The commands whose answer is bytes.
 fn bytes() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync {
-    tauri::generate_handler![commands::document_page]
+    tauri::generate_handler![commands::document_page, commands::evidence_picture]
 }
 
 #[cfg(test)]
@@ -203,8 +205,8 @@ mod tests {
         let names = bindings.split("__TAURI_INVOKE(\"").skip(1);
         let mut called: Vec<&str> = names.filter_map(|at| at.split('"').next()).collect();
         let mut listed = COMMAND_NAMES.to_vec();
-        // Its answer is bytes, which have no TypeScript type.
-        called.push("document_page");
+        // Their answers are bytes, which have no TypeScript type.
+        called.extend(["document_page", "evidence_picture"]);
         called.sort_unstable();
         listed.sort_unstable();
         assert_eq!(called, listed, "ipc.rs and command_names.rs name different commands");

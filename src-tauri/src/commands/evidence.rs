@@ -5,10 +5,10 @@ use std::fs::File;
 
 use holdfast_app::wire::{
     AttachmentView, Cited, Done, Dropped, Evidence, EvidenceAdded, EvidenceAdding, EvidenceList,
-    EvidenceOptions, EvidenceProgress, Pasted,
+    EvidenceLook, EvidenceOptions, EvidenceProgress, Pasted,
 };
 use holdfast_app::{App, NewFile, files};
-use tauri::ipc::Channel;
+use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
 
 use super::{Answer, Open};
@@ -148,6 +148,34 @@ pub(crate) fn add_pasted(
 pub(crate) fn stop_adding(tray: State<'_, Tray>) -> Answer<()> {
     tray.stop();
     Ok(())
+}
+
+/// How a piece of evidence can be looked at, with its words where it has some.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn evidence_look(desk: Open<'_>, id: &str) -> Answer<EvidenceLook> {
+    desk.with(|app| app.evidence_look(id))
+}
+
+/// A picture, or a page, of a piece of evidence. Its bytes cross the border as they are, so this
+/// command stands outside the typed ones.
+#[tauri::command(async)]
+pub(crate) fn evidence_picture(desk: Open<'_>, id: &str, page: u32, size: u32) -> Answer<Response> {
+    desk.with(|app| app.evidence_picture(id, page, size)).map(Response::new)
+}
+
+/// Saves a file of an e-mail where the person chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn save_enclosed(
+    handle: AppHandle,
+    desk: Open<'_>,
+    id: &str,
+    index: u32,
+) -> Answer<bool> {
+    let (name, bytes) = desk.with(|app| app.enclosed(id, index))?;
+    let place = dialogs::place(&handle, "Save a copy", &name, None);
+    place.map(|path| files::write_bytes(&path, &bytes)).transpose().map(|saved| saved.is_some())
 }
 
 /// Says in a few words what a file shows.

@@ -3,6 +3,7 @@
 mod adding;
 pub mod answers;
 mod cited;
+mod look;
 mod pasted;
 mod say;
 

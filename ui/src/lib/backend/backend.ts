@@ -33,6 +33,11 @@ export type Backend = {
    * `page` counts from 0, `width` is in device pixels.
    */
   documentPage(preview: string, page: number, width: number): Promise<string>;
+  /**
+   * A picture of a piece of evidence as a `blob:` address for an `<img>`; revoke it when done. Of a
+   * picture, upright, `size` is its longer side at most; of a page, counted from 0, its width.
+   */
+  evidencePicture(id: string, page: number, size: number): Promise<string>;
   /** Adds files, or all of a folder, that the person chooses; null where they think better of it. */
   addEvidence(
     adding: EvidenceAdding,
@@ -60,10 +65,15 @@ async function answer<T>(result: Promise<Result<T>>): Promise<T> {
   return settled.data;
 }
 
-async function documentPage(preview: string, page: number, width: number): Promise<string> {
+/** What no other kind of picture begins with. */
+const PNG_BEGINS = 0x89;
+
+/** A command whose answer is a picture. It says by its first byte of which kind it is. */
+async function picture(command: string, asked: Record<string, unknown>): Promise<string> {
   try {
-    const bytes = await invoke<ArrayBuffer>('document_page', { preview, page, width });
-    return URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+    const bytes = await invoke<ArrayBuffer>(command, asked);
+    const type = new Uint8Array(bytes)[0] === PNG_BEGINS ? 'image/png' : 'image/jpeg';
+    return URL.createObjectURL(new Blob([bytes], { type }));
   } catch (thrown) {
     throw BackendError.from(thrown);
   }
@@ -80,7 +90,8 @@ export function tauriBackend(): Backend {
   );
   return {
     ...(wrapped as unknown as Backend),
-    documentPage,
+    documentPage: (preview, page, width) => picture('document_page', { preview, page, width }),
+    evidencePicture: (id, page, size) => picture('evidence_picture', { id, page, size }),
     addEvidence: (adding, folder, onprogress) =>
       answer(commands.addEvidence(adding, folder, new Channel(onprogress))),
     addDropped: (dropped, adding, onprogress) =>

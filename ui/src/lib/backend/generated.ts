@@ -152,6 +152,10 @@ export const commands = {
 	addPasted: (adding: EvidenceAdding, pasted: Pasted) => typedError<EvidenceAdded, AppError>(__TAURI_INVOKE("add_pasted", { adding, pasted })),
 	/**  Stops the adding that goes on; what was added until then stays. */
 	stopAdding: () => typedError<null, AppError>(__TAURI_INVOKE("stop_adding")),
+	/**  How a piece of evidence can be looked at, with its words where it has some. */
+	evidenceLook: (id: string) => typedError<EvidenceLook, AppError>(__TAURI_INVOKE("evidence_look", { id })),
+	/**  Saves a file of an e-mail where the person chooses. */
+	saveEnclosed: (id: string, index: number) => typedError<boolean, AppError>(__TAURI_INVOKE("save_enclosed", { id, index })),
 	/**  Says in a few words what a file shows. */
 	saveCaption: (id: string, caption: string) => typedError<Done, AppError>(__TAURI_INVOKE("save_caption", { id, caption })),
 	/**  Saves a copy of an original where the person chooses. */
@@ -1068,6 +1072,16 @@ export type DueItem = {
 /**  What sort of thing is due. */
 export type DueKind = "promise" | "next_step" | "check" | "letter" | "clock" | "quiet";
 
+/**  A file in an e-mail. */
+export type Enclosed = {
+	/**  Its name, for showing only. */
+	name: string,
+	/**  Its type by its content. */
+	mediaType: string,
+	/**  Its size in bytes. */
+	size: number,
+};
+
 /**  Why something was not done. The UI's one table has a sentence for each. */
 export type ErrorCode = 
 /**  The record is not there, or lies in the bin. */
@@ -1211,6 +1225,22 @@ export type EvidenceAdding = {
 export type EvidenceList = {
 	/**  The pieces. */
 	attachments: AttachmentView[],
+};
+
+/**  What can be looked at of a piece of evidence. */
+export type EvidenceLook = {
+	/**  In which way. */
+	form: LookForm,
+	/**  How many pages it has, where it has some. */
+	pages: number,
+	/**  Its words, where it is a text or an e-mail. */
+	text: string | null,
+	/**  Whether they go on after what is shown. */
+	isCut: boolean,
+	/**  What stands above an e-mail, and what came with it. */
+	mail: MailLook | null,
+	/**  What is the matter with it, in snake case; see `intake::original::ProblemCode`. */
+	problems: string[],
 };
 
 /**  What can be chosen for a piece of evidence of a dispute, so that nothing is typed twice. */
@@ -1765,6 +1795,35 @@ export type LetterWhy = {
 
 /**  What a time limit is counted in. */
 export type LimitUnit = "calendar_days" | "business_days" | "weeks" | "months";
+
+/**  In which way a piece of evidence can be looked at. */
+export type LookForm = 
+/**  As a picture. */
+"picture" | 
+/**  Page by page. */
+"pages" | 
+/**  As plain text. */
+"text" | 
+/**  As an e-mail, its words as plain text. */
+"mail" | 
+/**  Not at all; a copy can be saved. */
+"nothing";
+
+/**  What stands above an e-mail, and what came with it. */
+export type MailLook = {
+	/**  Its subject; empty where it has none. */
+	subject: string,
+	/**  When it was sent by the sender's clock, RFC 3339. */
+	sentAt: string | null,
+	/**  From whom it is, each in a line. */
+	from: string[],
+	/**  To whom it went. */
+	to: string[],
+	/**  To whom a copy went. */
+	cc: string[],
+	/**  The files in it; they are known by their place, counted from 0. */
+	enclosed: Enclosed[],
+};
 
 /**  What the person says of a line. */
 export type MatchAnswer = {

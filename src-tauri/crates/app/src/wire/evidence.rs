@@ -190,6 +190,64 @@ wire! {
         /// Anything else, such as a picture, in base 64.
         pub bytes: Option<String>,
     }
+
+    /// What can be looked at of a piece of evidence.
+    pub struct EvidenceLook {
+        /// In which way.
+        pub form: LookForm,
+        /// How many pages it has, where it has some.
+        pub pages: u32,
+        /// Its words, where it is a text or an e-mail.
+        pub text: Option<String>,
+        /// Whether they go on after what is shown.
+        pub is_cut: bool,
+        /// What stands above an e-mail, and what came with it.
+        pub mail: Option<MailLook>,
+        /// What is the matter with it, in snake case; see `intake::original::ProblemCode`.
+        pub problems: Vec<String>,
+    }
+
+    /// What stands above an e-mail, and what came with it.
+    pub struct MailLook {
+        /// Its subject; empty where it has none.
+        pub subject: String,
+        /// When it was sent by the sender's clock, RFC 3339.
+        pub sent_at: Option<String>,
+        /// From whom it is, each in a line.
+        pub from: Vec<String>,
+        /// To whom it went.
+        pub to: Vec<String>,
+        /// To whom a copy went.
+        pub cc: Vec<String>,
+        /// The files in it; they are known by their place, counted from 0.
+        pub enclosed: Vec<Enclosed>,
+    }
+
+    /// A file in an e-mail.
+    pub struct Enclosed {
+        /// Its name, for showing only.
+        pub name: String,
+        /// Its type by its content.
+        pub media_type: String,
+        /// Its size in bytes.
+        pub size: u32,
+    }
+}
+
+/// In which way a piece of evidence can be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum LookForm {
+    /// As a picture.
+    Picture,
+    /// Page by page.
+    Pages,
+    /// As plain text.
+    Text,
+    /// As an e-mail, its words as plain text.
+    Mail,
+    /// Not at all; a copy can be saved.
+    Nothing,
 }
 
 /// Which noun a citation names.

@@ -24,6 +24,7 @@ import type {
 } from '../types';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
+import { drawing, lookOf } from './evidence-data';
 import { citeIn, invented as inventedFile, optionsOf } from './evidence';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
@@ -305,6 +306,9 @@ export class FakeBackend extends Statements implements Backend {
   watchDrops = async () => null;
   stopAdding = async () => null;
   saveAttachment = async () => true;
+  evidenceLook = async (file: string) => lookOf(this.keptFile(file).mediaType);
+  evidencePicture = async (_file: string, page: number, size: number) => drawing(page, size);
+  saveEnclosed = async () => true;
 
   composeDossier = async (choice: DossierChoice): Promise<DocumentPreview> => ({
     id: `preview-${choice.dispute}`,

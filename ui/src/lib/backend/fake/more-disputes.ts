@@ -1,5 +1,6 @@
 /** More of the invented household's disputes: other currencies, scripts and states. */
 import { dispute, event, said, transfer, NO_SUBJECT } from './disputes';
+import { holidayPieces } from './evidence-data';
 import { emptyCase, type Case } from './record';
 import type { Claim, Money, Movement, Party, Role } from '../types';
 
@@ -109,6 +110,7 @@ const train: Case = {
       doneOn: null,
     },
   ],
+  attachments: holidayPieces,
 };
 
 const fiber: Case = {
