@@ -16,3 +16,14 @@ if (typeof HTMLDialogElement.prototype.showModal !== 'function') {
 }
 HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView = () => undefined;
+
+// Nothing is ever in sight there either.
+class Unseen {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+for (const name of ['IntersectionObserver', 'ResizeObserver']) {
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { value: Unseen, configurable: true, writable: true });
+}

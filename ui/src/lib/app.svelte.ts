@@ -1,7 +1,19 @@
 /** What every screen shares: the backend, the household, today, and a counter of changes. */
 import { getContext, setContext } from 'svelte';
-import type { Backend, Named, Start, StatementPreview } from './backend';
+import type { Backend, Cited, Dropped, Named, Pasted, Start, StatementPreview } from './backend';
 import { locale } from './clock';
+
+/** Evidence on its way in: chosen in a dialog of the system, dropped on the window, or pasted. */
+export type Incoming =
+  | { from: 'files' }
+  | { from: 'folder' }
+  | { from: 'drop'; dropped: Dropped }
+  | { from: 'clipboard'; pasted: Pasted }
+  /** Asks for what is to be pasted. */
+  | { from: 'typing' };
+
+/** What is to be added: to which dispute, or to one still to be chosen, and what rests on it. */
+export type Adding = { dispute: string | null; cited: Cited[]; what: Incoming };
 
 export class App {
   readonly backend: Backend;
@@ -23,6 +35,10 @@ export class App {
   letter: { dispute: string | null } | null = $state(null);
   /** What a bank’s file holds that was chosen and is not taken in yet: one an account. */
   statement: StatementPreview[] | null = $state.raw(null);
+  /** Evidence that is to be added, one after the other: pages may change meanwhile. */
+  adding: Adding[] = $state.raw([]);
+  /** The piece of evidence that is looked at. */
+  looking: string | null = $state(null);
   /** Whether the form for a new dispute is open. */
   newDispute = $state(false);
   /** Whether search and commands are open. */
@@ -53,6 +69,16 @@ export class App {
   /** Opens the sheet to choose a letter in, from anywhere. */
   writeLetter(dispute: string | null = null): void {
     this.letter = { dispute };
+  }
+
+  /** Adds evidence, from anywhere. */
+  addEvidence(what: Incoming, dispute: string | null = null, cited: Cited[] = []): void {
+    this.adding = [...this.adding, { dispute, cited, what }];
+  }
+
+  /** Opens a piece of evidence over whatever is shown. */
+  look(id: string): void {
+    this.looking = id;
   }
 
   /** Tells all screens that the record has changed. */

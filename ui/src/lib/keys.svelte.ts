@@ -15,6 +15,7 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
       { keys: ['Ctrl', 'Shift', 'W'], does: 'Write a letter' },
       { keys: ['Ctrl', 'N'], does: 'New, on this page' },
       { keys: ['Ctrl', 'Z'], does: 'Undo the last change' },
+      { keys: ['Ctrl', 'V'], does: 'Add what was copied as evidence, on a dispute or on Evidence' },
       { keys: ['Esc'], does: 'Back; what was typed is kept' },
       { keys: ['?'], does: 'All keys' },
     ],
@@ -37,6 +38,18 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
       { keys: ['c'], does: 'Call' },
       { keys: ['w'], does: 'Write' },
       { keys: ['s'], does: 'Later' },
+    ],
+  },
+  {
+    title: 'On a piece of evidence',
+    keys: [
+      { keys: ['+'], does: 'Larger' },
+      { keys: ['−'], does: 'Smaller' },
+      { keys: ['0'], does: 'The whole of it' },
+      { keys: ['1'], does: 'In its own size' },
+      { keys: ['r'], does: 'Rotate' },
+      { keys: ['Page Down'], does: 'Next page' },
+      { keys: ['Page Up'], does: 'Previous page' },
     ],
   },
   {

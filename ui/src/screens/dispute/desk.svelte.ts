@@ -5,10 +5,10 @@ import { useApp, type App } from '$lib/app.svelte';
 import { Writing } from '$lib/writing';
 import type {
   AdvocacyView,
-  AttachmentView,
   Backend,
   Channel,
   Check,
+  Cited,
   ClaimView,
   Direction,
   DisputeView,
@@ -47,7 +47,8 @@ export type FormRequest =
   | { of: 'remedy'; remedy: RemedyView | null; offer?: OfferView }
   | { of: 'check'; remedy: RemedyView; check: Check | null }
   | { of: 'person'; vendor: Named }
-  | { of: 'next_step'; step: NextStepView | null };
+  | { of: 'next_step'; step: NextStepView | null }
+  | { of: 'evidence'; cited: Cited; words: string };
 
 /** A finding of “Were we wronged?” that a claim is made of. */
 export type FoundOwed = { problem: string; finding: WrongedFinding };
@@ -126,18 +127,15 @@ export class Desk {
     );
   }
 
-  /** Asks for files and keeps them with the dispute, one event or one claim. */
-  attach(event: string | null = null, claim: string | null = null): Promise<Done | null> {
-    return this.act.run(() => this.backend.attach(this.id, event, claim), 'Kept with the dispute.');
+  /** Adds files to the dispute; where something is named, it rests on them. */
+  addFiles(cited: Cited[] = []): void {
+    this.app.addEvidence({ from: 'files' }, this.id, cited);
   }
 
-  /** Saves a copy of a file where the person says. */
-  async saveCopy(file: AttachmentView): Promise<void> {
-    try {
-      await this.backend.saveAttachment(file.id);
-    } catch (thrown) {
-      this.act.complain(thrown);
-    }
+  /** Evidence for one record: of what the dispute has, or new. */
+  addEvidence(cited: Cited, words: string): void {
+    if (this.view.attachments.length === 0) this.addFiles([cited]);
+    else this.open({ of: 'evidence', cited, words });
   }
 }
 

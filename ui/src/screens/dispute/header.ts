@@ -21,7 +21,7 @@ export function addMenu(desk: Desk): MenuItem[] {
     { label: 'A step of the ladder', run: () => desk.open({ of: 'rung', rung: null }) },
     { label: 'Help', run: () => desk.open({ of: 'advocacy', advocacy: null }) },
     { label: 'A vendor', run: () => desk.open({ of: 'party', party: null }) },
-    { label: 'A file', run: () => void desk.attach() },
+    { label: 'Evidence', run: () => desk.addFiles() },
   ];
 }
 

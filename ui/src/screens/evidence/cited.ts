@@ -1,6 +1,18 @@
+/** What rests on which piece of evidence. */
 import type { AttachmentView, CitedKind } from '$lib/backend';
 
-/** Whether a record rests on a piece of evidence. */
-export function restsOn(file: AttachmentView, kind: CitedKind, id: string | null): boolean {
-  return file.citations.some(({ of }) => of.kind === kind && of.id === id);
+/** A piece of evidence as something rests on it: with the place in it. */
+export type CitedPiece = { file: AttachmentView; place: string | null };
+
+/** What a record rests on. */
+export function piecesOf(
+  files: readonly AttachmentView[],
+  kind: CitedKind,
+  id: string | null,
+): CitedPiece[] {
+  return files.flatMap((file) =>
+    file.citations
+      .filter(({ of }) => of.kind === kind && of.id === id)
+      .map(({ place }) => ({ file, place })),
+  );
 }

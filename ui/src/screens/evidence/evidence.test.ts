@@ -1,11 +1,12 @@
-import { cleanup, configure, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeBackend } from '$lib/backend/fake/backend';
+import Toasts from '$lib/parts/Toasts.svelte';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
-import Toasts from '$lib/parts/Toasts.svelte';
 import EvidencePage from './EvidencePage.svelte';
+import { filters } from './list/filters.svelte';
 
 configure({ asyncUtilTimeout: 8_000 });
 vi.setConfig({ testTimeout: 40_000 });
@@ -14,30 +15,101 @@ let backend: FakeBackend;
 
 beforeEach(() => {
   backend = new FakeBackend();
+  filters.clear();
 });
 afterEach(() => {
   cleanup();
   toasts.clear();
 });
 
-describe('the caption of a file', () => {
+const rows = async () =>
+  within(await screen.findByRole('list', { name: 'Evidence' })).getAllByRole('button', {
+    name: /^Open /,
+  });
+
+async function menu(of: string, item: string) {
+  await user.click(await screen.findByRole('button', { name: `More on “${of}”` }));
+  await user.click(screen.getByRole('menuitem', { name: item }));
+}
+
+describe('the page of all evidence', () => {
+  it('says of each piece what it is, of when, from whom, and what rests on it', async () => {
+    await renderScreen(EvidencePage, {}, backend);
+    expect(await rows(), 'every piece of every dispute').toHaveLength(7);
+    expect(screen.getByText('about Tue 19 May'), 'a date that is only about right').toBeVisible();
+    expect(screen.getAllByText('date not known').length).toBeGreaterThan(0);
+    expect(screen.getByText('Alpenstern Reisen')).toBeVisible();
+    expect(screen.getByText(/^Fact: Alpenstern Reisen cancelled.*second paragraph$/)).toBeVisible();
+    expect(await accessibilityFaults(), 'axe finds no fault').toEqual([]);
+  });
+
+  it('finds a piece by any word that is said of it, and by its dispute', async () => {
+    await renderScreen(EvidencePage, {}, backend);
+    await rows();
+    await user.type(screen.getByLabelText('Search in evidence'), 'noor إيصال');
+    expect((await rows()).map((row) => row.title)).toEqual(['إيصال الدفع.pdf']);
+    await user.clear(screen.getByLabelText('Search in evidence'));
+    await user.selectOptions(screen.getByLabelText('Of which dispute'), 'train');
+    expect(await rows(), 'only those of the holiday').toHaveLength(6);
+    await user.type(screen.getByLabelText('Search in evidence'), 'nothing of the sort');
+    await user.click(await screen.findByRole('button', { name: 'Show all files' }));
+    expect(await rows()).toHaveLength(7);
+  });
+
+  it('asks for the first file where there is none', async () => {
+    const { app } = await renderScreen(EvidencePage, {}, new FakeBackend(false));
+    await user.click(await screen.findByRole('button', { name: 'Add your first file' }));
+    expect(app.adding.map((one) => one.what.from)).toEqual(['files']);
+  });
+
+  it('puts a piece into the bin, and Undo brings it back', async () => {
+    await renderScreen(EvidencePage, {}, backend);
+    await renderScreen(Toasts, {}, backend);
+    await menu('chat with Lea.txt', 'Remove');
+    await waitFor(async () => expect(await rows()).toHaveLength(6));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await rows(), 'one Undo brings it back').toHaveLength(7));
+  });
+});
+
+describe('what is said of a piece', () => {
   it('is written in one form, and taken back by Undo', async () => {
     await renderScreen(EvidencePage, {}, backend);
     await renderScreen(Toasts, {}, backend);
     const before = 'The returned transfer on the statement';
-    await screen.findByText(before);
-    await user.click(
-      await screen.findByRole('button', { name: 'Edit the caption of statement-february.pdf' }),
-    );
+    await menu(before, 'Edit');
     const field = await screen.findByLabelText('What it shows');
     expect(field, 'what is there can be changed').toHaveValue(before);
     await user.clear(field);
-    await user.type(field, 'Line 12 is the one that came back');
-    expect(await accessibilityFaults()).toEqual([]);
+    await user.type(field, 'Line 12');
+    await user.selectOptions(screen.getByLabelText('How sure is the date?'), 'About');
+    await user.type(screen.getByLabelText('Who made it'), 'Bo');
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    expect(await screen.findByText('Line 12 is the one that came back')).toBeVisible();
+    expect(await screen.findByText('Line 12')).toBeVisible();
+    expect(await backend.attachment('at1')).toMatchObject({
+      precision: 'about',
+      at: '2026-02-28',
+      author: 'Bo',
+      obtained: 'downloaded from the bank’s site',
+    });
     await waitFor(() => expect(screen.queryByRole('dialog'), 'the form closes').toBeNull());
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText(before), 'one Undo brings it back').toBeVisible();
+  });
+
+  it('names what rests on it, with the place in it', async () => {
+    await renderScreen(EvidencePage, {}, backend);
+    await menu('chat with Lea.txt', 'What rests on it…');
+    const form = within(await screen.findByRole('dialog'));
+    await form.findByLabelText('Where in it');
+    expect(await accessibilityFaults(await screen.findByRole('dialog'))).toEqual([]);
+    await user.click(form.getByRole('button', { name: 'Link' }));
+    expect(await form.findByText('Please choose it from the list.')).toBeVisible();
+    const box = form.getByRole('combobox', { name: /What rests on it/ });
+    await user.type(box, 'Price of the');
+    await user.click(form.getByRole('option', { name: /Price of the holiday/ }));
+    await user.type(form.getByLabelText('Where in it'), 'first line');
+    await user.click(form.getByRole('button', { name: 'Link' }));
+    expect(await screen.findByText('Claim: Price of the holiday, first line')).toBeVisible();
   });
 });

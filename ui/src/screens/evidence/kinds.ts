@@ -1,5 +1,6 @@
 /** What sort of file something is, in a word and a picture, by its media type. */
 import File from '@lucide/svelte/icons/file';
+import FileArchive from '@lucide/svelte/icons/file-archive';
 import FileText from '@lucide/svelte/icons/file-text';
 import Image from '@lucide/svelte/icons/image';
 import Mail from '@lucide/svelte/icons/mail';
@@ -16,6 +17,7 @@ const KINDS: [RegExp, FileKind][] = [
   [/^video\//, { word: 'Video', icon: Video }],
   [/^(message\/|application\/vnd\.ms-outlook)/, { word: 'E-mail', icon: Mail }],
   [/(spreadsheet|ms-excel|text\/csv)/, { word: 'Table', icon: Table }],
+  [/^application\/(zip|gzip|x-7z|vnd\.rar)/, { word: 'Packed files', icon: FileArchive }],
   [/^(text\/|application\/(msword|rtf|vnd\..*wordprocessing))/, { word: 'Text', icon: FileText }],
 ];
 
@@ -23,4 +25,10 @@ const KINDS: [RegExp, FileKind][] = [
 export function fileKind(mediaType: string): FileKind {
   const found = KINDS.find(([pattern]) => pattern.test(mediaType.toLowerCase()));
   return found?.[1] ?? { word: 'File', icon: File };
+}
+
+/** Whether a small picture of it can be made: a drawing of lines is never drawn. */
+export function hasPicture(mediaType: string): boolean {
+  if (mediaType === 'image/svg+xml') return false;
+  return mediaType === 'application/pdf' || mediaType.startsWith('image/');
 }

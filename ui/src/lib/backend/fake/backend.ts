@@ -9,6 +9,7 @@ import type {
   DisputesQuery,
   DossierChoice,
   DocumentPreview,
+  Dropped,
   Evidence,
   EvidenceAdded,
   EvidenceAdding,
@@ -303,7 +304,7 @@ export class FakeBackend extends Statements implements Backend {
     const added = [{ id: file.id, name: adding.caption ?? file.name }];
     return { done, added, known: [], leftOut: [], stopped: false };
   };
-  watchDrops = async () => null;
+  watchDrops = async (_ondrop: (dropped: Dropped) => void) => null;
   stopAdding = async () => null;
   saveAttachment = async () => true;
   evidenceLook = async (file: string) => lookOf(this.keptFile(file).mediaType);

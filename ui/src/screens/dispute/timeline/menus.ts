@@ -1,14 +1,15 @@
 /** What can be done with an entry of the timeline: change it, add a file to it, remove it. */
 import MailCheck from '@lucide/svelte/icons/mail-check';
 import MailOpen from '@lucide/svelte/icons/mail-open';
-import Paperclip from '@lucide/svelte/icons/paperclip';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Reply from '@lucide/svelte/icons/reply';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import type { Channel, EventNoun, LetterKind, RecordKind, TimelineWhat } from '$lib/backend';
 import type { MenuItem } from '$lib/parts/Menu.svelte';
 import { letterOf } from '$lib/writing';
+import { CHANNEL_EVENTS } from '$lib/words/vocabulary';
 import type { Desk, FormRequest } from '../desk.svelte';
+import { evidenceItem } from '../sections/menu';
 
 /** The form and the record of an entry; null where the entry has none of its own. */
 function ownerOf(desk: Desk, what: TimelineWhat): [FormRequest, RecordKind, string] | null {
@@ -153,7 +154,8 @@ export function entryMenu(desk: Desk, what: TimelineWhat): MenuItem[] {
   const items: MenuItem[] = [{ label: 'Edit', icon: Pencil, run: () => desk.open(request) }];
   if (what.kind === 'event') {
     items.unshift(...letterMenu(desk, what.event));
-    items.push({ label: 'Attach a file', icon: Paperclip, run: () => void desk.attach(id) });
+    const [fact] = what.event.facts;
+    items.push(evidenceItem(desk, 'event', id, fact?.text ?? CHANNEL_EVENTS[what.event.channel]));
   }
   // What a sent letter became goes only when the letter is taken back, on its own page.
   const isLetter = what.kind === 'event' && desk.letterOf(what.event.id) !== undefined;
