@@ -6,6 +6,7 @@
 mod attachment;
 mod body;
 mod date;
+pub mod thread;
 
 use std::borrow::Cow;
 
@@ -123,7 +124,8 @@ fn without_envelope(bytes: &[u8]) -> &[u8] {
 }
 
 /// The e-mail with headers in UTF-8: what stands above the text in another encoding, as some
-/// programs leave it, is told by its bytes. Most e-mails stay as they are.
+/// programs leave it, is told by its bytes, line by line, for each line may come from another
+/// program. Most e-mails stay as they are.
 fn with_told_headers(bytes: &[u8]) -> Cow<'_, [u8]> {
     let is_empty_line = |at: &usize| {
         let rest = &bytes[at + 1..];
@@ -132,12 +134,21 @@ fn with_told_headers(bytes: &[u8]) -> Cow<'_, [u8]> {
     let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at);
     let end = { ends }.find(is_empty_line).unwrap_or(bytes.len());
     let (headers, rest) = bytes.split_at(end);
-    if std::str::from_utf8(headers).is_ok() || encoding::is_wide(headers).is_some() {
+    if std::str::from_utf8(headers).is_ok() {
         return Cow::Borrowed(bytes);
     }
-    let (encoding, mark) = encoding::of(headers);
-    let (told, _) = encoding.decode_without_bom_handling(&headers[mark..]);
-    Cow::Owned([told.as_bytes(), rest].concat())
+    let mut told = Vec::with_capacity(bytes.len() + 64);
+    for line in headers.split_inclusive(|byte| *byte == b'\n') {
+        // What is packed in words of its own names its encoding itself.
+        if line.windows(2).any(|it| it == b"=?") {
+            told.extend(line);
+        } else {
+            let (encoding, _) = encoding::of(line);
+            told.extend(encoding.decode_without_bom_handling(line).0.bytes());
+        }
+    }
+    told.extend(rest);
+    Cow::Owned(told)
 }
 
 /// How many parts of an e-mail may hold others, at the most.

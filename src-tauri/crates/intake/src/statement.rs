@@ -9,7 +9,7 @@
 
 mod camt;
 mod csv;
-mod day;
+pub(crate) mod day;
 mod encoding;
 mod form;
 mod line_count;

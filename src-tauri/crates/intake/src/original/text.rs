@@ -2,6 +2,8 @@
 
 mod gather;
 mod markup;
+mod office;
+mod pdf;
 mod plain;
 
 use super::problem::{Problem, ProblemCode};
@@ -40,8 +42,6 @@ pub enum Place {
     Whole,
     /// On a page, counted from one.
     Page(u32),
-    /// On a sheet of a spreadsheet, by its number from one.
-    Sheet(u32),
 }
 
 /// The words in an original. Give the whole file.
@@ -59,8 +59,25 @@ pub fn text(bytes: &[u8]) -> Text {
         plain::read(bytes, &mut gather);
     } else if matches!(kind, Kind::Html | Kind::Xhtml | Kind::Svg | Kind::Xml) {
         markup::read(bytes, kind, &mut gather);
+    } else if kind == Kind::Pdf {
+        pdf::read(bytes, &mut gather);
+    } else if matches!(kind, Kind::Docx | Kind::Odt | Kind::Xlsx | Kind::Ods) {
+        office::read(bytes, kind, &mut gather);
+    } else if kind == Kind::Mail {
+        mail(bytes, &mut gather);
     } else {
         gather.error(ProblemCode::NotRead, kind.ending());
     }
     gather.into_text()
+}
+
+/// The subject and the text of an e-mail.
+fn mail(bytes: &[u8], gather: &mut Gather) {
+    match crate::mail::read(bytes) {
+        Ok(draft) => {
+            gather.part(Place::Whole, &[draft.subject, draft.text].join("\n\n"));
+            draft.remarks.into_iter().for_each(|it| gather.remark(it.code, it.text));
+        }
+        Err(problem) => gather.error(problem.code, problem.text),
+    }
 }

@@ -7,11 +7,11 @@ use holdfast_domain::DayOrder;
 
 /// The order of the days of some lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct OrderFound {
+pub(crate) struct OrderFound {
     /// The order in which most of them can be read.
-    pub(super) order: DayOrder,
+    pub(crate) order: DayOrder,
     /// Whether they can be read in no other.
-    pub(super) sure: bool,
+    pub(crate) sure: bool,
 }
 
 /// The years that are understood.
@@ -23,18 +23,18 @@ const ORDERS: [DayOrder; 3] = [DayOrder::DayFirst, DayOrder::MonthFirst, DayOrde
 /// The time behind it is left out. A year of two digits is one of 1970 to 2069.
 ///
 /// `None` for everything else, among it days that no calendar has.
-pub(super) fn read(text: &str, order: DayOrder) -> Option<NaiveDate> {
+pub(crate) fn read(text: &str, order: DayOrder) -> Option<NaiveDate> {
     Written::of(text)?.day(order)
 }
 
 /// Whether a text is a day in any order.
-pub(super) fn is_day(text: &str) -> bool {
+pub(crate) fn is_day(text: &str) -> bool {
     Written::of(text).is_some_and(|it| ORDERS.iter().any(|order| it.day(*order).is_some()))
 }
 
 /// Finds the order of all these days out; texts that are no days count for nothing. Where several
 /// orders fit, it is the one in which the days follow each other best. `None` where none is a day.
-pub(super) fn order<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<OrderFound> {
+pub(crate) fn order<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<OrderFound> {
     let written: Vec<Written> = texts.into_iter().filter_map(Written::of).collect();
     let mut tried = ORDERS.map(|order| Tried::of(&written, order));
     // Two digits are taken for no year where they would scatter the days over many years, and

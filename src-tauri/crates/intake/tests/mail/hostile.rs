@@ -1,7 +1,5 @@
 //! E-mails that want to take more than their due.
 
-use std::time::{Duration, Instant};
-
 use holdfast_intake::mail::read;
 use proptest::prelude::*;
 
@@ -25,10 +23,8 @@ fn mails_in_mails_without_end_are_refused_before_they_are_taken_apart() {
         .map(|it| format!("Content-Type: MULTIPART/digest; boundary={it}\r\n\r\n--{it}\r\n\r\n"))
         .collect();
     for bomb in [in_one_another, digests] {
-        let begun = Instant::now();
         let problem = read(bomb.as_bytes()).expect_err("it is refused");
         assert_eq!(codes(&[problem]), ["too_deep 300"]);
-        assert!(begun.elapsed() < Duration::from_secs(5), "by counting alone");
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod hostile;
+mod threads;
 
 use holdfast_intake::mail::{MailDraft, Mailbox, read};
 use holdfast_intake::original::Problem;

@@ -3,3 +3,4 @@
 mod kinds;
 mod make;
 mod pictures;
+mod texts;

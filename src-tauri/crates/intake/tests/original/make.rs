@@ -52,3 +52,43 @@ pub(crate) fn boxed(brands: &[&str]) -> Vec<u8> {
     let length = u32::try_from(content.len() + 4).expect("it is short").to_be_bytes();
     [&length[..], content.as_bytes(), &[0; 64]].concat()
 }
+
+/// A PDF whose pages have these contents; `filter` is how they are packed.
+pub(crate) fn pdf(contents: &[&[u8]], filter: &str) -> Vec<u8> {
+    let kids: Vec<String> = (0..contents.len()).map(|it| format!("{} 0 R", 4 + 2 * it)).collect();
+    let mut objects: Vec<Vec<u8>> = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        format!("<</Type/Pages/Count {}/Kids[{}]>>", kids.len(), kids.join(" ")).into_bytes(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_vec(),
+    ];
+    for (number, content) in contents.iter().enumerate() {
+        let stream = 5 + 2 * number;
+        objects.push(
+            format!(
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {stream} 0 R\
+                 /Resources<</Font<</F 3 0 R>>>>>>"
+            )
+            .into_bytes(),
+        );
+        let head = format!("<</Length {}{filter}>>\nstream\n", content.len());
+        objects.push([head.as_bytes(), content, b"\nendstream"].concat());
+    }
+    let mut file = b"%PDF-1.7\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(file.len());
+        file.extend(format!("{number} 0 obj\n").into_bytes());
+        file.extend(object);
+        file.extend(b"\nendobj\n");
+    }
+    let table = file.len();
+    file.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).into_bytes());
+    for place in places {
+        file.extend(format!("{place:010} 00000 n \n").into_bytes());
+    }
+    let size = objects.len() + 1;
+    file.extend(
+        format!("trailer <</Size {size}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF").into_bytes(),
+    );
+    file
+}

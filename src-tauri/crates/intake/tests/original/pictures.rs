@@ -17,7 +17,7 @@ const FORMATS: [ImageFormat; 6] = [
 ];
 
 /// The codes of the problems; `!` marks an error.
-fn codes(problems: &[Problem]) -> Vec<String> {
+pub(crate) fn codes(problems: &[Problem]) -> Vec<String> {
     let shown = |it: &Problem| {
         let mark = if it.is_error { "!" } else { "" };
         format!("{mark}{} {}", it.code.as_str(), it.text).trim_end().to_owned()

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageBuffer, ImageDecoder, ImageFormat};
+use image::{DynamicImage, ImageBuffer, ImageDecoder, ImageError, ImageFormat};
 
 use super::{MOST_PIXELS, Picture, decoder, read};
 use crate::original::Kind;
@@ -65,7 +65,12 @@ fn pixels(
     let color = decoder.color_type();
     let size = usize::try_from(decoder.total_bytes()).map_err(|_| damaged())?;
     let mut buffer = vec![0; size];
-    let is_whole = decoder.read_image(&mut buffer).is_ok();
+    let read = decoder.read_image(&mut buffer);
+    if matches!(read, Err(ImageError::Limits(_))) {
+        // A picture within it is larger than its head says.
+        return Err(Problem::error(ProblemCode::TooManyPixels, ""));
+    }
+    let is_whole = read.is_ok();
     let is_cut = head.jpeg.is_some_and(|jpeg| !jpeg.is_complete);
     if !is_whole && buffer.iter().all(|byte| *byte == 0) {
         return Err(damaged());

@@ -15,14 +15,14 @@ use super::{Kind, Place, ProblemCode};
 use crate::encoding;
 
 use lines::Lines;
-use tag::Tag;
+use tag::{Sort, Tag};
 
 /// Reads a file of markup.
 pub(super) fn read(bytes: &[u8], kind: Kind, gather: &mut Gather) {
     let text = decoded(bytes, encoding_of_page, gather);
     let words = words(&text, kind);
     words.tell(|code, count| gather.count(code, count));
-    if kind != Kind::Html && text.contains("<!ENTITY") {
+    if text.contains("<!ENTITY") {
         gather.remark(ProblemCode::DocumentType, "");
     }
     gather.part(Place::Whole, &tidy(&words.text));
@@ -63,7 +63,7 @@ impl Words {
 
 /// The words of a text in markup.
 pub(crate) fn words(text: &str, kind: Kind) -> Words {
-    let mut walk = Walk { is_html: kind == Kind::Html, ..Walk::default() };
+    let mut walk = Walk { sort: Sort::of(kind), ..Walk::default() };
     let mut rest = text;
     while let Some(place) = rest.find('<') {
         walk.characters(&rest[..place]);
@@ -76,7 +76,7 @@ pub(crate) fn words(text: &str, kind: Kind) -> Words {
 /// The walk through a text.
 #[derive(Debug, Default)]
 struct Walk {
-    is_html: bool,
+    sort: Sort,
     lines: Lines,
     words: Words,
     /// How many of the elements in which spaces and line ends count are open.
@@ -101,7 +101,9 @@ impl Walk {
             return behind(rest, "]]>");
         }
         if text.starts_with("<!") || text.starts_with("<?") {
-            return behind(text, ">");
+            // A document type may have definitions in brackets, each with an end of its own.
+            let head = &text[..text.find('>').unwrap_or(text.len())];
+            return behind(text, if head.contains('[') { "]>" } else { ">" });
         }
         let Some(tag) = Tag::of(text) else {
             self.characters("<");
@@ -110,8 +112,8 @@ impl Walk {
         let rest = &text[tag.length..];
         self.words.scripts += tag.handlers;
         self.words.remotes += tag.loads();
-        self.lines.gap(tag.gap(self.is_html));
-        if tag.is_cell() {
+        self.lines.gap(tag.gap(self.sort));
+        if tag.is_apart(self.sort) {
             self.lines.push(" ", false);
         }
         if tag.is_as_written() {
@@ -121,11 +123,12 @@ impl Walk {
         if let Some(alternative) = &tag.alternative {
             self.lines.push(&format!(" {alternative} "), false);
         }
-        if tag.is_end || (tag.is_empty && !self.is_html) || !tag.is_unseen() {
+        if tag.is_end || !tag.is_unseen(self.sort) {
             return rest;
         }
         self.words.scripts += u32::from(tag.local() == "script");
-        behind_end(rest, tag.name)
+        let is_alone = tag.is_empty && self.sort != Sort::Page;
+        if is_alone { rest } else { behind_end(rest, tag.name) }
     }
 }
 

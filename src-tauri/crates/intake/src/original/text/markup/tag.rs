@@ -1,5 +1,31 @@
 //! One tag: its name, and what its attributes would do.
 
+use crate::original::Kind;
+
+/// Whose tags they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Sort {
+    /// Of a page of the web.
+    #[default]
+    Page,
+    /// Of an office document.
+    Office,
+    /// Of anything else in XML.
+    Xml,
+}
+
+impl Sort {
+    pub(super) fn of(kind: Kind) -> Self {
+        if kind == Kind::Html {
+            Self::Page
+        } else if matches!(kind, Kind::Docx | Kind::Xlsx | Kind::Odt | Kind::Ods) {
+            Self::Office
+        } else {
+            Self::Xml
+        }
+    }
+}
+
 /// A tag, as far as its text matters.
 #[derive(Debug)]
 pub(super) struct Tag<'a> {
@@ -98,8 +124,15 @@ impl<'a> Tag<'a> {
     }
 
     /// Whether what stands in it is not for people to read.
-    pub(super) fn is_unseen(&self) -> bool {
-        matches!(self.local().as_str(), "script" | "style" | "iframe" | "template" | "object")
+    pub(super) fn is_unseen(&self, sort: Sort) -> bool {
+        let local = self.local();
+        match sort {
+            // The code of a field, what was deleted, and how an East Asian word is read.
+            Sort::Office => matches!(local.as_str(), "instrtext" | "deltext" | "rph"),
+            Sort::Page | Sort::Xml => {
+                matches!(local.as_str(), "script" | "style" | "iframe" | "template" | "object")
+            }
+        }
     }
 
     /// Whether spaces and line ends count in it.
@@ -107,14 +140,19 @@ impl<'a> Tag<'a> {
         matches!(self.local().as_str(), "pre" | "textarea" | "listing")
     }
 
-    /// Whether it is a cell of a table, which stands beside the one before it.
-    pub(super) fn is_cell(&self) -> bool {
-        matches!(self.local().as_str(), "td" | "th")
+    /// Whether it keeps words apart on one line: a cell of a table, a tab.
+    pub(super) fn is_apart(&self, sort: Sort) -> bool {
+        let local = self.local();
+        matches!(local.as_str(), "td" | "th")
+            || (sort == Sort::Office && matches!(local.as_str(), "tab" | "s"))
     }
 
     /// How many line ends it is shown with.
-    pub(super) fn gap(&self, is_html: bool) -> u8 {
-        match self.local().as_str() {
+    pub(super) fn gap(&self, sort: Sort) -> u8 {
+        let local = self.local();
+        match local.as_str() {
+            "p" | "h" | "br" | "cr" | "line-break" | "si" if sort == Sort::Office => 1,
+            _ if sort == Sort::Office => 0,
             "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" | "table" | "ul"
             | "ol" | "dl" | "pre" | "hr" => 2,
             "a" | "b" | "i" | "u" | "em" | "strong" | "span" | "font" | "small" | "big" | "sub"
@@ -125,7 +163,7 @@ impl<'a> Tag<'a> {
             "address" | "article" | "aside" | "body" | "br" | "center" | "dd" | "div" | "dt"
             | "fieldset" | "footer" | "form" | "header" | "html" | "li" | "main" | "nav"
             | "option" | "section" | "title" | "tr" => 1,
-            _ => u8::from(!is_html),
+            _ => u8::from(sort == Sort::Xml),
         }
     }
 }
