@@ -6,6 +6,8 @@
 mod complaints;
 mod converted;
 mod holidays;
+mod mails;
+mod originals;
 mod printed;
 mod record;
 mod scripts;

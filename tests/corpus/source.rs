@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use holdfast_tests::project_folder;
 
@@ -53,4 +54,12 @@ pub(crate) fn lines(name: &str) -> Option<Vec<String>> {
     let text = std::fs::read_to_string(file(name)?).expect("the text is UTF-8");
     let lines = text.split('\n').filter(|line| !line.is_empty() && !line.starts_with('#'));
     Some(lines.map(str::to_owned).collect())
+}
+
+/// How long this thread has worked so far, which says more of a reader than the time on the wall
+/// while other tests run.
+pub(crate) fn cpu_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    let part = |number: i64| u64::try_from(number).unwrap_or_default();
+    Duration::from_secs(part(time.tv_sec)) + Duration::from_nanos(part(time.tv_nsec))
 }
