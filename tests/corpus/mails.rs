@@ -92,9 +92,9 @@ fn compared(file: &str, draft: &MailDraft, other: &Value) -> Vec<String> {
 
 /// A header of the other reading, by its name and where its value lies; empty where it has none.
 fn header(part: &Value, name: &str, pointer: &str) -> String {
-    let headers = part["headers"].as_array().into_iter().flatten();
+    let mut headers = part["headers"].as_array().into_iter().flatten();
     // Of several the last counts.
-    let found = headers.filter(|it| it["name"] == name).next_back();
+    let found = headers.rfind(|it| it["name"] == name);
     let value = found.and_then(|it| it["value"].pointer(pointer));
     value.and_then(Value::as_str).unwrap_or_default().trim().to_owned()
 }
