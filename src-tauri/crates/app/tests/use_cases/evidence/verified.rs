@@ -36,7 +36,7 @@ fn a_damaged_original_is_named_by_file_and_dispute_and_not_given_out_as_sound() 
         "“receipt.txt” of “The lamp that hums”, “same.txt” of “The kettle that leaks” \
          (SHA-256 {sha256}) is no longer what it was when it was added"
     );
-    assert_eq!(home.app.verify_evidence().expect("looked"), [said.clone()]);
+    assert_eq!(home.app.verify_evidence().expect("looked"), std::slice::from_ref(&said));
     assert!(home.app.verify().expect("looked").contains(&said), "the whole check says it too");
     let error = home.app.write_attachment(&id, &mut Vec::new()).expect_err("not given out");
     assert_eq!(
