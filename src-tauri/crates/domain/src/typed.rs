@@ -16,6 +16,7 @@ pub(crate) use locale::region;
 
 pub use day::day;
 pub use figure::{Figure, currencies, figure};
+pub use locale::has_month_first;
 pub use money::money;
 pub use time::time;
 

@@ -17,3 +17,20 @@ CREATE TABLE original (
     sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
     size INTEGER NOT NULL CHECK (size >= 0)
 ) STRICT;
+CREATE TABLE page (
+    number INTEGER PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE page_terms USING fts5 (
+    text,
+    content = '', contentless_delete = 1, prefix = '1 2 3',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
+);
+CREATE TABLE 'page_terms_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'page_terms_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'page_terms_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'page_terms_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE reading (
+    original INTEGER PRIMARY KEY REFERENCES original (number) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE search_version (version INTEGER NOT NULL) STRICT;

@@ -393,6 +393,21 @@ CREATE TABLE rung (
     deleted_at TEXT
 ) STRICT;
 CREATE INDEX rung_of_dispute ON rung (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE search_entry (
+    number INTEGER PRIMARY KEY,
+    record TEXT NOT NULL UNIQUE,
+    dispute TEXT
+) STRICT;
+CREATE VIRTUAL TABLE search_terms USING fts5 (
+    exact, days, title, words, names, private,
+    content = '', contentless_delete = 1, prefix = '1 2 3',
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
+);
+CREATE TABLE 'search_terms_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_terms_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_terms_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+CREATE TABLE 'search_terms_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE search_version (version INTEGER NOT NULL) STRICT;
 CREATE TRIGGER sent_letter_is_kept BEFORE UPDATE OF id, dispute, letter, kind, to_vendor, to_contact,
     addressee, sent_on, channel, tracking, reply_by, subject, text, pdf, pdf_size, dossier, event,
     marked_at ON sent_letter

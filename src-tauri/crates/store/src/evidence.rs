@@ -27,11 +27,17 @@ pub struct Stored {
 #[derive(Debug)]
 pub(crate) struct Evidence {
     connection: Mutex<Connection>,
+    /// For the text, which can be searched while an original is being added.
+    reading: Mutex<Connection>,
 }
 
 impl Evidence {
-    pub(crate) fn new(connection: Connection) -> Self {
-        Self { connection: Mutex::new(connection) }
+    pub(crate) fn new(connection: Connection, reading: Connection) -> Self {
+        Self { connection: Mutex::new(connection), reading: Mutex::new(reading) }
+    }
+
+    pub(crate) fn reading(&self) -> MutexGuard<'_, Connection> {
+        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn connection(&self) -> MutexGuard<'_, Connection> {

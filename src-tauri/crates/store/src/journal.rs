@@ -131,29 +131,6 @@ pub(crate) fn steps(reader: &Reader, action: i64) -> Result<Vec<Step>, StoreErro
     })
 }
 
-/// The number of the newest action; 0 where there is none.
-pub(crate) fn newest(reader: &Reader) -> Result<i64, StoreError> {
-    let sql = "SELECT coalesce(max(number), 0) FROM action";
-    Ok(reader.row(sql, [], |cells| cells.take())?.unwrap_or(0))
-}
-
-/// A record that was changed, and the dispute that it was taken from if it was.
-pub(crate) type Touched = (Record, Option<Uuid>);
-
-/// The records that were changed by actions after that number, unless they are more than `limit`.
-pub(crate) fn changed_after(
-    reader: &Reader,
-    number: i64,
-    limit: usize,
-) -> Result<Option<Vec<Touched>>, StoreError> {
-    let sql = "SELECT DISTINCT r.id, r.noun, CASE c.field WHEN 'dispute' THEN c.before END
-        FROM change c JOIN changed_record r ON r.number = c.record WHERE c.action > ?1 LIMIT ?2";
-    let one_more = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
-    let changed =
-        reader.rows(sql, [number, one_more], |cells| Ok((record(cells)?, cells.take()?)))?;
-    Ok((changed.len() <= limit).then_some(changed))
-}
-
 /// Reads the id and the noun of a record.
 pub(crate) fn record(cells: &mut Cells<'_>) -> Result<Record, StoreError> {
     let id: Uuid = cells.take()?;

@@ -25,15 +25,35 @@ pub(crate) const RECORDS: Kind = Kind {
         include_str!("../migrations/records/0007_clocks.sql"),
         include_str!("../migrations/records/0008_clock_outcomes.sql"),
         include_str!("../migrations/records/0009_citations.sql"),
+        include_str!("../migrations/records/0010_search.sql"),
     ],
-    bulk: &["change", "changed_record", "statement_line"],
+    bulk: &[
+        "change",
+        "changed_record",
+        "statement_line",
+        "search_entry",
+        "search_terms",
+        "search_terms_data",
+        "search_terms_docsize",
+        "search_terms_idx",
+    ],
 };
 
 /// The evidence: “HFEV”.
 pub(crate) const EVIDENCE: Kind = Kind {
     application: 0x4846_4556,
-    migrations: &[include_str!("../migrations/evidence/0001_originals.sql")],
-    bulk: &["chunk"],
+    migrations: &[
+        include_str!("../migrations/evidence/0001_originals.sql"),
+        include_str!("../migrations/evidence/0002_text.sql"),
+    ],
+    bulk: &[
+        "chunk",
+        "page",
+        "page_terms",
+        "page_terms_data",
+        "page_terms_docsize",
+        "page_terms_idx",
+    ],
 };
 
 impl Kind {

@@ -36,7 +36,6 @@ mod store;
 mod table;
 mod undo;
 mod verify;
-mod wording;
 mod writer;
 
 pub use aside::Draft;
@@ -48,6 +47,7 @@ pub use journal::{ActionSummary, Change, FieldValue};
 pub use nouns::{DisputeScope, EventKey, Order};
 pub use reader::{Reader, Snapshot};
 pub use record::{EventContactId, HouseholdId, Noun, Record};
+pub use search::{Asked, Found, FoundGroup, Rank, Span};
 pub use store::{Opening, Store};
 pub use verify::Finding;
 pub use writer::{NewAction, Writer};

@@ -6,6 +6,7 @@ use holdfast_domain::{Check, DateTime, Dispute, Household, Member, Remedy, Remed
 use rusqlite::Connection;
 
 use crate::kind::{EVIDENCE, Kind, RECORDS};
+use crate::migrate;
 use crate::{NewAction, OpenError, Opening, Store, StoreError};
 
 const GOOD: &str = "ALTER TABLE member ADD COLUMN nickname TEXT;";
@@ -121,6 +122,8 @@ fn a_store_of_each_released_version_opens_with_all_that_it_held() {
         let draft = store.reader().expect("a view").draft("call").expect("read");
         assert_eq!(draft.map(|it| it.text).as_deref(), Some("half a sentence"), "of {old} too");
         assert_eq!(store.verify().expect("verify"), [], "nothing of version {old} is wrong");
+        let found = store.reader().expect("a view").disputes_matching("price back", false);
+        assert_eq!(found.expect("search").len(), 1, "what version {old} held is found by words");
         assert_eq!(version(&path), RECORDS.version(), "it is of this version now");
         let backups = std::fs::read_dir(folder.path().join("home.db-backups")).expect("a folder");
         let backups: Vec<_> = backups.map(|entry| entry.expect("entry").path()).collect();
@@ -151,7 +154,7 @@ fn filled(path: &Path, kind: Kind) -> Household {
     store.put_draft("call", "half a sentence", opening().now).expect("kept");
     let household = store.reader().expect("a view").whole_household().expect("read");
     drop(store);
-    drop(Store::open_as(path, &opening(), kind, EVIDENCE).expect("made"));
+    migrate::create(path, kind).expect("made");
     copy(&newest, path);
     household
 }
@@ -165,7 +168,9 @@ fn copy(from: &Path, to: &Path) {
         let rows = statement.query_map([of], |row| row.get(0)).expect("queried");
         rows.collect::<rusqlite::Result<_>>().expect("read")
     };
-    let tables = "SELECT name FROM main.sqlite_schema WHERE type = ?1 AND name NOT LIKE 'sqlite%'";
+    // The index follows from the other tables, and opening makes it.
+    let tables = "SELECT name FROM main.sqlite_schema
+        WHERE type = ?1 AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'";
     let mut sql = "BEGIN; PRAGMA defer_foreign_keys = ON;".to_owned();
     let shared = "SELECT name FROM pragma_table_info(?1, 'main')
         INTERSECT SELECT name FROM pragma_table_info(?1, 'newest')";

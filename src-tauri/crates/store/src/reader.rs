@@ -9,15 +9,12 @@ use uuid::Uuid;
 
 use crate::cell::Cells;
 use crate::table::Stored;
-use crate::wording::Kept;
 use crate::{Noun, Record, StoreError};
 
 /// The questions that can be asked of the record. Each noun's file adds its own.
 #[derive(Debug)]
 pub struct Reader {
     pub(crate) connection: Connection,
-    /// What searching keeps, unless this connection writes.
-    pub(crate) wording: Option<Kept>,
 }
 
 /// One consistent view: whatever is written meanwhile, it stays as it was when it was taken.

@@ -10,7 +10,7 @@ use crate::kind::{EVIDENCE, Kind, RECORDS};
 use crate::lock::Lock;
 use crate::paths::Paths;
 use crate::reader::begin_writing;
-use crate::wording::Kept;
+use crate::search::{index, pages};
 use crate::{NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
 use crate::{backup, connection, look, migrate};
 
@@ -82,12 +82,14 @@ impl Store {
             (0..READERS).map(|_| connection::reading(&paths.records)).collect();
         let reading = reading.map_err(failed)?.into_iter();
         let evidence = connection::writing(&paths.evidence).map_err(failed)?;
-        let wording = Kept::default();
-        let reader = |connection| Reader { connection, wording: Some(Kept::clone(&wording)) };
+        let pages = connection::reading(&paths.evidence).map_err(failed)?;
+        let writing = Reader { connection: writing };
+        let made = index::ensure(&writing).and_then(|()| pages::ensure(&evidence));
+        made.map_err(|error| migrate::created(&paths.records, error))?;
         Ok(Self {
-            reading: reading.map(|connection| Mutex::new(reader(connection))).collect(),
-            writing: Mutex::new(Reader { connection: writing, wording: None }),
-            evidence: Evidence::new(evidence),
+            reading: reading.map(|connection| Mutex::new(Reader { connection })).collect(),
+            writing: Mutex::new(writing),
+            evidence: Evidence::new(evidence, pages),
             device: opening.device.clone(),
             paths,
             _lock: lock,

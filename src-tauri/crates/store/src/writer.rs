@@ -8,6 +8,7 @@ use rusqlite::{params_from_iter, types::Value};
 use uuid::Uuid;
 
 use crate::evidence::Evidence;
+use crate::search::index;
 use crate::table::{Stored, Table};
 use crate::{Noun, Reader, Record, StoreError, journal, references};
 
@@ -48,6 +49,10 @@ pub struct Writer<'a> {
     restored: BTreeSet<Record>,
     /// Records whose entry is taken back: nothing that came to belong to them may vanish unseen.
     taken_back: BTreeSet<Record>,
+    /// Records of which anything changed, and to whom they belonged before.
+    changed: BTreeSet<Record>,
+    /// Records that got another name, which stands in the texts of others too.
+    renamed: BTreeSet<Record>,
 }
 
 impl Deref for Writer<'_> {
@@ -77,6 +82,8 @@ impl<'a> Writer<'a> {
             binned: BTreeSet::new(),
             restored: BTreeSet::new(),
             taken_back: BTreeSet::new(),
+            changed: BTreeSet::new(),
+            renamed: BTreeSet::new(),
         }
     }
 
@@ -98,7 +105,8 @@ impl<'a> Writer<'a> {
         Ok(number)
     }
 
-    /// The last look before the transaction ends: nothing may name what lies in the bin.
+    /// The last look before the transaction ends: nothing may name what lies in the bin, and what
+    /// changed is found by its new words.
     pub(crate) fn finish(self) -> Result<(), StoreError> {
         for (record, by, is_its_own) in self.named.iter().copied() {
             match self.in_bin(record.noun(), record.uuid())? {
@@ -119,7 +127,8 @@ impl<'a> Writer<'a> {
                 return Err(StoreError::InUse { record: *record, by });
             }
         }
-        self.restored.iter().try_for_each(|record| self.lines_stand_once(record))
+        self.restored.iter().try_for_each(|record| self.lines_stand_once(record))?;
+        index::update(self.reader, &self.changed, &self.renamed)
     }
 
     /// Writes a record that nobody owns.
@@ -282,6 +291,7 @@ impl<'a> Writer<'a> {
         after: &Value,
     ) -> Result<(), StoreError> {
         let action = self.number()?;
+        self.note_change(record, field, before);
         // The changes of one record come together.
         let known = match self.journalled {
             Some((last, number)) if last == record => number,
@@ -289,6 +299,19 @@ impl<'a> Writer<'a> {
         };
         self.journalled = Some((record, known));
         journal::add(self.reader, action, known, field, before, after)
+    }
+
+    fn note_change(&mut self, record: Record, field: &str, before: &Value) {
+        self.changed.insert(record);
+        if field == "name" {
+            self.renamed.insert(record);
+        }
+        if let Value::Text(id) = before
+            && let Some((owner, true)) = references::target(record.noun(), field)
+            && let Ok(id) = Uuid::parse_str(id)
+        {
+            self.changed.insert(owner.record(id));
+        }
     }
 
     fn note_reference(&mut self, record: Record, column: &str, value: &Value) {

@@ -38,8 +38,9 @@ pub(super) fn has_decimal_comma(locale: &str) -> bool {
 }
 
 /// Whether the month stands before the day where only the two are written: in the United States
-/// and the places that took their habit over, and where years come first anyway.
-pub(super) fn has_month_first(locale: &str) -> bool {
+/// and the places that took their habit over, and where years come first anyway. `locale` is a tag
+/// such as `en-US`.
+pub fn has_month_first(locale: &str) -> bool {
     let (language, region) = parts(locale);
     match language.as_str() {
         "en" => matches!(

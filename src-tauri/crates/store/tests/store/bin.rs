@@ -28,7 +28,11 @@ fn a_binned_dispute_is_nowhere_to_be_seen_and_comes_back_whole() {
         assert_eq!(with, [], "also where they are listed by vendor");
         assert_eq!(r.attachments(None, 10).expect("read"), [], "and what is attached to them");
         assert_eq!(r.last_event_days().expect("read").get(&dispute_id(1)), None);
-        assert_eq!(r.disputes_matching("washing").expect("read"), [], "search finds it no more");
+        assert_eq!(
+            r.disputes_matching("washing", false).expect("read"),
+            [],
+            "search finds it no more"
+        );
         let bin = r.bin().expect("read");
         assert_eq!(bin.len(), 1, "what belongs to it is not listed beside it");
         assert_eq!(bin[0].record, Record::Dispute(dispute_id(1)));

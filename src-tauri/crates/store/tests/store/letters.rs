@@ -135,7 +135,7 @@ fn letters_and_templates_come_back_the_same_after_a_restart() {
     assert_eq!(r.sending_of(id(0x80, 2)).expect("read"), Some(letter_sent.clone()));
     assert_eq!(r.sending_of(id(0x80, 1)).expect("read"), None);
     assert_eq!(r.sent_letter(id(0x82, 2)).expect("read"), Some((letter_sent, false)));
-    let found = r.disputes_matching("marmalade").expect("search");
+    let found = r.disputes_matching("marmalade", false).expect("search");
     assert_eq!(found, [dispute_id(1)], "the words of a letter that went out are found");
     drop(r);
     assert_eq!(home.store.verify().expect("verify"), [], "nothing about it is wrong");

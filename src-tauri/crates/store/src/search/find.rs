@@ -1,0 +1,237 @@
+//! Finding everything by words.
+
+use std::collections::HashSet;
+
+use holdfast_domain::{DisputeId, NaiveDate};
+use uuid::Uuid;
+
+use super::disputes::OPEN_COLUMNS;
+use super::entry::Entry;
+use super::excerpt::{Places, Span};
+use super::index::{day_of, shape_of};
+use super::question::Question;
+use super::shape::Field;
+use crate::{Noun, Reader, Record, Store, StoreError};
+
+const ALL_COLUMNS: &str = "{exact days title words names private}";
+
+/// A question to everything.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// As they were typed; every one has to be found, the beginning of a word is enough.
+    pub words: &'a str,
+    /// Whether `03/05/2026` is the fifth of March.
+    pub month_first: bool,
+    /// Whether the private notes are looked at too.
+    pub with_private: bool,
+    /// Which nouns are asked for, those together that are shown together.
+    pub groups: &'a [&'a [Noun]],
+    /// How many are wanted of a group.
+    pub limit: usize,
+}
+
+/// Why something stands where it stands among what was found. The best comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// A reference, a sum or a day of it is exactly what was asked for.
+    Exact,
+    /// It is called so.
+    Title,
+    /// The words stand in it.
+    Text,
+    /// The words stand in the text of its document.
+    Document,
+}
+
+/// Something that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What.
+    pub record: Record,
+    /// The dispute that it lies in.
+    pub dispute: Option<DisputeId>,
+    /// Its day, where it has one: by it the newer stands before the older.
+    pub day: Option<NaiveDate>,
+    /// Why it stands where it stands.
+    pub rank: Rank,
+    /// What it is called; empty where it has no name of its own.
+    pub title: Vec<Span>,
+    /// The words where they stand in it, or its beginning where only its title has them.
+    pub excerpt: Vec<Span>,
+    /// The vendors and people that it names, in the order of the record.
+    pub names: Vec<String>,
+    /// Whether it was found by a private note.
+    pub private: bool,
+    /// The page of its document where the words stand, from 1.
+    pub page: Option<u32>,
+}
+
+/// What was found of one group of nouns, the best first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FoundGroup {
+    /// At most as many as were wanted.
+    pub hits: Vec<Found>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// An entry that was found, not yet looked into.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Hit {
+    pub(super) number: i64,
+    pub(super) record: Uuid,
+    pub(super) dispute: Option<Uuid>,
+    pub(super) rank: Rank,
+}
+
+impl Store {
+    /// Finds in one view of the record what has all of the words, and of documents what has them on
+    /// one page or over several. Gives a group for each that was asked for. Nothing typed finds
+    /// nothing.
+    ///
+    /// # Errors
+    /// When the store cannot be read. No text that is typed is an error.
+    pub fn search(
+        &self,
+        reader: &Reader,
+        asked: &Asked<'_>,
+    ) -> Result<Vec<FoundGroup>, StoreError> {
+        let question = Question::read(asked.words, asked.month_first);
+        let mut groups = vec![FoundGroup::default(); asked.groups.len()];
+        if question.is_empty() {
+            return Ok(groups);
+        }
+        let hits = entries(reader, asked, &question)?;
+        for ((group, nouns), hits) in groups.iter_mut().zip(asked.groups).zip(hits) {
+            let mut found = Vec::with_capacity(hits.len());
+            for hit in hits {
+                found.extend(looked_into(reader, &question, hit)?);
+            }
+            // Documents are found by their names first, then by their text.
+            if nouns.contains(&Noun::Attachment) && found.len() <= asked.limit {
+                self.search_documents(reader, asked, &question, &mut found)?;
+            }
+            group.more = found.len() > asked.limit;
+            found.truncate(asked.limit);
+            group.hits = found;
+        }
+        Ok(groups)
+    }
+}
+
+/// The entries of each group, the best first: one more than are wanted, so that it is known whether
+/// there are more.
+fn entries(
+    reader: &Reader,
+    asked: &Asked<'_>,
+    question: &Question,
+) -> Result<Vec<Vec<Hit>>, StoreError> {
+    let columns = if asked.with_private { ALL_COLUMNS } else { OPEN_COLUMNS };
+    let all = question.all_in(columns);
+    let exact = question.exact_in("{exact days}").map(|exact| format!("({all}) AND ({exact})"));
+    let passes = [
+        (Rank::Exact, exact),
+        (Rank::Title, Some(question.all_in("{title}"))),
+        (Rank::Text, Some(all)),
+    ];
+    let mut found = vec![Vec::new(); asked.groups.len()];
+    let mut seen = HashSet::new();
+    for (rank, expression) in passes {
+        let Some(expression) = expression else { continue };
+        let sql = "SELECT rowid FROM search_terms WHERE search_terms MATCH ?1 ORDER BY rowid DESC";
+        let mut statement = reader.connection.prepare_cached(sql)?;
+        let mut rows = statement.query([expression])?;
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let noun = shape_of(number).map(|shape| shape.noun);
+            let group =
+                asked.groups.iter().position(|nouns| noun.is_some_and(|it| nouns.contains(&it)));
+            let Some(group) = group.filter(|it| found[*it].len() <= asked.limit) else { continue };
+            if seen.insert(number)
+                && let Some(hit) = in_sight(reader, number, rank)?
+            {
+                found[group].push(hit);
+                if found.iter().all(|hits| hits.len() > asked.limit) {
+                    return Ok(found);
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// An entry, unless its dispute lies in the bin.
+pub(super) fn in_sight(
+    reader: &Reader,
+    number: i64,
+    rank: Rank,
+) -> Result<Option<Hit>, StoreError> {
+    let sql = "SELECT e.record, e.dispute FROM search_entry e
+        LEFT JOIN dispute d ON d.id = e.dispute
+        WHERE e.number = ?1 AND (e.dispute IS NULL OR (d.id IS NOT NULL AND d.deleted_at IS NULL))";
+    reader.row(sql, [number], |cells| {
+        Ok(Hit { number, record: cells.take()?, dispute: cells.take()?, rank })
+    })
+}
+
+/// What to show of an entry.
+pub(super) fn looked_into(
+    reader: &Reader,
+    question: &Question,
+    hit: Hit,
+) -> Result<Option<Found>, StoreError> {
+    let Some(shape) = shape_of(hit.number) else { return Ok(None) };
+    let Some(entry) = Entry::of(reader, shape, hit.record)? else { return Ok(None) };
+    let places: Vec<(Field, Places<'_>)> =
+        entry.texts.iter().map(|(field, text)| (*field, Places::of(question, text))).collect();
+    let open = places.iter().filter(|(field, _)| *field != Field::Private);
+    let openly_found = open.fold(0, |all, (_, places)| all | places.words);
+    let all = (1_u32 << question.len()) - 1;
+    let private = openly_found != all && hit.rank != Rank::Document;
+    // The first of those that have the most of the words.
+    let best = |fields: &[Field]| {
+        let wanted = places.iter().filter(|(field, _)| fields.contains(field)).rev();
+        wanted.map(|(_, places)| places).max_by_key(|places| places.words.count_ones())
+    };
+    let title = best(&[Field::Title]).map(Places::whole).unwrap_or_default();
+    let excerpt = if private { best(&[Field::Private]) } else { context(&places) };
+    Ok(Some(Found {
+        record: shape.noun.record(hit.record),
+        dispute: hit.dispute.map(DisputeId::from),
+        day: day_of(hit.number),
+        rank: hit.rank,
+        title,
+        excerpt: excerpt.map(Places::excerpt).unwrap_or_default(),
+        names: names(&entry),
+        private,
+        page: None,
+    }))
+}
+
+/// The text of an entry, besides its title, that shows best why it was found.
+fn context<'p, 't>(places: &'p [(Field, Places<'t>)]) -> Option<&'p Places<'t>> {
+    const ORDER: [Field; 5] = [Field::Words, Field::Exact, Field::Name, Field::Names, Field::Sum];
+    let rank = |field: Field| ORDER.iter().position(|it| *it == field);
+    let fit = places.iter().filter_map(|(field, places)| Some((rank(*field)?, places)));
+    let mut best: Option<(u32, usize, &Places<'_>)> = None;
+    for (order, places) in fit {
+        let found = places.words.count_ones();
+        let is_better =
+            best.is_none_or(|(most, first, _)| found > most || (found == most && order < first));
+        if is_better && (found > 0 || order == 0) {
+            best = Some((found, order, places));
+        }
+    }
+    let sum = || places.iter().find(|(field, _)| *field == Field::Sum).map(|(_, sum)| sum);
+    best.map(|(_, _, places)| places).or_else(sum)
+}
+
+fn names(entry: &Entry) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (field, name) in &entry.texts {
+        if *field == Field::Name && !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
+}
