@@ -13,7 +13,7 @@ const COMMAND_NAMES: &[&str] = &[
     "encounters",
     "remedies",
     "evidence",
-    "find",
+    "search",
     "bin",
     "open_sample",
     "leave_sample",

@@ -29,7 +29,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::encounters,
             commands::remedies,
             commands::evidence,
-            commands::find,
+            commands::search,
             commands::bin,
             commands::open_sample,
             commands::leave_sample,

@@ -9,6 +9,7 @@ mod desk;
 mod dialogs;
 mod display;
 mod ipc;
+mod reading;
 mod reminders;
 mod tray;
 mod window;
@@ -50,6 +51,7 @@ fn open(arguments: Arguments) -> Result<(), String> {
             app.manage(Tray::default());
             window::open(app)?;
             reminders::watch(app.handle().clone());
+            reading::watch(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!())

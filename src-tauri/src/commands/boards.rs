@@ -2,8 +2,8 @@
 
 use holdfast_app::App;
 use holdfast_app::wire::{
-    Binned, ContactView, DisputeRow, DisputeView, DisputesQuery, Found, RemedyBoard, Start,
-    TimelinePage, VendorRow, VendorView,
+    Binned, ContactView, DisputeRow, DisputeView, DisputesQuery, RemedyBoard, Start, TimelinePage,
+    VendorRow, VendorView,
 };
 
 use super::{Answer, Open};
@@ -86,13 +86,6 @@ pub(crate) fn encounters(
 #[specta::specta]
 pub(crate) fn remedies(desk: Open<'_>) -> Answer<RemedyBoard> {
     desk.with(App::remedies)
-}
-
-/// Disputes, vendors and people by name.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn find(desk: Open<'_>, text: &str) -> Answer<Vec<Found>> {
-    desk.with(|app| app.find(text))
 }
 
 /// What lies in the bin.

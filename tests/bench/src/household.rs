@@ -20,6 +20,9 @@ pub const VENDORS: usize = 30;
 /// How many people it knows at each of them.
 pub const PEOPLE_OF_A_VENDOR: usize = 4;
 
+/// How many facts a document speaks of: some two pages.
+const FACTS_OF_A_DOCUMENT: usize = 60;
+
 /// The title of the dispute with the most events.
 pub const LONGEST_TITLE: &str = "The kitchen that was never finished";
 
@@ -45,6 +48,22 @@ pub fn large() -> Value {
 /// The same household with its longest dispute alone.
 pub fn longest() -> Value {
     of_disputes(&[LONGEST])
+}
+
+/// Documents of some pages each, as texts, made of what the household's facts say.
+pub fn documents(of: &Value, count: usize) -> Vec<String> {
+    let texts = |event: &Value| -> Vec<String> {
+        let facts = event["facts"].as_array().into_iter().flatten();
+        facts.filter_map(|fact| fact["text"].as_str()).map(str::to_owned).collect()
+    };
+    let disputes = of["disputes"].as_array().into_iter().flatten();
+    let events = disputes.flat_map(|dispute| dispute["events"].as_array().into_iter().flatten());
+    let facts: Vec<String> = events.flat_map(texts).collect();
+    let document = |at: usize| {
+        let lines = facts.iter().cycle().skip(at * facts.len() / count).take(FACTS_OF_A_DOCUMENT);
+        format!("Document {at}\n{}", lines.cloned().collect::<Vec<_>>().join("\n"))
+    };
+    (0..count).map(document).collect()
 }
 
 fn of_disputes(events: &[usize]) -> Value {

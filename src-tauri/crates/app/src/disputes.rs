@@ -12,7 +12,7 @@ use crate::error::{not_found, refused};
 use crate::scenes::Scenes;
 use crate::view::Lens;
 use crate::wire::{self, AppError, DisputeRow, DisputeView, Done, Named};
-use crate::{App, currency, evidence, from_wire, to_wire};
+use crate::{App, currency, evidence, from_wire, search, to_wire};
 
 impl App {
     /// The disputes that match, those that need something first, then the most recently touched.
@@ -25,8 +25,11 @@ impl App {
             let names = Directory::read(reader)?;
             let lens = Lens { on, names: &names };
             let words = query.search.trim();
-            let matching =
-                if words.is_empty() { None } else { Some(reader.disputes_matching(words)?) };
+            let month_first = search::month_first(reader, "")?;
+            let matching = match words {
+                "" => None,
+                words => Some(reader.disputes_matching(words, month_first)?),
+            };
             let wanted = |dispute: &Dispute| {
                 matching.as_ref().is_none_or(|found| found.contains(&dispute.id))
             };

@@ -9,13 +9,9 @@ use crate::error::{not_found, sorted_out};
 use crate::scenes::Scenes;
 use crate::view::Lens;
 use crate::wire::{
-    self, AppError, ChannelRecord, ContactView, Done, Found, FoundKind, Help, Total, VendorRow,
-    VendorView,
+    self, AppError, ChannelRecord, ContactView, Done, Help, Total, VendorRow, VendorView,
 };
 use crate::{App, disputes, from_wire, to_wire};
-
-/// How many things the search box proposes.
-const PROPOSALS: usize = 12;
 
 impl App {
     /// Vendors whose name, other names or people hold the words, by name.
@@ -135,43 +131,6 @@ impl App {
             writer.vendor(contact.vendor)?.ok_or_else(not_found)?;
             writer.put_contact(&contact)?;
             Ok((Some(contact.id.to_string()), Vec::new()))
-        })
-    }
-
-    /// Disputes, vendors and people by their names, for the search box.
-    ///
-    /// # Errors
-    /// Only where the store cannot be read.
-    pub fn find(&self, text: &str) -> Result<Vec<Found>, AppError> {
-        let words = text.trim().to_lowercase();
-        self.read(|reader| {
-            let names = Directory::read(reader)?;
-            let matching = reader.disputes_matching(&words)?;
-            let mut found = Vec::new();
-            for id in matching {
-                let name = names.dispute(id).name;
-                let detail = id.reference();
-                found.push(Found { kind: FoundKind::Dispute, id: id.to_string(), name, detail });
-            }
-            // What is called so comes before what only mentions the words.
-            found.sort_by_key(|it| (!it.name.to_lowercase().contains(&words), it.name.clone()));
-            found.truncate(PROPOSALS);
-            let has = |name: &str| name.to_lowercase().contains(&words);
-            let vendors = names.vendors.values().filter(|vendor| has(&vendor.name));
-            found.extend(vendors.take(PROPOSALS).map(|vendor| Found {
-                kind: FoundKind::Vendor,
-                id: vendor.id.to_string(),
-                name: vendor.name.clone(),
-                detail: vendor.known_as.join(", "),
-            }));
-            let people = names.contacts.values().filter(|contact| has(&contact.name));
-            found.extend(people.take(PROPOSALS).map(|contact| Found {
-                kind: FoundKind::Contact,
-                id: contact.id.to_string(),
-                name: contact.name.clone(),
-                detail: names.vendor(contact.vendor).name,
-            }));
-            Ok(found)
         })
     }
 }

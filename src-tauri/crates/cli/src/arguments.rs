@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use holdfast_app::wire::{LetterFormat, LetterKind};
 
+use crate::search::Search;
+
 /// The household's record without a window.
 #[derive(Debug, Parser)]
 #[command(name = "holdfast-cli", version, about)]
@@ -96,6 +98,8 @@ pub(crate) enum Command {
     /// Receipts, letters, pictures: add, list, give back, check
     #[command(subcommand)]
     Evidence(EvidenceCommand),
+    /// Find by words: disputes, facts, sums, people, vendors, letters and documents
+    Search(Search),
     /// The time limits of a dispute: what runs, what may apply, what is over
     Clocks {
         /// Its title, short reference or id

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod evidence;
+mod search;
 mod statements;
 mod tables;
 mod words;
@@ -82,6 +83,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::BusinessDay(_)
         | Command::Calendar { .. }
         | Command::Evidence(_)
+        | Command::Search(_)
         | Command::Verify => None,
     };
     let app = App::open(&path, Clock::System)?;
@@ -125,6 +127,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Calendar { to } => Ok(files::write_bytes(to, app.calendar_file()?.as_bytes())?),
         Command::Verify => findings(&app.verify()?, "the record and its originals are"),
         Command::Evidence(command) => evidence::run(&app, command),
+        Command::Search(wanted) => search::search(&app, wanted),
     }
 }
 

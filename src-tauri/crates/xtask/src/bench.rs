@@ -5,7 +5,7 @@ use crate::{debian, node};
 
 /// One line for the overview.
 pub(crate) const ABOUT: &str =
-    "measures the window, what screens ask, letters, statements, and a long dossier";
+    "measures the window, what screens ask, search, letters, statements, and a long dossier";
 
 /// How it is called.
 pub(crate) const USAGE: &str = "\
@@ -14,6 +14,7 @@ Usage: cargo xtask bench [PART ...]
 Parts (all of them when none is named):
   window      time to an interactive window, and memory, against a bare Tauri window
   queries     what each screen asks, on a household of 200 disputes and 20,000 events
+  search      one to three words in 20,000 events and 2,000 documents
   letters     composing a letter, and reading its words for their tone
   statements  what a year of bank statements seems to mean, and 50,000 lines against 200 claims
   dossier     processor time of a dossier of 2,000 events, against Typst on the same content
@@ -28,6 +29,7 @@ struct Part {
 const PARTS: &[Part] = &[
     Part { name: "window", program: "bench-window" },
     Part { name: "queries", program: "bench-queries" },
+    Part { name: "search", program: "bench-search" },
     Part { name: "letters", program: "bench-letters" },
     Part { name: "statements", program: "bench-statements" },
     Part { name: "dossier", program: "bench-dossier" },

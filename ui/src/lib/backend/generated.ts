@@ -31,8 +31,8 @@ export const commands = {
 	remedies: () => typedError<RemedyBoard, AppError>(__TAURI_INVOKE("remedies")),
 	/**  All evidence. */
 	evidence: () => typedError<EvidenceList, AppError>(__TAURI_INVOKE("evidence")),
-	/**  Disputes, vendors and people by name. */
-	find: (text: string) => typedError<Found[], AppError>(__TAURI_INVOKE("find", { text })),
+	/**  What has the words, by sorts, the private notes of who sits here included. */
+	search: (query: SearchQuery) => typedError<HitGroup[], AppError>(__TAURI_INVOKE("search", { query })),
 	/**  What lies in the bin. */
 	bin: () => typedError<Binned[], AppError>(__TAURI_INVOKE("bin")),
 	/**  Changes to a fresh copy of the sample household. */
@@ -1290,18 +1290,6 @@ export type FieldProblem = {
 	values: { [key in string]: string },
 };
 
-/**  Something found by its name. */
-export type Found = {
-	/**  What sort of thing. */
-	kind: FoundKind,
-	/**  Which. */
-	id: string,
-	/**  Its name. */
-	name: string,
-	/**  Where it belongs. */
-	detail: string,
-};
-
 /**  A claim that is made of a finding, completed by the person. */
 export type FoundClaim = {
 	/**  The problem. */
@@ -1313,15 +1301,6 @@ export type FoundClaim = {
 	/**  Who owes it, known or new; it gets its part in the dispute. */
 	vendor: VendorChoice,
 };
-
-/**  What sort of thing was found. */
-export type FoundKind = 
-/**  A dispute. */
-"dispute" | 
-/**  A vendor. */
-"vendor" | 
-/**  A contact. */
-"contact";
 
 /**  What a person did to help, and in which dispute. */
 export type Help = {
@@ -1336,6 +1315,64 @@ export type Help = {
 	/**  When they were thanked. */
 	thankedOn: string | null,
 };
+
+/**  Something that was found, and where it is. */
+export type Hit = {
+	/**  What it is. */
+	what: HitWhat,
+	/**  Which. */
+	id: string,
+	/**  The dispute that it lies in; its own for a dispute. */
+	dispute: Named | null,
+	/**  What it is called; empty where it has no name of its own. */
+	title: Span[],
+	/**  The words where they stand in it, or its beginning. */
+	excerpt: Span[],
+	/**  The vendors and people that it names. */
+	names: string[],
+	/**  Its day, `YYYY-MM-DD`. */
+	on: string | null,
+	/**  Whether it was found by a private note, which never leaves the app. */
+	private: boolean,
+	/**  The page of a document where the words stand, from 1. */
+	page: number | null,
+	/**  How people reached each other in an event. */
+	channel: ChannelKind | null,
+	/**  What a draft is for. */
+	letterKind: LetterKind | null,
+};
+
+/**  What was found of one sort. */
+export type HitGroup = {
+	/**  Which sort. */
+	kind: HitKind,
+	/**  The best first, and of equals the newest. */
+	hits: Hit[],
+	/**  Whether there are more. */
+	more: boolean,
+};
+
+/**  The sorts of things that are found together. */
+export type HitKind = 
+/**  Disputes. */
+"disputes" | 
+/**  What happened, with its facts. */
+"facts" | 
+/**  Sums owed, and what happened to them. */
+"money" | 
+/**  Promises, offers, remedies, help, rungs and next steps. */
+"agreed" | 
+/**  People at vendors. */
+"people" | 
+/**  Vendors. */
+"vendors" | 
+/**  Letters, drafts and sent. */
+"letters" | 
+/**  Attached files, by their names and by their text. */
+"documents";
+
+/**  What was found. */
+export type HitWhat = "dispute" | "event" | "claim" | "promise" | "offer" | "remedy" | "help" | "rung" | "step" | "person" | "vendor" | "draft" | "sent" | "file";
 
 /**  Something about one place of a household file. */
 export type ImportProblem = {
@@ -2535,6 +2572,21 @@ export type SaidPromise = {
 	dueOn: string | null,
 };
 
+/**  What somebody types into the search box. */
+export type SearchQuery = {
+	/**  As typed. Every word has to be found; the beginning of one is enough. */
+	words: string,
+	/**  Which sorts are asked for; all where none is named. */
+	kinds: HitKind[],
+	/**  How many of each sort, at most. */
+	limit: number,
+	/**
+	 *  A tag such as `de-CH`, for the order of days in figures where the household has not said
+	 *  where it lives.
+	 */
+	locale: string,
+};
+
 /**  How a letter went out. */
 export type Sending = {
 	/**  On which day. */
@@ -2643,6 +2695,14 @@ export type SkippedDay = {
 	day: string,
 	/**  What it is called. */
 	name: string,
+};
+
+/**  A stretch of text. */
+export type Span = {
+	/**  The text. */
+	text: string,
+	/**  Whether it is what was searched for. */
+	marked: boolean,
 };
 
 /**  What the window needs to begin. */

@@ -84,18 +84,6 @@ wire! {
         pub next: Option<DueItem>,
     }
 
-    /// Something found by its name.
-    pub struct Found {
-        /// What sort of thing.
-        pub kind: FoundKind,
-        /// Which.
-        pub id: String,
-        /// Its name.
-        pub name: String,
-        /// Where it belongs.
-        pub detail: String,
-    }
-
     /// Something in the bin.
     pub struct Binned {
         /// What sort of thing, as `remove` and `restore` take it.
@@ -109,18 +97,6 @@ wire! {
         /// When it was put there, RFC 3339.
         pub deleted_at: String,
     }
-}
-
-/// What sort of thing was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
-pub enum FoundKind {
-    /// A dispute.
-    Dispute,
-    /// A vendor.
-    Vendor,
-    /// A contact.
-    Contact,
 }
 
 /// What can be put into the bin and taken out again.

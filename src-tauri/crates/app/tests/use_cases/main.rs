@@ -17,6 +17,7 @@ mod refusals;
 mod remedies;
 mod reminders;
 mod sample;
+mod search;
 mod sheets;
 mod statements;
 mod support;
