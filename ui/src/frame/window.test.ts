@@ -121,7 +121,11 @@ describe('the frame', () => {
       await screen.findByRole('combobox', { name: 'Search or do something' }),
       'dana',
     );
-    await screen.findByRole('option', { name: /Dana Ruiz/ });
+    const [first] = await screen.findAllByRole('option', { name: /Dana Ruiz/ });
+    expect(first, 'who is called so stands before what only names her').toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     expect(await accessibilityFaults()).toEqual([]);
     await user.keyboard('{Enter}');
     expect(router.route).toEqual({ page: 'contact', id: 'dana' });

@@ -37,8 +37,8 @@ export class App {
   statement: StatementPreview[] | null = $state.raw(null);
   /** Evidence that is to be added, one after the other: pages may change meanwhile. */
   adding: Adding[] = $state.raw([]);
-  /** The piece of evidence that is looked at. */
-  looking: string | null = $state(null);
+  /** The piece of evidence that is looked at, from which page on, counted from 1. */
+  looking: { id: string; page: number } | null = $state.raw(null);
   /** Whether the form for a new dispute is open. */
   newDispute = $state(false);
   /** Whether search and commands are open. */
@@ -76,9 +76,9 @@ export class App {
     this.adding = [...this.adding, { dispute, cited, what }];
   }
 
-  /** Opens a piece of evidence over whatever is shown. */
-  look(id: string): void {
-    this.looking = id;
+  /** Opens a piece of evidence over whatever is shown, at a page where it has pages. */
+  look(id: string, page: number | null = null): void {
+    this.looking = { id, page: page ?? 1 };
   }
 
   /** Tells all screens that the record has changed. */

@@ -3,7 +3,8 @@
 export type Route =
   | { page: 'today' }
   | { page: 'disputes' }
-  | { page: 'dispute'; id: string }
+  /** A dispute, or one record on its page. */
+  | { page: 'dispute'; id: string; at?: Spot | undefined }
   | { page: 'dossier'; id: string }
   | { page: 'wronged'; id: string }
   | { page: 'remedies' }
@@ -21,13 +22,21 @@ export type Route =
   | { page: 'templates' }
   | { page: 'bin' };
 
+/** A record on a dispute’s page. */
+export type Spot = { what: SpotKind; id: string };
+
+const SPOTS = ['event', 'claim', 'promise', 'offer', 'remedy', 'help', 'rung', 'step'] as const;
+export type SpotKind = (typeof SPOTS)[number];
+
 export type Page = Route['page'];
 
 /** The address of a page, for `href`. */
 export function href(route: Route): string {
   switch (route.page) {
-    case 'dispute':
-      return `#/disputes/${encodeURIComponent(route.id)}`;
+    case 'dispute': {
+      const spot = route.at ? `/${route.at.what}/${encodeURIComponent(route.at.id)}` : '';
+      return `#/disputes/${encodeURIComponent(route.id)}${spot}`;
+    }
     case 'dossier':
       return `#/disputes/${encodeURIComponent(route.id)}/dossier`;
     case 'wronged':
@@ -60,11 +69,12 @@ export function href(route: Route): string {
 
 /** The page of an address; what is not known leads to Today. */
 export function parse(hash: string): Route {
-  const [place = '', rawId, rest] = hash.replace(/^#?\/?/, '').split('/');
+  const [place = '', rawId, rest, rawSpot] = hash.replace(/^#?\/?/, '').split('/');
   const id = rawId ? safeDecode(rawId) : '';
-  if (place === 'disputes' && id) {
-    return { page: rest === 'dossier' || rest === 'wronged' ? rest : 'dispute', id };
+  if (place === 'disputes' && id && (rest === 'dossier' || rest === 'wronged')) {
+    return { page: rest, id };
   }
+  if (place === 'disputes' && id) return { page: 'dispute', id, ...spotOf(rest, rawSpot) };
   if (place === 'statements' && id) return { page: 'statement', id };
   if (place === 'vendors' && id) return { page: 'vendor', id };
   if (place === 'people' && id) return { page: 'contact', id };
@@ -84,6 +94,12 @@ export function parse(hash: string): Route {
     default:
       return { page: 'today' };
   }
+}
+
+function spotOf(kind: string | undefined, rawId: string | undefined): { at?: Spot } {
+  const what = SPOTS.find((known) => known === kind);
+  const id = rawId ? safeDecode(rawId) : '';
+  return what && id ? { at: { what, id } } : {};
 }
 
 /** The page above, where Esc leads when there is nothing to go back to. */

@@ -5,6 +5,7 @@ const ROUTES: Route[] = [
   { page: 'today' },
   { page: 'disputes' },
   { page: 'dispute', id: '0190-a' },
+  { page: 'dispute', id: '0190-a', at: { what: 'event', id: 'e/1' } },
   { page: 'dossier', id: '0190-a' },
   { page: 'remedies' },
   { page: 'vendors' },

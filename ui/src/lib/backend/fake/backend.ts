@@ -13,11 +13,11 @@ import type {
   Evidence,
   EvidenceAdded,
   EvidenceAdding,
-  Found,
   FoundClaim,
   Imported,
   RegionBoard,
   Binned,
+  SearchQuery,
   Start,
   TimelineEntry,
   TimelinePage,
@@ -32,6 +32,7 @@ import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
 import { remedyBoard } from './remedies';
 import { TODAY, USUAL_CADENCE, emptyHousehold, id } from './record';
+import { searchIn } from './search';
 import { callSheetOf, ladderOf } from './sheets';
 import { inventedBank } from './statement-data';
 import { Statements } from './statements';
@@ -191,29 +192,7 @@ export class FakeBackend extends Statements implements Backend {
     ),
   });
 
-  find = async (text: string): Promise<Found[]> => {
-    const all: Found[] = [
-      ...this.home.cases.map((one): Found => ({
-        kind: 'dispute',
-        id: id(one.dispute),
-        name: one.dispute.title,
-        detail: this.#views.row(one).reference,
-      })),
-      ...this.home.vendors.map((one): Found => ({
-        kind: 'vendor',
-        id: id(one),
-        name: one.name,
-        detail: '',
-      })),
-      ...this.home.contacts.map((one): Found => ({
-        kind: 'contact',
-        id: id(one),
-        name: one.name,
-        detail: this.#views.vendor(one.vendor).name,
-      })),
-    ];
-    return all.filter((one) => plain(one.name).includes(plain(text))).slice(0, 20);
-  };
+  search = async (query: SearchQuery) => searchIn(this.home, query);
 
   bin = async (): Promise<Binned[]> =>
     this.home.bin.map(({ kind, id: what, name, dispute, deletedAt }) => {

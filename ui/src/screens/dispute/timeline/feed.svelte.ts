@@ -52,6 +52,17 @@ export class Feed {
     }
   }
 
+  /** Reads on until an event is among what is shown, or there is no more. */
+  async until(event: string, newestFirst: boolean): Promise<void> {
+    const has = (entry: TimelineEntry) =>
+      entry.what.kind === 'event' && entry.what.event.id === event;
+    while (!this.entries.some(has) && this.next !== null && this.error === null) {
+      const before = this.next;
+      await this.more(newestFirst);
+      if (this.next === before) return;
+    }
+  }
+
   /** Reads one page more. */
   async more(newestFirst: boolean): Promise<void> {
     if (this.loading || this.next === null) return;

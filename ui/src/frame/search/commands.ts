@@ -1,0 +1,81 @@
+/** What can be done from the search box. */
+import FilePlus from '@lucide/svelte/icons/file-plus-2';
+import FileDown from '@lucide/svelte/icons/file-down';
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Landmark from '@lucide/svelte/icons/landmark';
+import MailPlus from '@lucide/svelte/icons/mail-plus';
+import PhoneCall from '@lucide/svelte/icons/phone-call';
+import Trash from '@lucide/svelte/icons/trash-2';
+import UndoIcon from '@lucide/svelte/icons/undo-2';
+import type { Act } from '$lib/act.svelte';
+import type { App } from '$lib/app.svelte';
+import { disputeShown } from '$lib/keys.svelte';
+import { router, type Route } from '$lib/router.svelte';
+import { chooseStatement } from '$screens/statements/choose';
+import { PLACES, SETTINGS } from '../places';
+
+export type Command = {
+  id: string;
+  name: string;
+  detail: string;
+  icon: typeof FolderOpen;
+  run: () => void;
+};
+
+export function commandsOf(app: App, act: Act): Command[] {
+  const go = (route: Route) => () => router.go(route);
+  return [
+    {
+      id: 'call',
+      name: 'Log a call',
+      detail: 'Ctrl+Shift+L',
+      icon: PhoneCall,
+      run: () => app.logCall(disputeShown()),
+    },
+    {
+      id: 'letter',
+      name: 'Write a letter',
+      detail: 'Ctrl+Shift+W',
+      icon: MailPlus,
+      run: () => app.writeLetter(disputeShown()),
+    },
+    {
+      id: 'dispute',
+      name: 'New dispute',
+      detail: '',
+      icon: FilePlus,
+      run: () => (app.newDispute = true),
+    },
+    {
+      id: 'statement',
+      name: 'Import a bank statement',
+      detail: '',
+      icon: FileDown,
+      run: () => void chooseStatement(app, act),
+    },
+    ...[...PLACES, SETTINGS].map((place) => ({
+      id: place.name,
+      name: `Go to ${place.name}`,
+      detail: place.key ? `g ${place.key}` : '',
+      icon: place.icon,
+      run: go(place.route),
+    })),
+    {
+      id: 'statements',
+      name: 'Go to Bank statements',
+      detail: '',
+      icon: Landmark,
+      run: go({ page: 'statements' }),
+    },
+    { id: 'bin', name: 'Open the bin', detail: '', icon: Trash, run: go({ page: 'bin' }) },
+    {
+      id: 'undo',
+      name: 'Undo the last change',
+      detail: 'Ctrl+Z',
+      icon: UndoIcon,
+      run: () => void act.undo(),
+    },
+    { id: 'keys', name: 'All keys', detail: '?', icon: Keyboard, run: () => (app.keys = true) },
+  ];
+}
