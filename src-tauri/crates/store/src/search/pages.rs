@@ -1,5 +1,6 @@
 //! The text of documents, a row for each page, beside the originals it was read from.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use holdfast_domain::Sha256;
@@ -18,6 +19,9 @@ use crate::{Noun, Reader, Store, StoreError};
 /// The number of a page is that of its original and its own, from 1; nought for a text of one piece.
 const OF_AN_ORIGINAL: u32 = 16;
 const LAST_PAGE: i64 = (1 << OF_AN_ORIGINAL) - 1;
+
+/// How many documents are looked up together.
+const AT_ONCE: usize = 64;
 
 /// Which words of a question an original has, a bit each, and on which page most of them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -103,30 +107,50 @@ impl Store {
         let pages = self.evidence.reading();
         let read = originals(&pages, question)?;
         let named = attachments(reader, question)?;
-        let mut numbers = BTreeSet::new();
-        let wanted = read.iter().filter(|(_, read)| read.words == all || !named.is_empty());
-        for (original, attachment, number) in attached(reader, &pages, wanted.map(|it| *it.0))? {
-            let read = read.get(&original).copied().unwrap_or_default();
-            let words = read.words | named.get(&number).copied().unwrap_or_default();
-            if words == all && !known.contains(&attachment) {
-                // All words on one page first, then the newer before the older.
-                numbers.insert((read.on_page != all, -number, original));
+        let mut wanted: Vec<(bool, Reverse<i64>)> = read
+            .iter()
+            .filter(|(_, read)| read.words == all || !named.is_empty())
+            .map(|(original, read)| (read.on_page != all, Reverse(*original)))
+            .collect();
+        // All words on one page first, then what was added later before what was added earlier. A few
+        // at a time: of a common word, nearly all documents have it, and few are shown.
+        wanted.sort_unstable();
+        for some in wanted.chunks(AT_ONCE) {
+            let mut fitting = BTreeSet::new();
+            let originals = some.iter().map(|(_, Reverse(original))| *original);
+            for (original, attachment, number) in attached(reader, &pages, originals)? {
+                let read = read.get(&original).copied().unwrap_or_default();
+                let words = read.words | named.get(&number).copied().unwrap_or_default();
+                if words == all && !known.contains(&attachment) {
+                    fitting.insert((read.on_page != all, -number, original));
+                }
             }
-        }
-        for (_, number, original) in numbers {
-            if found.len() > asked.limit {
-                break;
+            for (_, number, original) in fitting {
+                if found.len() > asked.limit {
+                    return Ok(());
+                }
+                let page = read.get(&original).map_or(0, |read| read.page);
+                found.extend(on_page(reader, &pages, question, -number, page)?);
             }
-            let Some(hit) = in_sight(reader, -number, Rank::Document)? else { continue };
-            let Some(mut one) = looked_into(reader, question, hit)? else { continue };
-            let page = read.get(&original).map_or(0, |read| read.page);
-            let text = text_of(&pages, page)?;
-            one.excerpt = Places::of(question, &text).excerpt();
-            one.page = u32::try_from(page & LAST_PAGE).ok().filter(|page| *page > 0);
-            found.push(one);
         }
         Ok(())
     }
+}
+
+/// What to show of an attachment whose document has the words on that page.
+fn on_page(
+    reader: &Reader,
+    pages: &Connection,
+    question: &Question,
+    number: i64,
+    page: i64,
+) -> Result<Option<Found>, StoreError> {
+    let Some(hit) = in_sight(reader, number, Rank::Document)? else { return Ok(None) };
+    let Some(mut one) = looked_into(reader, question, hit)? else { return Ok(None) };
+    let text = text_of(pages, page)?;
+    one.excerpt = Places::of(question, &text).excerpt();
+    one.page = u32::try_from(page & LAST_PAGE).ok().filter(|page| *page > 0);
+    Ok(Some(one))
 }
 
 /// Which originals have which of the words.
