@@ -26,9 +26,11 @@ pub struct Stored {
 /// The file of originals.
 #[derive(Debug)]
 pub(crate) struct Evidence {
-    connection: Mutex<Connection>,
+    // Dropped in this order: the last connection to close tidies up the write-ahead log, which one
+    // that only reads cannot.
     /// For the text, which can be searched while an original is being added.
     reading: Mutex<Connection>,
+    connection: Mutex<Connection>,
 }
 
 impl Evidence {
