@@ -1,13 +1,11 @@
 //! Commands of the evidence: what comes in, what is said of it, and copies given out. The person
 //! chooses files in a dialog of this side; the window never learns a path.
 
-use std::fs::File;
-
 use holdfast_app::wire::{
     AttachmentView, Cited, Done, Dropped, Evidence, EvidenceAdded, EvidenceAdding, EvidenceList,
     EvidenceLook, EvidenceOptions, EvidenceProgress, Pasted,
 };
-use holdfast_app::{App, NewFile, files};
+use holdfast_app::{App, files};
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, State};
 
@@ -60,27 +58,6 @@ pub(crate) fn cite(
 #[specta::specta]
 pub(crate) fn uncite(desk: Open<'_>, attachment: &str, citation: &str) -> Answer<Done> {
     desk.with(|app| app.uncite(attachment, citation))
-}
-
-/// Attaches files that the person chooses; nothing where they think better of it.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn attach(
-    handle: AppHandle,
-    desk: Open<'_>,
-    dispute: &str,
-    event: Option<&str>,
-    claim: Option<&str>,
-) -> Answer<Option<Done>> {
-    let paths = dialogs::files(&handle);
-    if paths.is_empty() {
-        return Ok(None);
-    }
-    let mut opened =
-        paths.iter().map(|path| files::open(path)).collect::<Result<Vec<(String, File)>, _>>()?;
-    let mut new: Vec<_> =
-        opened.iter_mut().map(|(name, content)| NewFile { name: name.clone(), content }).collect();
-    desk.with(|app| app.attach(dispute, event, claim, &mut new)).map(Some)
 }
 
 /// Adds files that the person chooses, or all of a folder; nothing where they think better of it.
@@ -176,13 +153,6 @@ pub(crate) fn save_enclosed(
     let (name, bytes) = desk.with(|app| app.enclosed(id, index))?;
     let place = dialogs::place(&handle, "Save a copy", &name, None);
     place.map(|path| files::write_bytes(&path, &bytes)).transpose().map(|saved| saved.is_some())
-}
-
-/// Says in a few words what a file shows.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn save_caption(desk: Open<'_>, id: &str, caption: &str) -> Answer<Done> {
-    desk.with(|app| app.save_caption(id, caption))
 }
 
 /// Saves a copy of an original where the person chooses.

@@ -8,9 +8,9 @@ mod views;
 use holdfast_domain::{Clock, NaiveDate};
 use serde::Serialize;
 
-pub(crate) use board::{closed_ways, kept, on_board, running};
+pub(crate) use board::{closed_ways, of_matter, on_board, running};
 pub(crate) use places::{Places, Within};
-pub(crate) use rules::{rule, rules};
+pub(crate) use rules::{rule, rules, word};
 
 use crate::calendar::Skipped;
 use crate::clock::new_id;

@@ -256,7 +256,7 @@ fn page(
         next_steps: dispute.next_steps.iter().map(|step| lens.next_step(step)).collect(),
         next: lens.next(dispute, scenes),
         people,
-        attachments: evidence::of(reader, dispute)?,
+        attachments: evidence::of(reader, lens.names, dispute)?,
         event_count: reader.event_count(dispute.id)?,
     })
 }

@@ -10,13 +10,12 @@ mod say;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
-use holdfast_domain::{Attachment, AttachmentId, Cited, Dispute};
+use holdfast_domain::{Attachment, AttachmentId, Dispute};
 use holdfast_store::{Reader, StoreError};
 
-use crate::clock::new_id;
 use crate::directory::Directory;
 use crate::error::{not_found, with};
-use crate::wire::{AppError, AttachmentView, Done, ErrorCode, EvidenceList, EvidenceOptions};
+use crate::wire::{AppError, AttachmentView, ErrorCode, EvidenceList, EvidenceOptions};
 use crate::{App, from_wire, to_wire};
 pub use adding::Incoming;
 use cited::CitedWords;
@@ -24,78 +23,13 @@ use cited::CitedWords;
 /// The largest original that is kept, in bytes: 250 MB.
 pub const LARGEST: u64 = 250_000_000;
 
-/// A file as the shell hands it over: its name, for showing only, and its bytes.
-pub struct NewFile<'a> {
-    /// The name without any folder.
-    pub name: String,
-    /// The bytes, read once.
-    pub content: &'a mut dyn Read,
-}
-
 impl App {
-    /// Keeps files with a dispute, or with one event or claim of it, as one action.
-    ///
-    /// # Errors
-    /// `FileTooLarge`, `NotFound`, or the store's own. Nothing is attached then.
-    pub fn attach(
-        &self,
-        dispute: &str,
-        event: Option<&str>,
-        claim: Option<&str>,
-        files: &mut [NewFile<'_>],
-    ) -> Result<Done, AppError> {
-        let dispute = from_wire::id("dispute", dispute)?;
-        let event = from_wire::id_option("event", event)?.map(Cited::Event);
-        let cited = event.or(from_wire::id_option("claim", claim)?.map(Cited::Claim));
-        let names = files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>().join(", ");
-        // The originals are safe on disk before anything names them.
-        let mut stored = Vec::new();
-        for file in files.iter_mut() {
-            let mut head = Head { content: file.content, bytes: Vec::new() };
-            let original = self
-                .store()
-                .store_original(&mut head, LARGEST)
-                .map_err(|error| crate::error::of_file(error, &file.name, LARGEST))?;
-            stored.push((file.name.clone(), media_type(&head.bytes), original));
-        }
-        let added_at = self.now();
-        self.change("attach", &names, |writer| {
-            writer.dispute(dispute)?.ok_or_else(not_found)?;
-            cited.map(|of| say::belongs(writer, dispute, of)).transpose()?;
-            let mut last = None;
-            for (name, media_type, original) in stored {
-                let mut attachment = Attachment {
-                    id: new_id(),
-                    dispute,
-                    sha256: original.sha256,
-                    name: shown(&name),
-                    media_type,
-                    size: original.size,
-                    caption: None,
-                    dated: None,
-                    obtained: None,
-                    vendor: None,
-                    author: None,
-                    added_at,
-                    citations: Vec::new(),
-                };
-                if let Some(of) = cited {
-                    say::cite(&mut attachment, of, None);
-                }
-                last = Some(attachment.id.to_string());
-                writer.put_attachment(&attachment)?;
-            }
-            Ok((last, Vec::new()))
-        })
-    }
-
     /// What a file was called, to propose it where a copy is saved.
     ///
     /// # Errors
     /// `NotFound`.
     pub fn attachment_name(&self, id: &str) -> Result<String, AppError> {
-        let id: AttachmentId = from_wire::id("id", id)?;
-        self.read(|reader| Ok(reader.attachment(id)?.ok_or_else(not_found)?.name))
+        Ok(self.stored_attachment(id)?.name)
     }
 
     /// Gives an original back, byte for byte.
@@ -103,12 +37,20 @@ impl App {
     /// # Errors
     /// `NotFound`, or `EvidenceDamaged` where the bytes no longer match their hash.
     pub fn write_attachment(&self, id: &str, to: &mut dyn Write) -> Result<(), AppError> {
+        self.give_back(self.stored_attachment(id)?, to)
+    }
+
+    /// What the record says of a piece of evidence.
+    fn stored_attachment(&self, id: &str) -> Result<Attachment, AppError> {
         let id: AttachmentId = from_wire::id("id", id)?;
-        let attachment = self.read(|reader| reader.attachment(id)?.ok_or_else(not_found))?;
-        match self.store().read_original(attachment.sha256, to) {
+        self.read(|reader| reader.attachment(id)?.ok_or_else(not_found))
+    }
+
+    fn give_back(&self, of: Attachment, to: &mut dyn Write) -> Result<(), AppError> {
+        match self.store().read_original(of.sha256, to) {
             Ok(_) => Ok(()),
             Err(StoreError::Damaged { .. }) => {
-                Err(with(ErrorCode::EvidenceDamaged, [("name", attachment.name)]))
+                Err(with(ErrorCode::EvidenceDamaged, [("name", of.name)]))
             }
             Err(other) => Err(other.into()),
         }
@@ -199,12 +141,12 @@ pub(crate) fn shown(name: &str) -> String {
 }
 
 /// The evidence of one dispute, in the order of entry.
-pub(crate) fn of(reader: &Reader, dispute: &Dispute) -> Result<Vec<AttachmentView>, AppError> {
-    let all = reader.attachments_of(dispute.id)?;
-    if all.is_empty() {
-        return Ok(Vec::new());
-    }
-    views(reader, &Directory::read(reader)?, &all)
+pub(crate) fn of(
+    reader: &Reader,
+    names: &Directory,
+    dispute: &Dispute,
+) -> Result<Vec<AttachmentView>, AppError> {
+    views(reader, names, &reader.attachments_of(dispute.id)?)
 }
 
 /// Pieces of evidence as they are shown.

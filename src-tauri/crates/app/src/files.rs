@@ -95,8 +95,13 @@ pub fn name(path: &Path) -> String {
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> AppError {
+    failed_by_name(&name(path), error)
+}
+
+/// What the system said of a file that is known by that name.
+pub(crate) fn failed_by_name(name: &str, error: &std::io::Error) -> AppError {
     if error.kind() == std::io::ErrorKind::StorageFull {
         return crate::error::plain(ErrorCode::DiskFull);
     }
-    with(ErrorCode::Io, [("path", name(path)), ("detail", error.to_string())])
+    with(ErrorCode::Io, [("path", name.to_owned()), ("detail", error.to_string())])
 }

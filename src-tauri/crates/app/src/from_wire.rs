@@ -54,6 +54,17 @@ pub(crate) fn occurred(field: &str, text: &str) -> Result<Occurred, AppError> {
     }
 }
 
+/// Reads when something was, where that is said; exactly then unless it is said otherwise.
+pub(crate) fn event_time_option(
+    field: &str,
+    text: Option<&str>,
+    precision: Option<wire::Precision>,
+) -> Result<Option<domain::EventTime>, AppError> {
+    let at = line_option(text).map(|text| occurred(field, &text)).transpose()?;
+    let precision = precision.unwrap_or(wire::Precision::Exact).into();
+    Ok(at.map(|at| domain::EventTime { at, precision }))
+}
+
 pub(crate) fn time_option(field: &str, text: Option<&str>) -> Result<Option<NaiveTime>, AppError> {
     text.filter(|text| !text.is_empty())
         .map(|text| {

@@ -64,9 +64,9 @@ impl Matter {
             pace: cadence::pace(reader)?,
         };
         let Self { dispute, events, contacts, sent, .. } = &matter;
-        matter.closed =
-            clocks::closed_ways(reader, &Beside { dispute, events, contacts, sent }, on)?;
-        matter.time_limits = clocks::kept(reader, &matter.dispute, &matter.contacts, on)?;
+        let of = Beside { dispute, events, contacts, sent };
+        let clocks = clocks::of_matter(reader, &of, on)?;
+        (matter.closed, matter.time_limits) = (clocks.closed, clocks.limits);
         Ok(matter)
     }
 

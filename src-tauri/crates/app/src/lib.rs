@@ -50,7 +50,7 @@ use std::path::Path;
 use std::sync::Mutex;
 
 pub use clock::Clock;
-pub use evidence::{Incoming, LARGEST, NewFile};
+pub use evidence::{Incoming, LARGEST};
 use holdfast_domain::{DateTime, NaiveDate, Utc};
 use holdfast_store::{Opening, Reader, Store, Writer};
 pub use reminders::Reminder;

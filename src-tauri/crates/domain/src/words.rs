@@ -41,7 +41,8 @@ pub fn isolated(text: &str) -> String {
     }
 }
 
-fn is_right_to_left(character: char) -> bool {
+/// Whether a character belongs to a script that runs from right to left.
+pub fn is_right_to_left(character: char) -> bool {
     matches!(
         character,
         '\u{590}'..='\u{8FF}'

@@ -224,15 +224,20 @@ impl Reader {
         self.row(&sql, [number], summary)
     }
 
-    /// The action that entered each record of that noun.
+    /// The action that entered each record of that noun that is kept, the bin included.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn entered_by(&self, noun: Noun) -> Result<HashMap<Uuid, ActionId>, StoreError> {
-        let sql = "SELECT r.id, a.id FROM changed_record r
-            JOIN change c ON c.record = r.number AND c.field = 'id'
-            JOIN action a ON a.number = c.action WHERE r.noun = ?1 ORDER BY c.number";
-        let entered = self.rows(sql, [noun.as_str()], |cells| {
+        // From the table itself: the journal has no index of its nouns.
+        let table = noun.as_str();
+        let sql = format!(
+            "SELECT t.id, a.id FROM {table} t
+             JOIN changed_record r ON r.id = t.id AND r.noun = ?1
+             JOIN change c ON c.record = r.number AND c.field = 'id'
+             JOIN action a ON a.number = c.action"
+        );
+        let entered = self.rows(&sql, [table], |cells| {
             Ok((cells.take::<Uuid>()?, cells.take::<Uuid>()?.into()))
         })?;
         Ok(entered.into_iter().collect())

@@ -163,7 +163,7 @@ impl Marker {
         ];
         let words = stretches.iter().flat_map(|stretch| {
             let clusters = stretch.run.clusters[stretch.clusters.clone()].iter();
-            clusters.map(|own| &stretch.run.text[own.text.start as usize..own.text.end as usize])
+            clusters.map(|own| stretch.run.text_of(own))
         });
         let words = words.collect();
         pages.tree.hang(node, Kid::Area(self.marks.areas.len()));

@@ -4,6 +4,8 @@
 //! Layout grows the tree and labels its lines with nodes; `marks` hangs the pages' content on it. It
 //! knows nothing of how files are written.
 
+use holdfast_domain::words;
+
 /// A node of a [`Tree`], by number; parents have lower numbers than what is below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct NodeId(usize);
@@ -165,7 +167,7 @@ impl Tree {
     /// The node for a text's lines within a node. Lines are written from left to right; text that
     /// runs the other way is told once more, in the order in which it is read.
     pub(crate) fn text_in(&mut self, node: NodeId, text: &str) -> NodeId {
-        if text.chars().any(is_from_the_right) {
+        if text.chars().any(words::is_right_to_left) {
             self.add(node, Role::Reordered { text: text.to_owned() })
         } else {
             node
@@ -208,10 +210,4 @@ impl Tree {
             empty[at] = node.kids.is_empty() && !node.role.stands_empty();
         }
     }
-}
-
-/// Whether a character belongs to a script that runs from right to left.
-fn is_from_the_right(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}'
-        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }

@@ -127,8 +127,6 @@ export const commands = {
 	dropDraft: (key: string) => typedError<null, AppError>(__TAURI_INVOKE("drop_draft", { key })),
 	/**  Which forms were begun. */
 	drafts: () => typedError<string[], AppError>(__TAURI_INVOKE("drafts")),
-	/**  Attaches files that the person chooses; nothing where they think better of it. */
-	attach: (dispute: string, event: string | null, claim: string | null) => typedError<Done | null, AppError>(__TAURI_INVOKE("attach", { dispute, event, claim })),
 	/**  One piece of evidence. */
 	attachment: (id: string) => typedError<AttachmentView, AppError>(__TAURI_INVOKE("attachment", { id })),
 	/**  What can be chosen for evidence of a dispute. */
@@ -156,8 +154,6 @@ export const commands = {
 	evidenceLook: (id: string) => typedError<EvidenceLook, AppError>(__TAURI_INVOKE("evidence_look", { id })),
 	/**  Saves a file of an e-mail where the person chooses. */
 	saveEnclosed: (id: string, index: number) => typedError<boolean, AppError>(__TAURI_INVOKE("save_enclosed", { id, index })),
-	/**  Says in a few words what a file shows. */
-	saveCaption: (id: string, caption: string) => typedError<Done, AppError>(__TAURI_INVOKE("save_caption", { id, caption })),
 	/**  Saves a copy of an original where the person chooses. */
 	saveAttachment: (id: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_attachment", { id })),
 	/**  Composes a dossier to look at. */

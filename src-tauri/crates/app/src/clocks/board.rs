@@ -47,6 +47,23 @@ impl Standing {
         });
         kept.chain(proposed).collect()
     }
+
+    fn closed(&self, within: Within<'_>) -> Vec<ClosedWay> {
+        let vendors = &self.places.vendors;
+        let parties = within.dispute.parties.iter();
+        let parties: Vec<&Vendor> =
+            parties.filter_map(|party| vendors.iter().find(|it| it.id == party.vendor)).collect();
+        clock::closed_ways(rules(), &self.windows(within), &parties, self.places.home)
+    }
+
+    fn limits(&self, within: Within<'_>) -> Vec<TimeLimit<'static>> {
+        let limit = |clock: &Clock| {
+            let rule = rule(&clock.rule)?;
+            let counted = self.places.count(rule, clock.trigger_on, clock.vendor, within);
+            Some(TimeLimit { clock: clock.clone(), rule, counted })
+        };
+        self.kept.iter().filter_map(limit).collect()
+    }
 }
 
 /// The kept and the proposed clocks of a dispute on a day.
@@ -70,25 +87,23 @@ pub(crate) fn on_board(
     Ok(all)
 }
 
-/// What the household said of time limits in a dispute, each counted, as the dossier names them.
-pub(crate) fn kept(
+/// What time limits mean for the matter of a dispute.
+pub(crate) struct OfMatter {
+    /// Who among the parties is out of reach because a limit has passed.
+    pub(crate) closed: Vec<ClosedWay>,
+    /// What the household said of limits, each counted, as the dossier names them.
+    pub(crate) limits: Vec<TimeLimit<'static>>,
+}
+
+/// What time limits mean for the matter of a dispute, as it is seen from a day.
+pub(crate) fn of_matter(
     reader: &Reader,
-    dispute: &Dispute,
-    contacts: &[Contact],
+    beside: &Beside<'_>,
     on: NaiveDate,
-) -> Result<Vec<TimeLimit<'static>>, AppError> {
-    let kept = reader.clocks_of(dispute.id)?;
-    if kept.is_empty() {
-        return Ok(Vec::new());
-    }
-    let places = Places::read(reader)?;
-    let within = Within { dispute, contacts, on };
-    let limit = |clock: Clock| {
-        let rule = rule(&clock.rule)?;
-        let counted = places.count(rule, clock.trigger_on, clock.vendor, within);
-        Some(TimeLimit { clock, rule, counted })
-    };
-    Ok(kept.into_iter().filter_map(limit).collect())
+) -> Result<OfMatter, AppError> {
+    let standing = Standing::read(reader, beside, on)?;
+    let within = Within { dispute: beside.dispute, contacts: beside.contacts, on };
+    Ok(OfMatter { closed: standing.closed(within), limits: standing.limits(within) })
 }
 
 /// Who among the parties of a dispute is out of reach on a day, because a time limit has passed.
@@ -97,14 +112,8 @@ pub(crate) fn closed_ways(
     beside: &Beside<'_>,
     on: NaiveDate,
 ) -> Result<Vec<ClosedWay>, AppError> {
-    let standing = Standing::read(reader, beside, on)?;
     let within = Within { dispute: beside.dispute, contacts: beside.contacts, on };
-    let vendors = &standing.places.vendors;
-    let parties = beside.dispute.parties.iter();
-    let parties: Vec<&Vendor> =
-        parties.filter_map(|party| vendors.iter().find(|it| it.id == party.vendor)).collect();
-    let windows = standing.windows(within);
-    Ok(clock::closed_ways(rules(), &windows, &parties, standing.places.home))
+    Ok(Standing::read(reader, beside, on)?.closed(within))
 }
 
 /// The clocks that run in any of the disputes, or whose last day has passed without being done.

@@ -126,7 +126,11 @@ impl Row {
     }
 }
 
-fn word<T: FromStr<Err: std::fmt::Display>>(code: &str, text: &str) -> Result<T, String> {
+/// A word of a table in `data`, or the sentence that it is none, with the row in which it stands.
+pub(crate) fn word<T: FromStr<Err: std::fmt::Display>>(
+    code: &str,
+    text: &str,
+) -> Result<T, String> {
     text.parse().map_err(|error| format!("{code}: {error}"))
 }
 

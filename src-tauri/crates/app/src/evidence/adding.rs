@@ -9,10 +9,10 @@ use holdfast_store::{Stored, Writer};
 use super::cited::from_cited;
 use super::{LARGEST, say, shown};
 use crate::clock::new_id;
-use crate::error::{not_found, of_file, plain, sorted_out, with};
+use crate::error::{not_found, of_file, sorted_out, with};
 use crate::wire::{
     AppError, ErrorCode, EvidenceAdded, EvidenceAdding, EvidenceProgress, FieldProblem,
-    KnownEvidence, LeftOut, Named, Precision,
+    KnownEvidence, LeftOut, Named,
 };
 use crate::{App, files, from_wire};
 
@@ -101,7 +101,7 @@ impl App {
     fn keep_original(&self, incoming: Incoming) -> Result<Kept, AppError> {
         let name = incoming.name();
         let mut content = incoming.open()?;
-        if content.fill_buf().map_err(|error| unreadable(&name, &error))?.is_empty() {
+        if content.fill_buf().map_err(|error| files::failed_by_name(&name, &error))?.is_empty() {
             return Err(with(ErrorCode::FileEmpty, [("name", name)]));
         }
         let mut head = super::Head { content: &mut content, bytes: Vec::new() };
@@ -148,15 +148,13 @@ impl App {
 
 impl Said {
     fn of(adding: &EvidenceAdding) -> Result<Self, AppError> {
-        let at = from_wire::line_option(adding.at.as_deref());
-        let at = at.map(|at| from_wire::occurred("at", &at)).transpose()?;
-        let precision = adding.precision.unwrap_or(Precision::Exact).into();
+        let dated = from_wire::event_time_option("at", adding.at.as_deref(), adding.precision)?;
         Ok(Self {
             dispute: from_wire::id("dispute", &adding.dispute)?,
             cited: adding.cited.iter().map(from_cited).collect::<Result<_, _>>()?,
             place: from_wire::line_option(adding.place.as_deref()),
             caption: from_wire::line_option(adding.caption.as_deref()),
-            dated: at.map(|at| EventTime { at, precision }),
+            dated,
             obtained: from_wire::line_option(adding.obtained.as_deref()),
             vendor: from_wire::id_option("vendor", adding.vendor.as_deref())?,
             author: from_wire::line_option(adding.author.as_deref()),
@@ -230,19 +228,12 @@ impl Incoming {
 /// write into it, and a device could be read for ever.
 fn regular(path: &Path) -> Result<u64, AppError> {
     let name = files::name(path);
-    let found = std::fs::metadata(path).map_err(|error| unreadable(&name, &error))?;
+    let found = std::fs::metadata(path).map_err(|error| files::failed_by_name(&name, &error))?;
     if found.is_file() {
         Ok(found.len())
     } else {
         Err(with(ErrorCode::FileNotUnderstood, [("name", name)]))
     }
-}
-
-fn unreadable(name: &str, error: &std::io::Error) -> AppError {
-    if error.kind() == std::io::ErrorKind::StorageFull {
-        return plain(ErrorCode::DiskFull);
-    }
-    with(ErrorCode::Io, [("path", name.to_owned()), ("detail", error.to_string())])
 }
 
 /// The same original in the same dispute, where it is there already.

@@ -13,7 +13,7 @@ use crate::error::not_found;
 use crate::wire::{AppError, Enclosed, EvidenceLook, LookForm, MailLook};
 
 /// The largest original that is looked into, in bytes; it lies in memory meanwhile.
-const MOST_LOOKED_AT: u32 = 100_000_000;
+const MOST_LOOKED_AT: u64 = 100_000_000;
 
 /// The longest text that is shown, in characters: some hundred printed pages.
 const LONGEST_TEXT: usize = 400_000;
@@ -60,11 +60,12 @@ impl App {
 
     /// The original, or nothing where it is too large to be looked into.
     fn looked_at(&self, id: &str) -> Result<Option<Vec<u8>>, AppError> {
-        if self.attachment(id)?.size > MOST_LOOKED_AT {
+        let of = self.stored_attachment(id)?;
+        if of.size > MOST_LOOKED_AT {
             return Ok(None);
         }
         let mut bytes = Vec::new();
-        self.write_attachment(id, &mut bytes)?;
+        self.give_back(of, &mut bytes)?;
         Ok(Some(bytes))
     }
 }

@@ -1,14 +1,14 @@
 //! What a person says of a piece of evidence: what it shows, whose it is, and what rests on it.
 
 use holdfast_domain::{
-    Attachment, AttachmentId, Citation, CitationId, Cited, Dispute, DisputeId, EventTime, validity,
+    Attachment, AttachmentId, Citation, CitationId, Cited, Dispute, DisputeId, validity,
 };
 use holdfast_store::{Reader, Writer};
 
 use super::cited::from_cited;
 use crate::clock::new_id;
 use crate::error::{not_found, refused, sorted_out};
-use crate::wire::{self, AppError, Done, Precision};
+use crate::wire::{self, AppError, Done};
 use crate::{App, from_wire};
 
 impl App {
@@ -18,10 +18,7 @@ impl App {
     /// # Errors
     /// `NotFound`, or `Refused` with the fields that cannot be kept.
     pub fn save_evidence(&self, form: &wire::Evidence) -> Result<Done, AppError> {
-        let at = from_wire::line_option(form.at.as_deref());
-        let at = at.map(|at| from_wire::occurred("at", &at)).transpose()?;
-        let precision = form.precision.unwrap_or(Precision::Exact).into();
-        let dated = at.map(|at| EventTime { at, precision });
+        let dated = from_wire::event_time_option("at", form.at.as_deref(), form.precision)?;
         let vendor = from_wire::id_option("vendor", form.vendor.as_deref())?;
         self.change_attachment(&form.id, "save_evidence", |known, _| {
             Ok(Attachment {
@@ -33,15 +30,6 @@ impl App {
                 ..known
             })
         })
-    }
-
-    /// Says in a few words what a file shows; nothing but blanks takes the words away.
-    ///
-    /// # Errors
-    /// `NotFound`, or `Refused` where the words cannot be kept.
-    pub fn save_caption(&self, id: &str, caption: &str) -> Result<Done, AppError> {
-        let caption = from_wire::line_option(Some(caption));
-        self.change_attachment(id, "save_caption", |known, _| Ok(Attachment { caption, ..known }))
     }
 
     /// Says that something of the same dispute rests on a piece of evidence, and where in it; where

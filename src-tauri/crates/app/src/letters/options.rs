@@ -38,7 +38,7 @@ pub(super) fn options(
             .map(|it| event(lens, matter, it))
             .collect(),
         helps: dispute.advocates.iter().filter_map(|help| lens.advocacy(help)).collect(),
-        attachments: evidence::of(reader, dispute)?,
+        attachments: evidence::of(reader, lens.names, dispute)?,
         templates: templates
             .filter_map(|it| it.name.as_ref().map(|name| named(name, it.id.to_string())))
             .collect(),

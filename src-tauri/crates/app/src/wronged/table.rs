@@ -1,6 +1,5 @@
 //! The table of questions: `data/wronged.toml`, read once.
 
-use std::str::FromStr;
 use std::sync::LazyLock;
 
 use holdfast_domain::AnswerKind;
@@ -8,6 +7,8 @@ use holdfast_domain::wronged::{
     AnswerOption, Condition, Finding, Owed, Problem, Question, Runs, Source, Wanted, Whom,
 };
 use serde::Deserialize;
+
+use crate::clocks::word;
 
 static PROBLEMS: LazyLock<Vec<Problem>> =
     LazyLock::new(|| read(include_str!("../../data/wronged.toml")).expect("the table is sound"));
@@ -192,10 +193,6 @@ fn wanted(question: &Question, answer: &str) -> Option<Wanted> {
         }
         (_, AnswerKind::YesNo | AnswerKind::Day | AnswerKind::Sum) => None,
     }
-}
-
-fn word<T: FromStr<Err: std::fmt::Display>>(at: &str, text: &str) -> Result<T, String> {
-    text.parse().map_err(|error| format!("{at}: {error}"))
 }
 
 #[cfg(test)]

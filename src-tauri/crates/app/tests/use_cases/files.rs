@@ -1,21 +1,28 @@
 //! Originals come back byte for byte, and a dossier is what was looked at.
 
-use holdfast_app::wire::{CitedKind, DossierChoice, ErrorCode};
-use holdfast_app::{NewFile, files};
+use holdfast_app::files;
+use holdfast_app::wire::{AppError, Cited, CitedKind, Done, DossierChoice, ErrorCode, Evidence};
 
-use crate::support::{Home, call, id_of};
+use crate::support::{Home, attach, call, id_of};
 
-fn attach(home: &Home, dispute: &str, name: &str, content: &[u8]) -> String {
-    let mut content = content;
-    let mut files = [NewFile { name: name.into(), content: &mut content }];
-    id_of(&home.app.attach(dispute, None, None, &mut files).expect("accepted"))
+/// Says what a file shows.
+fn say(home: &Home, id: &str, caption: &str) -> Result<Done, AppError> {
+    home.app.save_evidence(&Evidence {
+        id: id.into(),
+        caption: Some(caption.into()),
+        at: None,
+        precision: None,
+        obtained: None,
+        vendor: None,
+        author: None,
+    })
 }
 
 #[test]
 fn an_original_is_kept_byte_for_byte_and_typed_by_its_content() {
     let (home, dispute) = Home::with_dispute();
     let pdf = b"%PDF-1.7\n\x00\x01\xff binary".to_vec();
-    let id = attach(&home, &dispute, "../../holiday.jpg", &pdf);
+    let id = attach(&home, &dispute, "../../holiday.jpg", &pdf, Vec::new());
     let shown = home.app.dispute(&dispute).expect("it is there").attachments[0].clone();
     assert_eq!(shown.media_type, "application/pdf", "the content decides, not the name");
     assert_eq!(shown.name, "../../holiday.jpg", "the name is shown as it was");
@@ -30,9 +37,8 @@ fn an_original_is_kept_byte_for_byte_and_typed_by_its_content() {
 fn an_attachment_belongs_to_its_event_or_claim() {
     let (home, dispute) = Home::with_dispute();
     let event = id_of(&home.app.log_call(&call(&dispute)).expect("accepted"));
-    let mut content: &[u8] = b"a note";
-    let mut files = [NewFile { name: "note.txt".into(), content: &mut content }];
-    home.app.attach(&dispute, Some(&event), None, &mut files).expect("accepted");
+    let of = Cited { kind: CitedKind::Event, id: event.clone() };
+    attach(&home, &dispute, "note.txt", b"a note", vec![of]);
     let shown = home.app.evidence().expect("listed").attachments;
     let cited = &shown[0].citations[0];
     assert_eq!((cited.of.kind, &cited.of.id), (CitedKind::Event, &event), "the call rests on it");
@@ -43,15 +49,15 @@ fn an_attachment_belongs_to_its_event_or_claim() {
 #[test]
 fn a_caption_says_what_a_file_shows_and_can_be_taken_back() {
     let (home, dispute) = Home::with_dispute();
-    let id = attach(&home, &dispute, "scan-0041.txt", b"a receipt");
+    let id = attach(&home, &dispute, "scan-0041.txt", b"a receipt", Vec::new());
     let shown = || home.app.evidence().expect("listed").attachments[0].clone();
     let original = shown();
-    let done = home.app.save_caption(&id, "  The receipt of 1 June ").expect("accepted");
+    let done = say(&home, &id, "  The receipt of 1 June ").expect("accepted");
     assert_eq!(shown().caption.as_deref(), Some("The receipt of 1 June"));
     assert_eq!(shown().sha256, original.sha256, "the original is never touched");
-    let refused = home.app.save_caption(&id, &"x".repeat(100_000)).expect_err("far too long");
+    let refused = say(&home, &id, &"x".repeat(100_000)).expect_err("far too long");
     assert_eq!((refused.code, refused.problems[0].field.as_str()), (ErrorCode::Refused, "caption"));
-    home.app.save_caption(&id, " ").expect("accepted");
+    say(&home, &id, " ").expect("accepted");
     assert_eq!(shown().caption, None, "blanks take the words away");
     home.app.undo_last().expect("undone");
     assert_eq!(shown().caption.as_deref(), Some("The receipt of 1 June"));

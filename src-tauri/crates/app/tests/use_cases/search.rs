@@ -1,11 +1,10 @@
 //! One box: what is found by words, in which order, and where it is.
 
-use holdfast_app::NewFile;
 use holdfast_app::wire::{
     AppError, FactStatus, HitGroup, HitKind, HitWhat, SaidFact, SearchQuery, Span,
 };
 
-use crate::support::{Home, call, id_of};
+use crate::support::{Home, attach, call, id_of};
 
 fn query(words: &str) -> SearchQuery {
     SearchQuery { words: words.into(), kinds: Vec::new(), limit: 5, locale: "en-GB".into() }
@@ -90,9 +89,8 @@ fn a_private_note_is_found_in_the_window_alone() {
 #[test]
 fn the_words_of_a_document_are_found_once_it_was_read() -> Result<(), AppError> {
     let (home, dispute) = Home::with_dispute();
-    let mut content: &[u8] = "Dear Ms Marlow,\nwe regret the marmalade.".as_bytes();
-    let mut files = [NewFile { name: "reply.txt".into(), content: &mut content }];
-    let file = id_of(&home.app.attach(&dispute, None, None, &mut files)?);
+    let content = b"Dear Ms Marlow,\nwe regret the marmalade.";
+    let file = attach(&home, &dispute, "reply.txt", content, Vec::new());
     assert_eq!(search(&home, "marmalade"), [], "nobody has read it yet");
     home.app.read_documents()?;
     let found = search(&home, "marmalade");

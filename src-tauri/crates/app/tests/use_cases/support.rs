@@ -1,10 +1,10 @@
 //! A record in a folder of its own, looked at from a fixed day.
 
 use holdfast_app::wire::{
-    Call, CallAnswers, Channel, Claim, Direction, Done, Money, NewDispute, Precision, VendorChoice,
-    VendorKind,
+    Call, CallAnswers, Channel, Cited, Claim, Direction, Done, EvidenceAdding, Money, NewDispute,
+    Precision, VendorChoice, VendorKind,
 };
-use holdfast_app::{App, Clock};
+use holdfast_app::{App, Clock, Incoming};
 use tempfile::TempDir;
 
 /// The day from which the tests look.
@@ -117,4 +117,27 @@ pub(crate) fn call(dispute: &str) -> Call {
         finished_steps: Vec::new(),
         answers: CallAnswers::default(),
     }
+}
+
+/// Adds a file to a dispute, for a record to rest on if one is named.
+pub(crate) fn attach(
+    home: &Home,
+    dispute: &str,
+    name: &str,
+    content: &[u8],
+    cited: Vec<Cited>,
+) -> String {
+    let adding = EvidenceAdding {
+        dispute: dispute.into(),
+        cited,
+        place: None,
+        caption: None,
+        at: None,
+        precision: None,
+        obtained: None,
+        vendor: None,
+        author: None,
+    };
+    let file = Incoming::Pasted { name: name.into(), bytes: content.to_vec() };
+    id_of(&home.app.add_evidence(&adding, vec![file], &mut |_| true).expect("accepted").done)
 }

@@ -20,9 +20,9 @@ fn set(document: &Document) -> Pages {
 /// What a line says, from left to right.
 fn words(line: &Line) -> String {
     let pieces = line.stretches.iter().flat_map(|stretch| {
-        stretch.run.clusters[stretch.clusters.clone()].iter().map(|cluster| {
-            &stretch.run.text[cluster.text.start as usize..cluster.text.end as usize]
-        })
+        stretch.run.clusters[stretch.clusters.clone()]
+            .iter()
+            .map(|cluster| stretch.run.text_of(cluster))
     });
     pieces.collect()
 }

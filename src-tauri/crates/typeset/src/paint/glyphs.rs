@@ -36,11 +36,11 @@ impl Texts {
             }
             let run = &*stretch.run;
             for cluster in &run.clusters {
-                match glyphs_of(run, cluster) {
+                match run.glyphs_of(cluster) {
                     [only] if run.is_box => texts.name(run.face, *only, UNKNOWN),
-                    [only] => texts.name(run.face, *only, text_of(run, cluster)),
+                    [only] => texts.name(run.face, *only, run.text_of(cluster)),
                     several => {
-                        let mut chars = text_of(run, cluster).chars();
+                        let mut chars = run.text_of(cluster).chars();
                         let (letter, mark) = (chars.next(), chars.next_back());
                         let says = speaker(several);
                         for (number, glyph) in several.iter().enumerate() {
@@ -104,8 +104,8 @@ impl Texts {
     }
 
     fn cluster(&self, run: &Run, cluster: &Cluster, font: &Embedded, writer: &mut Writer) {
-        let text = text_of(run, cluster);
-        let glyphs = glyphs_of(run, cluster);
+        let text = run.text_of(cluster);
+        let glyphs = run.glyphs_of(cluster);
         match glyphs {
             [only] if self.get(run.face, only.id) == text => {
                 writer.glyph(only, font, text.to_owned());
@@ -157,14 +157,6 @@ fn speaker(glyphs: &[Glyph]) -> usize {
         if glyphs[next].advance > glyphs[best].advance { next } else { best }
     };
     (0..glyphs.len()).fold(0, widest)
-}
-
-fn glyphs_of<'a>(run: &'a Run, cluster: &Cluster) -> &'a [Glyph] {
-    &run.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize]
-}
-
-fn text_of<'a>(run: &'a Run, cluster: &Cluster) -> &'a str {
-    &run.text[cluster.text.start as usize..cluster.text.end as usize]
 }
 
 /// Collects glyphs, with the corrections that put each where it belongs.

@@ -55,8 +55,8 @@ impl Shaper {
 
     /// What is drawn of a cluster, then the box and how far it stands behind the cluster's start.
     fn replaced(&mut self, run: &Run, cluster: &Cluster) -> (Run, (Run, f32)) {
-        let text = &run.text[cluster.text.start as usize..cluster.text.end as usize];
-        let glyphs = &run.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize];
+        let text = run.text_of(cluster);
+        let glyphs = run.glyphs_of(cluster);
         let drawn: Vec<Glyph> = glyphs.iter().copied().filter(|glyph| glyph.id != 0).collect();
         let width: f32 = drawn.iter().map(|glyph| glyph.advance).sum();
         let (own, said) = if drawn.is_empty() { ("", text) } else { (text, "") };
@@ -86,6 +86,6 @@ impl Run {
 
 /// Whether a glyph of a cluster is missing.
 fn lacks(run: &Run, cluster: &Cluster) -> bool {
-    let glyphs = &run.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize];
+    let glyphs = run.glyphs_of(cluster);
     glyphs.iter().any(|glyph| glyph.id == 0)
 }

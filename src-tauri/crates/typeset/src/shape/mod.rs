@@ -96,6 +96,18 @@ pub(crate) struct Run {
     pub(crate) is_box: bool,
 }
 
+impl Run {
+    /// The characters of one of its clusters.
+    pub(crate) fn text_of(&self, cluster: &Cluster) -> &str {
+        &self.text[cluster.text.start as usize..cluster.text.end as usize]
+    }
+
+    /// The glyphs of one of its clusters.
+    pub(crate) fn glyphs_of(&self, cluster: &Cluster) -> &[Glyph] {
+        &self.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize]
+    }
+}
+
 /// Part of a run at its place in a line.
 #[derive(Debug, Clone)]
 pub(crate) struct Stretch {

@@ -217,15 +217,6 @@ export class FakeBackend extends Statements implements Backend {
 
   drafts = async () => [...this.#drafts.keys()];
 
-  attach = async (dispute: string, event: string | null, claim: string | null) =>
-    this.act(() => {
-      const made = this.fresh();
-      const cited: Cited[] = [];
-      if (event) cited.push({ kind: 'event', id: event });
-      if (claim) cited.push({ kind: 'claim', id: claim });
-      this.case(dispute).attachments.push(inventedFile(made, this.case(dispute), cited));
-      return made;
-    });
   attachment = async (file: string) => {
     const found = (await this.evidence()).attachments.find((one) => one.id === file);
     if (!found) throw failure('not_found');
@@ -254,11 +245,6 @@ export class FakeBackend extends Statements implements Backend {
     this.act(() => {
       const found = this.keptFile(file);
       found.citations = found.citations.filter((one) => one.id !== citation);
-      return file;
-    });
-  saveCaption = async (file: string, caption: string) =>
-    this.act(() => {
-      this.keptFile(file).caption = caption.trim() || null;
       return file;
     });
   private keptFile(wanted: string) {
