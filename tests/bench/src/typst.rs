@@ -82,7 +82,7 @@ fn block(block: &Block, out: &mut String) {
         }
         Block::PageBreak => line(out, "#pagebreak(weak: true)"),
         // Nothing is drawn there.
-        Block::Place(_) => {}
+        Block::Place(_) | Block::Picture(_) => {}
     }
 }
 

@@ -25,25 +25,51 @@ impl App {
         let (set, file_name) = self.read(|reader| {
             let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
             let name = file_name("Dossier", &dispute.title, &to_wire::day(options.on), "pdf");
-            Ok((set(reader, id, &options)?, name))
+            Ok((self.set_dossier(reader, id, &options, choice.with_exhibits)?, name))
         })?;
         self.hold(set.bytes, &set.missing, file_name)
     }
 
-    /// The dossier of a dispute named by title, reference or id, with everything in it.
+    /// The dossier of a dispute named by title, reference or id, with everything in it, the
+    /// exhibits themselves only where asked.
     ///
     /// # Errors
     /// `NotFound`, `SeveralFound` where the name fits more than one, or `TypesettingFailed`.
-    pub fn dossier_answer(&self, name: &str, on: Option<NaiveDate>) -> Result<Pdf, AppError> {
+    pub fn dossier_answer(
+        &self,
+        name: &str,
+        on: Option<NaiveDate>,
+        with_exhibits: bool,
+    ) -> Result<Pdf, AppError> {
         let options = Options::new(on.unwrap_or_else(|| self.today_day()));
         self.read(|reader| {
             let found = reader.find_disputes(name)?;
             match found.as_slice() {
                 [] => Err(not_found()),
-                [only] => set(reader, *only, &options),
+                [only] => self.set_dossier(reader, *only, &options, with_exhibits),
                 [..] => Err(plain(ErrorCode::SeveralFound)),
             }
         })
+    }
+
+    /// Reads all that the dossier is made of and sets it.
+    fn set_dossier(
+        &self,
+        reader: &Reader,
+        dispute: DisputeId,
+        options: &Options,
+        with_exhibits: bool,
+    ) -> Result<Pdf, AppError> {
+        let household = reader.household_name()?.unwrap_or_default();
+        let matter = Matter::read(reader, dispute, options.on)?;
+        let case = case(&matter, &household)?;
+        let originals = if with_exhibits {
+            self.originals(&holdfast_dossier::exhibits(&case, options))
+        } else {
+            Vec::new()
+        };
+        let document = compose(&Case { originals: &originals, ..case }, options);
+        pdf(&document).map_err(typesetting)
     }
 }
 
@@ -74,20 +100,19 @@ fn options(choice: &DossierChoice, on: NaiveDate) -> Result<Options, AppError> {
     })
 }
 
-/// Reads all that the dossier is made of and sets it.
-fn set(reader: &Reader, dispute: DisputeId, options: &Options) -> Result<Pdf, AppError> {
-    let household = reader.household_name()?.unwrap_or_default();
-    set_matter(&Matter::read(reader, dispute, options.on)?, &household, options)
-}
-
 /// Sets the dossier of a dispute with all that hangs on it.
 pub(crate) fn set_matter(
     matter: &Matter,
     household: &str,
     options: &Options,
 ) -> Result<Pdf, AppError> {
+    pdf(&compose(&case(matter, household)?, options)).map_err(typesetting)
+}
+
+/// The dispute as the dossier knows it, without its originals.
+fn case<'a>(matter: &'a Matter, household: &'a str) -> Result<Case<'a>, AppError> {
     let lead = matter.members.iter().find(|member| member.id == matter.dispute.lead);
-    let case = Case {
+    Ok(Case {
         household_name: household,
         lead: lead.ok_or_else(not_found)?,
         dispute: &matter.dispute,
@@ -96,6 +121,6 @@ pub(crate) fn set_matter(
         contacts: &matter.contacts,
         attachments: &matter.attachments,
         time_limits: &matter.time_limits,
-    };
-    pdf(&compose(&case, options)).map_err(typesetting)
+        originals: &[],
+    })
 }

@@ -22,6 +22,7 @@ mod edit;
 mod error;
 mod events;
 pub mod evidence;
+mod exhibits;
 pub mod files;
 mod from_wire;
 mod household;

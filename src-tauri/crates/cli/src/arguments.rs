@@ -72,6 +72,9 @@ pub(crate) enum Command {
         /// The day from which one looks (otherwise today)
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Option<NaiveDate>,
+        /// With the exhibits themselves: pictures on pages, all originals attached
+        #[arg(long)]
+        with_exhibits: bool,
     },
     /// The letters: being written, sent, and those that would fit now
     Letters(Answer),

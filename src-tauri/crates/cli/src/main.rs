@@ -102,8 +102,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
             print(answer, &app.to_thank_answer(answer.on)?, tables::to_thank)
         }
         Command::Disputes(how) => print(how, &app.disputes_answer(how.on)?, tables::disputes),
-        Command::Dossier { dispute, to, on } => {
-            let pdf = app.dossier_answer(dispute, *on)?;
+        Command::Dossier { dispute, to, on, with_exhibits } => {
+            let pdf = app.dossier_answer(dispute, *on, *with_exhibits)?;
             files::write_bytes(to, &pdf.bytes)?;
             for character in &pdf.missing {
                 eprintln!("warning: no font has “{character}”; it stands as a box");

@@ -4,8 +4,10 @@
 //! those are the typesetter's. All text is plain text in any script.
 
 mod attached;
+mod picture;
 
 pub use attached::{AttachedFile, Relationship};
+pub use picture::{Picture, PictureCoding};
 
 /// The paper that a document is set on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,6 +66,8 @@ pub enum Block {
     Facts(Vec<(String, Text)>),
     /// A table.
     Table(Table),
+    /// A picture.
+    Picture(Picture),
     /// The end of a letter. It never stands alone on a page.
     Signature(Signature),
     /// The next block begins on a new page.

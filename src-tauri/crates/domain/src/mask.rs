@@ -94,6 +94,7 @@ fn in_block(block: &mut Block, cover: &impl Fn(&mut String)) {
         Block::Table(table) => {
             table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(all);
         }
+        Block::Picture(picture) => cover(&mut picture.alternative),
         Block::Letterhead(head) => {
             head.sender.iter_mut().chain(&mut head.recipient).for_each(cover);
             head.references.iter_mut().for_each(|(_, value)| cover(value));

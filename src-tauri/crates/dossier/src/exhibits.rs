@@ -2,6 +2,7 @@
 
 mod cited;
 mod index;
+mod pages;
 
 use std::collections::BTreeSet;
 
@@ -12,6 +13,11 @@ use holdfast_domain::{Attachment, Cited, Dispute, Event, Sha256};
 use crate::Case;
 
 pub(crate) use index::compose as index;
+pub use pages::{Original, Scan};
+pub(crate) use pages::{attached, compose as pages};
+
+/// The places of pages are numbered from here, those of rows from 1.
+const FIRST_PAGE: u32 = 1 << 31;
 
 /// An original with its number.
 pub(crate) struct Exhibit<'a> {
@@ -20,6 +26,8 @@ pub(crate) struct Exhibit<'a> {
     pub(crate) file: &'a Attachment,
     /// What rests on it, in words.
     pub(crate) belongs_to: Vec<String>,
+    /// Whether it stands on a page of its own.
+    pub(crate) has_page: bool,
     /// Every entry of the same bytes; the first is `file`.
     entries: Vec<&'a Attachment>,
 }
@@ -57,7 +65,12 @@ impl<'a> Exhibits<'a> {
                 }
                 None => {
                     let number = u32::try_from(all.len() + 1).unwrap_or(u32::MAX);
-                    all.push(Exhibit { number, file, belongs_to, entries: vec![file] });
+                    let has_page = case
+                        .originals
+                        .iter()
+                        .any(|it| it.sha256 == file.sha256 && it.shown.is_ok());
+                    let entries = vec![file];
+                    all.push(Exhibit { number, file, belongs_to, has_page, entries });
                 }
             }
         }
@@ -65,7 +78,7 @@ impl<'a> Exhibits<'a> {
     }
 
     /// A source with the exhibits behind it that show the same, each with the place in it, as links
-    /// to the index: `; Ex. 5, p. 2`.
+    /// to its page or the index: `; Ex. 5, p. 2`.
     pub(crate) fn cited(&self, of: &[Cited], mut source: Text) -> Text {
         let mut told: BTreeSet<(Sha256, Option<&str>)> = BTreeSet::new();
         for exhibit in &self.all {
@@ -80,7 +93,7 @@ impl<'a> Exhibits<'a> {
                 let place = place.map(|place| format!(", {place}")).unwrap_or_default();
                 source = source
                     .and("; ", holdfast_domain::document::Emphasis::None)
-                    .and_link(format!("Ex.\u{A0}{}{place}", exhibit.number), exhibit.row());
+                    .and_link(format!("Ex.\u{A0}{}{place}", exhibit.number), exhibit.target());
             }
         }
         source
@@ -91,5 +104,15 @@ impl Exhibit<'_> {
     /// Its row in the index.
     pub(crate) fn row(&self) -> PlaceId {
         PlaceId(self.number)
+    }
+
+    /// Where citations lead: its page, or else its row.
+    fn target(&self) -> PlaceId {
+        if self.has_page { self.page() } else { self.row() }
+    }
+
+    /// Its page, where it has one.
+    pub(crate) fn page(&self) -> PlaceId {
+        PlaceId(FIRST_PAGE.saturating_add(self.number))
     }
 }

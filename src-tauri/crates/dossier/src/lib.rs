@@ -24,6 +24,7 @@ use holdfast_domain::mask;
 use holdfast_domain::{Attachment, Contact, Dispute, Event, Member, Vendor};
 
 pub use clocks::TimeLimit;
+pub use exhibits::{Original, Scan};
 pub use options::{Options, Sections};
 
 use crate::record::Record;
@@ -50,6 +51,14 @@ pub struct Case<'a> {
     pub attachments: &'a [Attachment],
     /// What the household said of time limits.
     pub time_limits: &'a [TimeLimit<'a>],
+    /// The originals themselves, where the exhibits are to be within; see [`exhibits()`].
+    pub originals: &'a [Original],
+}
+
+/// The originals that a case file would have as exhibits, in their order: those that are to be read
+/// where the exhibits are to be within.
+pub fn exhibits<'a>(case: &Case<'a>, options: &Options) -> Vec<&'a Attachment> {
+    Record::new(case, options).exhibits.all.iter().map(|exhibit| exhibit.file).collect()
 }
 
 /// Composes the case file: the cover, then the sections that are wanted. A section with nothing to
@@ -58,7 +67,7 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
     let record = Record::new(case, options);
     let mut blocks = vec![cover::compose(&record)];
     type Compose = fn(&Record<'_>) -> Vec<Block>;
-    let sections: [(bool, Compose); 9] = [
+    let sections: [(bool, Compose); 10] = [
         (options.sections.summary, summary::compose),
         (options.sections.parties, parties::compose),
         (options.sections.chronology, chronology::compose),
@@ -68,6 +77,7 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
         (options.sections.contact_log, contact_log::compose),
         (options.sections.clocks, clocks::compose),
         (options.sections.exhibits, exhibits::index),
+        (options.sections.exhibits, exhibits::pages),
     ];
     for (wanted, compose) in sections {
         if wanted {
@@ -82,7 +92,7 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
         running_head: record.dispute.title.clone(),
         dated: options.on,
         blocks,
-        attachments: Vec::new(),
+        attachments: exhibits::attached(&record),
     };
     if options.mask_accounts
         && let Some(account) = &record.dispute.subject.account

@@ -14,7 +14,10 @@ pub(crate) mod text;
 
 pub use archive::{Entry, entries};
 pub use kind::{Family, Kind};
-pub use picture::{Jpeg, JpegCoding, MOST_PIXELS, Orientation, Picture, Thumbnail, thumbnail};
+pub use picture::{
+    Jpeg, JpegCoding, MOST_PAGE_PIXELS, MOST_PIXELS, Orientation, Picture, Pixels, Thumbnail,
+    pixels, thumbnail,
+};
 pub use problem::{Problem, ProblemCode};
 pub use sniff::kind;
 pub use text::{MOST_CHARACTERS, Part, Place, Text, text};

@@ -5,6 +5,7 @@ mod attachments;
 mod intent;
 mod links;
 mod outline;
+mod pictures;
 mod properties;
 mod structure;
 
@@ -12,6 +13,8 @@ use chrono::NaiveDate;
 use holdfast_domain::document::Document;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
+
+pub(crate) use pictures::name as picture_name;
 
 use crate::TypesetError;
 use crate::marks::Marks;
@@ -24,6 +27,8 @@ pub(crate) fn finish(
     marks: &Marks,
     document: &Document,
 ) -> Result<Vec<u8>, TypesetError> {
+    let places: Vec<ObjectId> = file.get_pages().into_values().collect();
+    pictures::add(&mut file, pages, document, &places).map_err(failed)?;
     let additions = additions(&mut file, pages, marks, document);
     let catalog = file.catalog_mut().map_err(failed)?;
     additions.into_iter().for_each(|(key, value)| catalog.set(key, value));

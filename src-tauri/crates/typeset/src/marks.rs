@@ -24,6 +24,8 @@ pub(crate) struct Marks {
 pub(crate) struct Sequence {
     pub(crate) owner: Owner,
     pub(crate) pieces: Vec<Piece>,
+    /// The number on its page of the picture that it is, where it is one.
+    pub(crate) picture: Option<usize>,
 }
 
 /// What a sequence is part of.
@@ -83,6 +85,13 @@ impl Marker {
     fn page(&mut self, number: usize, page: &Page, pages: &mut Pages) {
         self.marks.pages.push(Vec::new());
         let mut count = 0;
+        for (at, picture) in page.pictures.iter().enumerate() {
+            let owner = Owner::Node { node: picture.node, number: count };
+            pages.tree.hang(picture.node, Kid::Marked { page: number, number: count });
+            let sequence = Sequence { owner, pieces: Vec::new(), picture: Some(at) };
+            self.marks.pages[number].push(sequence);
+            count += 1;
+        }
         for (at, line) in page.lines.iter().enumerate() {
             let stretches = &line.line.stretches;
             let mut start = 0;
@@ -141,7 +150,7 @@ impl Marker {
                 Owner::Node { node, number }
             }
         };
-        sequences.push(Sequence { owner, pieces: vec![piece] });
+        sequences.push(Sequence { owner, pieces: vec![piece], picture: None });
     }
 
     /// Adds the area of a link's part on one line.

@@ -85,6 +85,25 @@ pub(crate) struct Page {
     pub(crate) lines: Vec<PlacedLine>,
     /// Its rules.
     pub(crate) rules: Vec<Rule>,
+    /// Its pictures.
+    pub(crate) pictures: Vec<PlacedPicture>,
+}
+
+/// A picture at its place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlacedPicture {
+    /// Which of the document's pictures, counted from 0.
+    pub(crate) number: usize,
+    pub(crate) x: f32,
+    /// Its upper edge.
+    pub(crate) y: f32,
+    /// Its width when it stands upright.
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    /// How it is turned to stand upright, as in EXIF.
+    pub(crate) orientation: u8,
+    /// The node that it is.
+    pub(crate) node: NodeId,
 }
 
 /// A line of text at its place.

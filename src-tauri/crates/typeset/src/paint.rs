@@ -1,6 +1,7 @@
 //! Drawing pages with printpdf.
 
 mod glyphs;
+mod picture;
 mod tagging;
 
 use std::collections::BTreeMap;
@@ -45,7 +46,8 @@ pub(crate) fn paint(
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
-        secure: true,
+        // Else the operation that draws pictures is left out; all of them are our own.
+        secure: false,
         image_optimization: None,
     };
     Ok(document.to_lopdf_document(&options, &mut Vec::new()))
@@ -116,8 +118,9 @@ impl Artist<'_> {
             page.rules.iter().for_each(|rule| self.rule(rule, &mut pen));
             pen.ops.push(tagging::end());
         }
+        self.pictures(page, sequences, &mut pen);
         pen.ops.push(Op::StartTextSection);
-        for sequence in sequences {
+        for sequence in sequences.iter().filter(|sequence| sequence.picture.is_none()) {
             self.sequence(sequence, page, &mut pen);
         }
         pen.ops.push(Op::EndTextSection);
@@ -129,6 +132,18 @@ impl Artist<'_> {
         page.trim_box = paper.clone();
         page.crop_box = paper;
         page
+    }
+
+    /// Draws the pictures, which cannot stand among text.
+    fn pictures(&self, page: &Page, sequences: &[Sequence], pen: &mut Pen) {
+        for sequence in sequences {
+            let placed = sequence.picture.and_then(|at| page.pictures.get(at));
+            if let (Some(placed), Owner::Node { node, .. }) = (placed, sequence.owner) {
+                pen.ops.push(tagging::begin(sequence.owner, Some(&self.tree.node(node).role)));
+                pen.ops.extend(picture::ops(placed, self.size));
+                pen.ops.push(tagging::end());
+            }
+        }
     }
 
     /// Draws what belongs together, marked as what it is.

@@ -62,6 +62,10 @@ pub(crate) enum Role {
         text: String,
     },
     Link,
+    /// A picture, with what it shows.
+    Figure {
+        alternative: String,
+    },
 }
 
 impl Role {
@@ -88,6 +92,7 @@ impl Role {
             Self::Cell { .. } => "TD",
             Self::Reordered { .. } => "Span",
             Self::Link => "Link",
+            Self::Figure { .. } => "Figure",
         }
     }
 

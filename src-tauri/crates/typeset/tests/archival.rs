@@ -13,6 +13,7 @@ use holdfast_domain::document::{
 use holdfast_typeset::{Fallback, Pdf, pdf_with};
 use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use specimen::letters::{self, FORMS};
+use specimen::pictures;
 use tools::structure::Structure;
 
 /// Sets a document with the shipped fonts alone, so that every machine judges the same file.
@@ -214,4 +215,30 @@ fn attached_files_come_out_as_they_went_in() {
     }
     assert_eq!(files.len(), 5);
     assert_eq!(set(&document), set(&document), "the same bytes");
+}
+
+#[test]
+fn pictures_keep_both_standards_and_say_what_they_show() {
+    let mut document = specimen::of(Paper::A4, Vec::new());
+    for number in 1..=3 {
+        document.blocks.push(Block::PageBreak);
+        document.blocks.push(Block::Heading { level: 2, text: format!("Exhibit {number}") });
+        document.blocks.push(Block::Picture(pictures::jpeg(number + 4)));
+    }
+    document.blocks.push(Block::Picture(pictures::deflated(1)));
+    let jpeg = pictures::jpeg(1);
+    document.attachments = vec![AttachedFile {
+        name: "photo.jpg".into(),
+        media_type: "image/jpeg".into(),
+        description: "Exhibit 1".into(),
+        relationship: Relationship::Source,
+        bytes: jpeg.bytes,
+    }];
+    let structure = checked(&document, "pictures");
+    assert_eq!(structure.count("Figure"), 4, "each picture is one figure");
+    let bytes = set(&document).bytes;
+    let alternatives = lopdf::Document::load_mem(&bytes).expect("it can be read");
+    let said = alternatives.objects.values().filter_map(|object| object.as_dict().ok());
+    let said = said.filter(|it| it.has(b"Alt")).count();
+    assert_eq!(said, 4, "each says what it shows");
 }

@@ -132,6 +132,7 @@ fn document(household: &Household) -> Document {
         contacts: &household.contacts,
         attachments: &[],
         time_limits: &[],
+        originals: &[],
     };
     compose(&case, &Options::new(household::today()))
 }

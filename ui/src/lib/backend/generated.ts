@@ -1022,6 +1022,8 @@ export type DossierChoice = {
 	showAccounts: boolean,
 	/**  Whether it is set on US Letter rather than A4. */
 	usLetter: boolean,
+	/**  Whether the exhibits themselves are within, not only their index. */
+	withExhibits: boolean,
 };
 
 /**  A section of the dossier that can be left out. */

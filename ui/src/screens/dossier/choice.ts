@@ -8,6 +8,7 @@ export type Choices = {
   leaveOut: string[];
   showAccounts: boolean;
   paper: 'a4' | 'letter';
+  withExhibits: boolean;
 };
 
 export const ALL_IN: Choices = {
@@ -16,6 +17,7 @@ export const ALL_IN: Choices = {
   leaveOut: [],
   showAccounts: false,
   paper: 'a4',
+  withExhibits: false,
 };
 
 /** The parts as the printed headings have them, in their order. */
@@ -44,6 +46,7 @@ export function choiceOf(choices: Choices, dispute: string): DossierChoice {
     without: choices.without,
     showAccounts: choices.showAccounts,
     usLetter: choices.paper === 'letter',
+    withExhibits: choices.withExhibits && !choices.without.includes('exhibits'),
   };
 }
 

@@ -47,6 +47,7 @@ const ALL_IN = {
   without: [],
   showAccounts: false,
   usLetter: false,
+  withExhibits: false,
 };
 
 async function open() {
@@ -66,6 +67,7 @@ describe('the dossier', () => {
     const user = await open();
     await user.click(screen.getByRole('checkbox', { name: 'Contact log' }));
     await user.click(screen.getByRole('checkbox', { name: 'Show account numbers whole' }));
+    await user.click(screen.getByRole('checkbox', { name: 'With the exhibits themselves' }));
     await user.click(screen.getByRole('radio', { name: 'US Letter' }));
     await user.type(screen.getByRole('combobox', { name: 'Prepared for' }), 'The ombudsman');
     await waitFor(() =>
@@ -74,6 +76,7 @@ describe('the dossier', () => {
         without: ['contact_log'],
         showAccounts: true,
         usLetter: true,
+        withExhibits: true,
         preparedFor: 'The ombudsman',
       }),
     );

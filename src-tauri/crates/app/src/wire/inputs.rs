@@ -135,6 +135,8 @@ wire! {
         pub show_accounts: bool,
         /// Whether it is set on US Letter rather than A4.
         pub us_letter: bool,
+        /// Whether the exhibits themselves are within, not only their index.
+        pub with_exhibits: bool,
     }
 
     /// A document that was composed and can be looked at and saved.

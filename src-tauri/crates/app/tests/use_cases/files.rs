@@ -73,6 +73,7 @@ fn choice(dispute: &str) -> DossierChoice {
         without: Vec::new(),
         show_accounts: false,
         us_letter: true,
+        with_exhibits: false,
     }
 }
 
@@ -105,4 +106,33 @@ fn a_file_that_cannot_be_written_leaves_what_was_there() {
     assert!(failed.is_err());
     assert_eq!(std::fs::read(&path).expect("there"), b"old");
     assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1, "no half file stays");
+}
+
+/// A picture of Windows, two pixels by two.
+fn bmp() -> Vec<u8> {
+    let mut file = b"BM\x46\0\0\0\0\0\0\0\x36\0\0\0".to_vec();
+    file.extend(b"\x28\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\x18\0\0\0\0\0\x10\0\0\0");
+    file.extend([0; 16]);
+    file.extend([255, 0, 0, 0, 255, 0, 0, 0, 0, 0, 255, 9, 9, 9, 0, 0]);
+    file
+}
+
+#[test]
+fn a_dossier_has_the_exhibits_themselves_only_where_asked() {
+    let (home, dispute) = Home::with_dispute();
+    attach(&home, &dispute, "screen.bmp", &bmp());
+    attach(&home, &dispute, "note.txt", b"a note, kept as it is");
+    let set = |with_exhibits| {
+        let choice = DossierChoice { with_exhibits, ..choice(&dispute) };
+        let preview = home.app.compose_dossier(&choice).expect("composed");
+        let (_, bytes) = home.app.document_file(&preview.id).expect("held");
+        (preview.pages, String::from_utf8_lossy(&bytes).into_owned())
+    };
+    let (pages, without) = set(false);
+    let (more, within) = set(true);
+    assert_eq!(more, pages + 1, "the picture stands on a page of its own");
+    let files = |pdf: &str| pdf.matches("/EmbeddedFile").count();
+    assert_eq!(files(&without), 0, "an index alone gives nothing away");
+    assert_eq!(files(&within), 2, "both originals are attached, shown or not");
+    assert!(within.contains("/Image") && !without.contains("/Image"));
 }

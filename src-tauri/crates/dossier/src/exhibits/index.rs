@@ -40,8 +40,14 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
 fn index_row(record: &Record<'_>, exhibit: &Exhibit<'_>) -> Row {
     let file = exhibit.file;
     let date = file.dated.map_or_else(|| "bears none".to_owned(), words::when);
+    let number = exhibit.number.to_string();
+    let number = if exhibit.has_page {
+        Text::default().and_link(number, exhibit.page())
+    } else {
+        Text::plain(number)
+    };
     let cells = [
-        Text::plain(exhibit.number.to_string()),
+        number,
         Text::plain(date),
         description(record, exhibit),
         Text::plain(isolated(&file.name))

@@ -1,13 +1,15 @@
 //! The index of exhibits, what cites them, and the time limits.
 
-use holdfast_domain::document::{Block, PlaceId, Table};
+use std::sync::Arc;
+
+use holdfast_domain::document::{Block, PictureCoding, PlaceId, Table};
 use holdfast_domain::rules::clock;
 use holdfast_domain::{
     Attachment, AttachmentId, Channel, Citation, Cited, Clock, ClockHolder, ClockRule, Confidence,
     DateTime, EventTime, FactStatus, Limit, LimitUnit, Occurred, Precision, Reckoning, Role,
     Sha256, VendorKind,
 };
-use holdfast_dossier::{Case, Options, TimeLimit, compose};
+use holdfast_dossier::{Case, Options, Original, Scan, TimeLimit, compose, exhibits};
 
 use crate::family::Family;
 use crate::{case, day, plain, printed};
@@ -51,6 +53,7 @@ fn tables(family: &Family) -> Vec<Table> {
         | Block::List(_)
         | Block::Facts(_)
         | Block::Signature(_)
+        | Block::Picture(_)
         | Block::PageBreak
         | Block::Place(_) => None,
     };
@@ -205,4 +208,60 @@ fn time_limits_say_their_start_their_count_their_source_and_whether_they_were_ke
         let count = section.matches("Answer to a complaint").count();
         assert_eq!(count, 1, "neither what does not apply nor what begins later: {section}");
     }
+}
+
+#[test]
+fn exhibits_stand_on_pages_or_say_why_not_and_all_originals_are_attached() {
+    let mut family = Family::empty();
+    let fact = [("The seam is wet.", FactStatus::Undisputed)];
+    let event = family.event("2026-03-02", Channel::Visit, &fact).id;
+    add(&mut family, "photo.jpg", 1, Some("2026-03-01"));
+    cite(&mut family, Cited::Event(event), None);
+    add(&mut family, "letter.pdf", 2, Some("2026-03-02"));
+    add(&mut family, "huge.mov", 3, Some("2026-03-03"));
+    let bytes: Arc<[u8]> = Arc::from(&b"\xFF\xD8"[..]);
+    let scan = Scan {
+        coding: PictureCoding::Jpeg,
+        components: 3,
+        width: 2,
+        height: 1,
+        orientation: 6,
+        bytes: Arc::clone(&bytes),
+        is_cut: false,
+    };
+    let of = |hash, bytes: Option<&Arc<[u8]>>, shown| Original {
+        sha256: Sha256([hash; 32]),
+        bytes: bytes.cloned(),
+        shown,
+    };
+    let originals = [
+        of(1, Some(&bytes), Ok(scan)),
+        of(2, Some(&bytes), Err("It is no picture.".to_owned())),
+        of(3, None, Err("It is too large.".to_owned())),
+    ];
+    let options = Options::new(day("2026-06-20"));
+    let case = Case { originals: &originals, ..case(&family) };
+    let asked: Vec<&str> =
+        exhibits(&case, &options).iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(asked, ["photo.jpg", "letter.pdf", "huge.mov"], "what the app is to read");
+    let document = compose(&case, &options);
+    let text = plain::text(&document);
+    let attached: Vec<&str> = document.attachments.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(attached, ["photo.jpg", "letter.pdf"], "what has bytes, under its own name");
+    assert!(text.contains("[Ex.\u{A0}1: Exhibit 1: photo.jpg]"), "{text}");
+    for row in ["2 | letter.pdf | It is no picture.", "3 | huge.mov | It is too large."] {
+        assert!(text.contains(row), "{row} is missing: {text}");
+    }
+    let page = document.blocks.windows(4).find_map(|blocks| match blocks {
+        [Block::PageBreak, Block::Place(place), Block::Heading { .. }, Block::Picture(_)] => {
+            Some(*place)
+        }
+        _ => None,
+    });
+    let page = page.expect("the picture begins a page");
+    let leads = document.blocks.iter().any(|block| {
+        matches!(block, Block::Table(table) if table.columns[0].head == "No."
+            && table.rows.iter().any(|row| row.cells[3].spans.iter().any(|span| span.target == Some(page))))
+    });
+    assert!(leads, "the chronology leads to the page itself");
 }

@@ -38,5 +38,6 @@ fn case(family: &Family) -> Case<'_> {
         contacts: &family.contacts,
         attachments: &family.attachments,
         time_limits: &[],
+        originals: &[],
     }
 }

@@ -24,6 +24,7 @@ fn block(block: &Block) -> String {
             format!("{}\n", lines.join("\n"))
         }
         Block::Signature(end) => format!("{}\n{}\n", end.closing, end.name),
+        Block::Picture(picture) => format!("[{}: {}]\n", picture.label, picture.alternative),
         Block::PageBreak => "----\n".to_owned(),
         Block::Place(_) => String::new(),
     }

@@ -59,6 +59,7 @@ fn no_heading_stands_above_nothing() {
             | Block::Heading { .. }
             | Block::Paragraph(_)
             | Block::Remark(_)
+            | Block::Picture(_)
             | Block::PageBreak
             | Block::Place(_) => false,
         };

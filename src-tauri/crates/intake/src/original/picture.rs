@@ -4,6 +4,7 @@
 
 mod jpeg;
 mod orientation;
+mod pixels;
 mod thumbnail;
 
 use std::io::Cursor;
@@ -12,6 +13,7 @@ use image::{ImageDecoder, ImageFormat, ImageReader, Limits};
 
 pub use jpeg::{Jpeg, JpegCoding};
 pub use orientation::Orientation;
+pub use pixels::{MOST_PAGE_PIXELS, Pixels, pixels};
 pub use thumbnail::{Thumbnail, thumbnail};
 
 use super::Kind;

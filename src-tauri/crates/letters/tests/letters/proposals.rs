@@ -239,6 +239,7 @@ fn the_page_and_the_plain_text_have_the_same_words_in_the_same_order() {
                     | Block::Remark(_)
                     | Block::Facts(_)
                     | Block::Table(_)
+                    | Block::Picture(_)
                     | Block::PageBreak
                     | Block::Place(_)) => panic!("a letter has no {other:?}"),
                 }

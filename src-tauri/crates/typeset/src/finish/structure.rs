@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 
 use crate::marks::{Marks, Owner};
-use crate::page::Pages;
+use crate::page::{Pages, PlacedPicture};
 use crate::tags::{Kid, Node, NodeId, Role, TITLE, Tree};
 
 /// Adds the structure to the file and gives its root. `areas` are the annotations of the links.
@@ -17,7 +17,9 @@ pub(super) fn add(
     areas: &[ObjectId],
 ) -> Object {
     let root = file.new_object_id();
-    let mut writer = Writer { file, tree: &pages.tree, places, areas, ids: BTreeMap::new() };
+    let boxes = boxes(pages);
+    let tree = &pages.tree;
+    let mut writer = Writer { file, tree, places, areas, boxes, ids: BTreeMap::new() };
     writer.number(NodeId::DOCUMENT);
     writer.write(root);
     let ids = std::mem::take(&mut writer.ids);
@@ -45,6 +47,8 @@ struct Writer<'a> {
     places: &'a [ObjectId],
     /// The annotations of the links.
     areas: &'a [ObjectId],
+    /// Where the pictures stand.
+    boxes: BTreeMap<NodeId, [f32; 4]>,
     /// The objects of the nodes.
     ids: BTreeMap<NodeId, ObjectId>,
 }
@@ -82,6 +86,12 @@ impl Writer<'_> {
                     self.file.add_object(dictionary! { "O" => "Table", "Headers" => heads })
                 });
                 element.set("A", *shared);
+            }
+            if let Role::Figure { alternative } = &node.role {
+                element.set("Alt", lopdf::text_string(alternative));
+                if let Some(edges) = self.boxes.get(id) {
+                    element.set("A", figure(*edges));
+                }
             }
             if let Some(attributes) = attributes(&node.role) {
                 element.set("A", attributes);
@@ -152,6 +162,20 @@ impl Writer<'_> {
         }
         (entries, marks.pages.len() + marks.areas.len())
     }
+}
+
+/// Left, bottom, right and top of every picture, from its page's lower left corner.
+fn boxes(pages: &Pages) -> BTreeMap<NodeId, [f32; 4]> {
+    let top = pages.size.height;
+    let pictures = pages.pages.iter().flat_map(|page| &page.pictures);
+    let edges = |it: &PlacedPicture| [it.x, top - it.y - it.height, it.x + it.width, top - it.y];
+    pictures.map(|picture| (picture.node, edges(picture))).collect()
+}
+
+/// Where a picture stands, for programs that set its page anew.
+fn figure(edges: [f32; 4]) -> Object {
+    let edges: Vec<Object> = edges.map(Object::Real).into();
+    Object::Dictionary(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => edges })
 }
 
 /// What a role says beside its name.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use holdfast_domain::document::PlaceId;
 
 use super::measure::{Frame, Manner};
-use crate::page::{Artifact, Bookmark, Mark, Page, Pages, Place, PlacedLine, Rule};
+use crate::page::{Artifact, Bookmark, Mark, Page, Pages, Place, PlacedLine, PlacedPicture, Rule};
 use crate::tags::Tree;
 
 /// A band across the page that is never divided.
@@ -19,6 +19,8 @@ pub(super) struct Strip {
     pub(super) lines: Vec<PlacedLine>,
     /// Its rules, measured from its top.
     pub(super) rules: Vec<Rule>,
+    /// Its pictures, measured from its top.
+    pub(super) pictures: Vec<PlacedPicture>,
     /// Whether the page may not end behind it.
     pub(super) holds: bool,
     /// What it is called in the outline, with the level.
@@ -54,6 +56,8 @@ pub(super) struct Flow {
     /// What the next strip is called by links.
     coming: Vec<PlaceId>,
     notes: Notes,
+    /// How many pictures were set.
+    pub(super) pictures: usize,
     /// Where the next strip goes.
     y: f32,
     /// Strips that must stand on one page.
@@ -74,6 +78,7 @@ impl Flow {
             places: BTreeMap::new(),
             coming: Vec::new(),
             notes: Notes::default(),
+            pictures: 0,
             y: frame.top,
             held: Vec::new(),
             after: 0.0,
@@ -142,7 +147,9 @@ impl Flow {
     }
 
     fn is_at_top(&self) -> bool {
-        self.pages.last().is_none_or(|page| page.lines.is_empty() && page.rules.is_empty())
+        self.pages.last().is_none_or(|page| {
+            page.lines.is_empty() && page.rules.is_empty() && page.pictures.is_empty()
+        })
     }
 
     fn turn(&mut self) {
@@ -200,6 +207,8 @@ impl Flow {
         };
         page.lines.extend(strip.lines.into_iter().map(lower));
         page.rules.extend(strip.rules.into_iter().map(|rule| Rule { y: rule.y + top, ..rule }));
+        let lower = |picture: PlacedPicture| PlacedPicture { y: picture.y + top, ..picture };
+        page.pictures.extend(strip.pictures.into_iter().map(lower));
         let place = Place { page: number, y: top };
         self.places.extend(strip.places.into_iter().map(|name| (name, place)));
         if let Some((level, title)) = strip.bookmark {

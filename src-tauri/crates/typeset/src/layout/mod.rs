@@ -7,6 +7,7 @@ mod flow;
 mod furniture;
 mod letter;
 mod measure;
+mod picture;
 mod prose;
 mod table;
 mod text;
@@ -59,6 +60,7 @@ fn set(block: &Block, shaper: &mut Shaper, flow: &mut Flow) {
         Block::List(points) => prose::list(points, shaper, flow),
         Block::Facts(facts) => facts::set(facts, shaper, flow),
         Block::Table(table) => table::set(table, shaper, flow),
+        Block::Picture(picture) => picture::set(picture, shaper, flow),
         Block::Signature(signature) => letter::signature(signature, shaper, flow),
         Block::PageBreak => flow.break_page(),
         Block::Place(place) => flow.name(*place),

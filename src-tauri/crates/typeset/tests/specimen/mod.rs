@@ -1,6 +1,7 @@
 //! Documents to set: one with everything, and a chronology of any length.
 
 pub mod letters;
+pub mod pictures;
 
 use chrono::NaiveDate;
 use holdfast_domain::document::{

@@ -55,7 +55,7 @@ pub fn thumbnail(bytes: &[u8], side: u32) -> Result<Thumbnail, Problem> {
 }
 
 /// Decodes as far as it goes.
-fn pixels(
+pub(super) fn pixels(
     decoder: impl ImageDecoder,
     head: Picture,
     remarks: &mut Vec<Problem>,

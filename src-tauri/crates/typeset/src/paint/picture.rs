@@ -1,0 +1,37 @@
+//! Drawing pictures, turned so that they stand upright.
+
+use printpdf::{CurTransMat, DictItem, Op};
+
+use crate::finish::picture_name;
+use crate::page::{PlacedPicture, Size};
+
+/// Draws a picture at its place on a page of a size.
+pub(super) fn ops(picture: &PlacedPicture, size: Size) -> [Op; 4] {
+    let name = picture_name(picture.number).into_bytes();
+    [
+        Op::SaveGraphicsState,
+        Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix(picture, size)) },
+        // printpdf has an operation for objects that it keeps itself, in copies; these are added
+        // when the file is finished.
+        Op::Unknown { key: "Do".to_owned(), value: vec![DictItem::Name(name)] },
+        Op::RestoreGraphicsState,
+    ]
+}
+
+/// From the unit square, in which the first row of what is stored is the upper edge, to the place on
+/// the page (ISO 32000-1, 8.9.5.2), for the eight orientations of EXIF.
+fn matrix(of: &PlacedPicture, size: Size) -> [f32; 6] {
+    let (w, h) = (of.width, of.height);
+    let (left, bottom) = (of.x, size.height - of.y - h);
+    let (right, top) = (left + w, bottom + h);
+    match of.orientation {
+        2 => [-w, 0.0, 0.0, h, right, bottom],
+        3 => [-w, 0.0, 0.0, -h, right, top],
+        4 => [w, 0.0, 0.0, -h, left, top],
+        5 => [0.0, -h, -w, 0.0, right, top],
+        6 => [0.0, -h, w, 0.0, left, top],
+        7 => [0.0, h, w, 0.0, left, bottom],
+        8 => [0.0, h, -w, 0.0, right, bottom],
+        _ => [w, 0.0, 0.0, h, left, bottom],
+    }
+}
