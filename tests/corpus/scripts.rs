@@ -74,7 +74,8 @@ fn carried(texts: &[(String, String)]) {
             assert!(found.iter().any(|it| it.id == row.id), "“{}” does not find itself", row.title);
         }
         if at % PRINTED == 0 {
-            let pdf = record.app.dossier_answer(&row.id, None, false).expect("the dossier can be set");
+            let pdf =
+                record.app.dossier_answer(&row.id, None, false).expect("the dossier can be set");
             Printed::save(&pdf.bytes, record.folder(), "dossier.pdf");
         }
     }

@@ -57,7 +57,7 @@ pub struct Case<'a> {
 
 /// The originals that a case file would have as exhibits, in their order: those that are to be read
 /// where the exhibits are to be within.
-pub fn exhibits<'a>(case: &Case<'a>, options: &Options) -> Vec<&'a Attachment> {
+pub fn exhibits<'a>(case: &'a Case<'a>, options: &'a Options) -> Vec<&'a Attachment> {
     Record::new(case, options).exhibits.all.iter().map(|exhibit| exhibit.file).collect()
 }
 

@@ -266,6 +266,7 @@ pub fn texts(block: &Block) -> Vec<String> {
         Block::Signature(end) => {
             [&[end.closing.clone(), end.name.clone()][..], &end.enclosures].concat()
         }
+        Block::Picture(picture) => vec![picture.label.clone()],
         Block::PageBreak | Block::Place(_) => Vec::new(),
     }
 }
