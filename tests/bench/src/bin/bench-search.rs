@@ -5,8 +5,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use chrono::{FixedOffset, TimeZone as _};
-use holdfast_app::wire::SearchQuery;
-use holdfast_app::{App, Clock, NewFile};
+use holdfast_app::wire::{EvidenceAdding, SearchQuery};
+use holdfast_app::{App, Clock, Incoming};
 use holdfast_bench::{figures, household};
 
 /// How many documents are attached.
@@ -84,16 +84,29 @@ fn attach(app: &App, documents: &[String]) {
     let disputes = row.expect("the store can be read");
     let start = Instant::now();
     for (at, some) in documents.chunks(AT_ONCE).enumerate() {
-        let mut contents: Vec<&[u8]> = some.iter().map(|text| text.as_bytes()).collect();
-        let named = contents.iter_mut().enumerate().map(|(place, content)| NewFile {
+        let named = some.iter().enumerate().map(|(place, text)| Incoming::Pasted {
             name: format!("letter-{}.txt", at * AT_ONCE + place),
-            content,
+            bytes: text.clone().into_bytes(),
         });
-        let mut files: Vec<NewFile<'_>> = named.collect();
-        let dispute = &disputes[at % disputes.len()].id;
-        app.attach(dispute, None, None, &mut files).expect("the files are kept");
+        let adding = adding(&disputes[at % disputes.len()].id);
+        app.add_evidence(&adding, named.collect(), &mut |_| true).expect("the files are kept");
     }
     println!("{} documents attached in {}", documents.len(), figures::seconds(start.elapsed()));
+}
+
+/// Nothing is said of the files but to which dispute they belong.
+fn adding(dispute: &str) -> EvidenceAdding {
+    EvidenceAdding {
+        dispute: dispute.to_owned(),
+        cited: Vec::new(),
+        place: None,
+        caption: None,
+        at: None,
+        precision: None,
+        obtained: None,
+        vendor: None,
+        author: None,
+    }
 }
 
 fn line(name: &str, times: &[Duration]) {

@@ -120,8 +120,8 @@ fn bmp() -> Vec<u8> {
 #[test]
 fn a_dossier_has_the_exhibits_themselves_only_where_asked() {
     let (home, dispute) = Home::with_dispute();
-    attach(&home, &dispute, "screen.bmp", &bmp());
-    attach(&home, &dispute, "note.txt", b"a note, kept as it is");
+    attach(&home, &dispute, "screen.bmp", &bmp(), Vec::new());
+    attach(&home, &dispute, "note.txt", b"a note, kept as it is", Vec::new());
     let set = |with_exhibits| {
         let choice = DossierChoice { with_exhibits, ..choice(&dispute) };
         let preview = home.app.compose_dossier(&choice).expect("composed");
