@@ -1,50 +1,24 @@
 //! Letters: from the first complaint to the thank-you, and what went out stays as it was.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
 
 use holdfast_tests::{Find, Setup, Window};
 
-use crate::record::{CROSSING, crossing};
+use crate::printed::{save, wait_for_page, words};
+use crate::record::{open_crossing, to_crossing};
 use crate::sheet::{Sheet, menu};
 
 /// A sentence of the household's own, which no record holds.
 const OWN: &str = "We have travelled with you for eleven years and would like to again.";
 
-/// A window on the story of the crossing, whose saved files can be looked at.
-fn open() -> Window {
-    let home = crossing();
-    fs::create_dir_all(home.folder().join("files/saved")).expect("the home can be written to");
-    let files = home.folder().join("files").display().to_string();
-    let window = Window::open(Setup::at(home).environment("HOLDFAST_TEST_FILES", &files));
-    window.wait_for(&Find::role("heading", "Today"));
-    window
-}
-
-/// Goes to the page of the dispute, from wherever one is.
-fn to_dispute(window: &Window) {
-    window.press("g d");
-    window.wait_for(&Find::role("heading", "Disputes"));
-    window.click(&Find::any("link").containing(CROSSING).inside(&Find::any("main")));
-    window.wait_for(&Find::role("heading", CROSSING));
-}
-
 /// Begins a letter of a kind, told by what it is for.
 fn begin(window: &Window, purpose: &str, heading: &str) {
-    to_dispute(window);
+    to_crossing(window);
     window.click(&Find::button("Write a letter"));
     let sheet = Find::role("dialog", "Write a letter");
     window.click(&Find::any("button").containing(purpose).inside(&sheet));
     window.wait_for(&Find::role("heading", heading));
     wait_for_page(window);
-}
-
-/// Waits until the letter's page is painted.
-fn wait_for_page(window: &Window) {
-    let painted = "return [...document.querySelectorAll('main img')]\
-                   .some((page) => page.complete && page.naturalWidth > 100)";
-    window.wait_until("a page was painted", |page| page.script(painted, vec![]) == true);
 }
 
 /// Marks the letter that is shown as sent, with what is asked for and what comes next as proposed.
@@ -57,33 +31,9 @@ fn send(window: &Window, tracking: Option<&str>) {
     wait_for_page(window);
 }
 
-/// Saves what the button gives and tells where it lies.
-fn save(window: &Window, button: &str) -> PathBuf {
-    let folder = window.home().folder().join("files/saved");
-    for earlier in names(&folder) {
-        fs::remove_file(earlier).expect("what was saved can be taken away");
-    }
-    window.click(&Find::button(button));
-    window.wait_until("the file was saved", |_| !names(&folder).is_empty());
-    names(&folder).swap_remove(0)
-}
-
-/// The PDFs in a folder; one that is still being written has another name.
-fn names(folder: &PathBuf) -> Vec<PathBuf> {
-    let all = fs::read_dir(folder).expect("the folder is there").flatten();
-    all.map(|one| one.path()).filter(|path| path.extension() == Some("pdf".as_ref())).collect()
-}
-
-/// What a PDF says, with every run of white space as one space.
-fn words(file: &PathBuf) -> String {
-    let read = Command::new("pdftotext").arg(file).arg("-").output().expect("pdftotext is there");
-    assert!(read.status.success(), "pdftotext reads {}", file.display());
-    String::from_utf8_lossy(&read.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn a_complaint_is_followed_up_escalated_and_ends_in_thanks() {
-    let window = open();
+    let window = open_crossing();
     begin(&window, "Says what went wrong", "Complaint to Tidewater Ferries");
     // The person's own words stand in the letter and on its page.
     menu(&window, "Change Paragraph 1", "Add a paragraph below");
@@ -111,7 +61,7 @@ fn a_complaint_is_followed_up_escalated_and_ends_in_thanks() {
     let follow_up = save(&window, "Save the PDF");
     assert!(words(&follow_up).contains("my letter of"), "the follow-up names what it follows");
 
-    to_dispute(&window);
+    to_crossing(&window);
     window.click(&Find::button("Write a letter"));
     let sheet = Find::role("dialog", "Write a letter");
     window.click(&Find::any("button").containing("Goes to the next person").inside(&sheet));
@@ -145,7 +95,7 @@ fn a_complaint_is_followed_up_escalated_and_ends_in_thanks() {
 
 #[test]
 fn what_was_sent_stays_as_it_was_and_can_be_taken_back() {
-    let window = open();
+    let window = open_crossing();
     begin(&window, "Puts in writing what was agreed", "Confirmation to Samuel Østby");
     send(&window, None);
     let first = fs::read(save(&window, "Save the PDF")).expect("the file can be read");
@@ -177,7 +127,7 @@ fn what_was_sent_stays_as_it_was_and_can_be_taken_back() {
 
 #[test]
 fn a_letter_keeps_what_a_power_cut_ends_and_says_what_is_needed() {
-    let window = open();
+    let window = open_crossing();
     begin(&window, "Says what went wrong", "Complaint to Tidewater Ferries");
     menu(&window, "Change Paragraph 1", "Add a paragraph below");
     window.type_text("They always ignore us!");

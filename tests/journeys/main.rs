@@ -2,9 +2,11 @@
 
 mod bank;
 mod calls;
+mod evidence;
 mod hostile;
 mod letters;
 mod opening;
+mod printed;
 mod record;
 mod sheet;
 mod staying;

@@ -1,9 +1,10 @@
 //! Records that a journey finds when it begins.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use holdfast_tests::{Home, program, project_folder};
+use holdfast_tests::{Find, Home, Setup, Window, program, project_folder};
 
 /// The title of the only dispute in [`crossing`].
 pub(crate) const CROSSING: &str = "Cancelled crossing, refund taken back";
@@ -13,6 +14,24 @@ pub(crate) fn crossing() -> Home {
     let home = Home::new();
     import(&home.store(), &crossing_file());
     home
+}
+
+/// A window on the story of the crossing, whose saved files can be looked at.
+pub(crate) fn open_crossing() -> Window {
+    let home = crossing();
+    fs::create_dir_all(home.folder().join("files/saved")).expect("the home can be written to");
+    let files = home.folder().join("files").display().to_string();
+    let window = Window::open(Setup::at(home).environment("HOLDFAST_TEST_FILES", &files));
+    window.wait_for(&Find::role("heading", "Today"));
+    window
+}
+
+/// Goes to the page of that story's dispute, from wherever one is.
+pub(crate) fn to_crossing(window: &Window) {
+    window.press("g d");
+    window.wait_for(&Find::role("heading", "Disputes"));
+    window.click(&Find::any("link").containing(CROSSING).inside(&Find::any("main")));
+    window.wait_for(&Find::role("heading", CROSSING));
 }
 
 /// The household file of that story.

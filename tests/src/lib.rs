@@ -9,6 +9,7 @@
 //! Nothing is built here: the programs are taken from the folder that the test itself lies in.
 
 mod act;
+mod drag;
 mod find;
 mod home;
 mod look;

@@ -8,15 +8,14 @@ use serde_json::Value;
 
 use super::told::{Story, list, maybe, text};
 use super::typing::{day_of, printed_day, printed_sum};
+use crate::printed::wait_for_page;
 use crate::sheet::menu;
 
 /// Looks at the pages of the dispute that is shown, saves them, and gives the file's name.
 pub(crate) fn save(window: &Window) -> String {
     menu(window, "More on this dispute", "Print dossier");
     window.wait_for(&Find::role("heading", "Dossier"));
-    let painted = "return [...document.querySelectorAll('main img')]\
-                   .some((page) => page.complete && page.naturalWidth > 100)";
-    window.wait_until("a page was painted", |page| page.script(painted, vec![]) == true);
+    wait_for_page(window);
     window.picture("story-dossier");
     window.click(&Find::button("Save as PDF"));
     let said = Find::any("status").containing("was saved.");

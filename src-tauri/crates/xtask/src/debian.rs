@@ -6,7 +6,8 @@ use crate::process::{self, Failure};
 pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
 /// To open the window without a screen and drive it, and to read the printed dossier back.
-pub(crate) const TO_TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "poppler-utils", "qpdf"];
+pub(crate) const TO_TEST: &[&str] =
+    &["webkit2gtk-driver", "xvfb", "xdotool", "poppler-utils", "qpdf"];
 
 /// To draw the icons anew.
 pub(crate) const TO_DRAW: &[&str] = &["librsvg2-bin"];
