@@ -66,7 +66,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("fontdb", &["holdfast-typeset"]),
     ("subsetter", &["holdfast-typeset"]),
     ("tauri*", &["holdfast", "bare-window"]),
-    ("gtk", &["holdfast"]),
+    ("gtk", &["holdfast", "holdfast-tests"]),
     ("fantoccini", &["holdfast-tests"]),
 ];
 

@@ -23,10 +23,8 @@ pub(super) fn add(
             continue;
         }
         let objects = objects(file, page, &pictures);
-        let resources = match file.get_dictionary(*id)?.get(b"Resources")? {
-            Object::Reference(own) => *own,
-            _ => *id,
-        };
+        let own = file.get_dictionary(*id)?.get(b"Resources")?;
+        let resources = own.as_reference().unwrap_or(*id);
         let dictionary = file.get_dictionary_mut(resources)?;
         if resources == *id {
             dictionary.get_mut(b"Resources")?.as_dict_mut()?.set("XObject", objects);
