@@ -1,7 +1,7 @@
 //! The pictures' own bytes, under the names by which pages draw them (ISO 32000-1, 8.9.5).
 
 use holdfast_domain::document::{Block, Document, Picture, PictureCoding};
-use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, ObjectId, Stream, dictionary};
 
 use crate::page::{Page, Pages};
 
