@@ -2,7 +2,7 @@
 //! chooses files in a dialog of this side; the window never learns a path.
 
 use holdfast_app::wire::{
-    AttachmentView, Cited, Done, Dropped, Evidence, EvidenceAdded, EvidenceAdding, EvidenceList,
+    AttachmentView, Cited, Done, Drag, Evidence, EvidenceAdded, EvidenceAdding, EvidenceList,
     EvidenceLook, EvidenceOptions, EvidenceProgress, Pasted,
 };
 use holdfast_app::{App, files};
@@ -82,11 +82,11 @@ pub(crate) fn add_evidence(
     tray.add(&desk, &adding, files::gathered(&chosen), &progress).map(Some)
 }
 
-/// Tells the page of files that are dropped on the window: names and a number, never a path.
+/// Tells the page of files that are dragged to the window: names and a number, never a path.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn watch_drops(tray: State<'_, Tray>, drops: Channel<Dropped>) -> Answer<()> {
-    tray.watch(drops);
+pub(crate) fn watch_drops(tray: State<'_, Tray>, drags: Channel<Drag>) -> Answer<()> {
+    tray.watch(drags);
     Ok(())
 }
 

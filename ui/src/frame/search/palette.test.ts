@@ -90,7 +90,7 @@ describe('the search box', () => {
   it('says in plain words that nothing was found, and offers what can be done', async () => {
     const { user } = await open();
     await user.paste('zzyzx');
-    expect(await screen.findByText(/Nothing has all of these words/)).toBeVisible();
+    expect(await screen.findByText(/Nothing has this word/)).toBeVisible();
     await user.clear(screen.getByRole('combobox', { name: 'Search or do something' }));
     await user.paste('log a');
     expect(await screen.findByRole('option', { name: /Log a call/ })).toBeVisible();

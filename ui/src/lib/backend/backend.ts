@@ -7,7 +7,7 @@ import { BackendError } from './error';
 import {
   commands,
   type AppError,
-  type Dropped,
+  type Drag,
   type EvidenceAdded,
   type EvidenceAdding,
   type EvidenceProgress,
@@ -50,8 +50,8 @@ export type Backend = {
     adding: EvidenceAdding,
     onprogress: OnProgress,
   ): Promise<EvidenceAdded | null>;
-  /** Hears of files that are dropped on the window from now on. */
-  watchDrops(ondrop: (dropped: Dropped) => void): Promise<null>;
+  /** Hears of files that are dragged to the window from now on. */
+  watchDrops(ondrag: (drag: Drag) => void): Promise<null>;
 };
 
 async function answer<T>(result: Promise<Result<T>>): Promise<T> {
@@ -96,6 +96,6 @@ export function tauriBackend(): Backend {
       answer(commands.addEvidence(adding, folder, new Channel(onprogress))),
     addDropped: (dropped, adding, onprogress) =>
       answer(commands.addDropped(dropped, adding, new Channel(onprogress))),
-    watchDrops: (ondrop) => answer(commands.watchDrops(new Channel(ondrop))),
+    watchDrops: (ondrag) => answer(commands.watchDrops(new Channel(ondrag))),
   };
 }

@@ -139,8 +139,8 @@ export const commands = {
 	uncite: (attachment: string, citation: string) => typedError<Done, AppError>(__TAURI_INVOKE("uncite", { attachment, citation })),
 	/**  Adds files that the person chooses, or all of a folder; nothing where they think better of it. */
 	addEvidence: (adding: EvidenceAdding, folder: boolean, progress: Channel<EvidenceProgress>) => typedError<EvidenceAdded | null, AppError>(__TAURI_INVOKE("add_evidence", { adding, folder, progress })),
-	/**  Tells the page of files that are dropped on the window: names and a number, never a path. */
-	watchDrops: (drops: Channel<Dropped>) => typedError<null, AppError>(__TAURI_INVOKE("watch_drops", { drops })),
+	/**  Tells the page of files that are dragged to the window: names and a number, never a path. */
+	watchDrops: (drags: Channel<Drag>) => typedError<null, AppError>(__TAURI_INVOKE("watch_drops", { drags })),
 	/**
 	 *  Adds what was dropped under that number, folders with all that lies in them; nothing where
 	 *  something else was dropped since.
@@ -1029,16 +1029,20 @@ export type DossierChoice = {
 /**  A section of the dossier that can be left out. */
 export type DossierPart = "summary" | "people" | "chronology" | "money" | "remedies" | "next_steps" | "contact_log" | "clocks" | "exhibits";
 
+/**  What files do that are dragged to the window. */
+export type Drag = {
+	/**  Whether they are over it, and would be taken if they were let go. */
+	over: boolean,
+	/**  What was let go. */
+	dropped: Dropped | null,
+};
+
 /**  Files dropped on the window. They are held on the other side until they are added. */
 export type Dropped = {
 	/**  By what `add_dropped` knows them. */
 	id: string,
 	/**  Their names, folders by the name of the folder. */
 	names: string[],
-	/**  Where they fell, in CSS pixels from the left. */
-	x: number,
-	/**  And from the top. */
-	y: number,
 };
 
 /**  Something that is due, overdue or coming. */

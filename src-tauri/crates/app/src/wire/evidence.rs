@@ -175,10 +175,14 @@ wire! {
         pub id: String,
         /// Their names, folders by the name of the folder.
         pub names: Vec<String>,
-        /// Where they fell, in CSS pixels from the left.
-        pub x: i32,
-        /// And from the top.
-        pub y: i32,
+    }
+
+    /// What files do that are dragged to the window.
+    pub struct Drag {
+        /// Whether they are over it, and would be taken if they were let go.
+        pub over: bool,
+        /// What was let go.
+        pub dropped: Option<Dropped>,
     }
 
     /// What was pasted from the clipboard.

@@ -9,7 +9,7 @@ import type {
   DisputesQuery,
   DossierChoice,
   DocumentPreview,
-  Dropped,
+  Drag,
   Evidence,
   EvidenceAdded,
   EvidenceAdding,
@@ -269,7 +269,7 @@ export class FakeBackend extends Statements implements Backend {
     const added = [{ id: file.id, name: adding.caption ?? file.name }];
     return { done, added, known: [], leftOut: [], stopped: false };
   };
-  watchDrops = async (_ondrop: (dropped: Dropped) => void) => null;
+  watchDrops = async (_ondrag: (drag: Drag) => void) => null;
   stopAdding = async () => null;
   saveAttachment = async () => true;
   evidenceLook = async (file: string) => lookOf(this.keptFile(file).mediaType);

@@ -2,7 +2,7 @@ import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing
 import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Dropped, EvidenceAdded, EvidenceProgress } from '$lib/backend';
+import type { Drag, EvidenceAdded, EvidenceProgress } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import Toasts from '$lib/parts/Toasts.svelte';
 import { router } from '$lib/router.svelte';
@@ -104,22 +104,33 @@ describe('files that are chosen', () => {
     expect(dialog.getByText(/has nothing in it/)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(dialog.getByRole('button', { name: 'Open it' }));
-    expect(app.looking, 'what was here already can be looked at').toBe('t-at3');
+    expect(app.looking, 'what was here already can be looked at').toEqual({ id: 't-at3', page: 1 });
   });
 });
 
 describe('files that are dropped', () => {
+  let told: (drag: Drag) => void = () => {};
+
   async function drop(page: 'evidence' | 'dispute', names: string[]) {
-    let told: (dropped: Dropped) => void = () => {};
-    backend.watchDrops = async (ondrop) => {
-      told = ondrop;
+    backend.watchDrops = async (ondrag) => {
+      told = ondrag;
       return null;
     };
     router.go(page === 'dispute' ? { page, id: 'train' } : { page });
     const { app } = await renderScreen(AddEvidence, {}, backend);
-    told({ id: '1', names, x: 10, y: 10 });
+    if (names.length > 0) told({ over: false, dropped: { id: '1', names } });
     return app;
   }
+
+  it('are invited while they are over the window', async () => {
+    await drop('evidence', []);
+    const invited = 'Let go to add them as evidence';
+    expect(screen.queryByText(invited)).toBeNull();
+    told({ over: true, dropped: null });
+    expect(await screen.findByText(invited)).toBeVisible();
+    told({ over: false, dropped: null });
+    await waitFor(() => expect(screen.queryByText(invited), 'they went away').toBeNull());
+  });
 
   it('say to which dispute they go before they do', async () => {
     await drop('dispute', ['letter.jpg', 'mail.eml']);
