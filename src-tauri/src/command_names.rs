@@ -71,6 +71,8 @@ const COMMAND_NAMES: &[&str] = &[
     "add_dropped",
     "add_pasted",
     "stop_adding",
+    "mail_board",
+    "add_mails",
     "evidence_look",
     "evidence_picture",
     "save_enclosed",

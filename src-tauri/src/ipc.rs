@@ -87,6 +87,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::add_dropped,
             commands::add_pasted,
             commands::stop_adding,
+            commands::mail_board,
+            commands::add_mails,
             commands::evidence_look,
             commands::save_enclosed,
             commands::save_attachment,

@@ -55,7 +55,7 @@ impl Tray {
             let _ = progress.send(how_far);
             !self.stop.load(Ordering::Relaxed)
         };
-        desk.with(|app| app.add_evidence(adding, incoming, &mut watch))
+        desk.with(|app| app.bring_evidence(adding, incoming, &mut watch))
     }
 
     /// Stops the adding that goes on, before its next file.

@@ -37,6 +37,8 @@ export class App {
   statement: StatementPreview[] | null = $state.raw(null);
   /** Evidence that is to be added, one after the other: pages may change meanwhile. */
   adding: Adding[] = $state.raw([]);
+  /** E-mails that were added and wait to be told what they are, by dispute. */
+  mails: { dispute: string; mails: readonly Named[] }[] = $state.raw([]);
   /** The piece of evidence that is looked at, from which page on, counted from 1. */
   looking: { id: string; page: number } | null = $state.raw(null);
   /** Whether the form for a new dispute is open. */
@@ -74,6 +76,11 @@ export class App {
   /** Adds evidence, from anywhere. */
   addEvidence(what: Incoming, dispute: string | null = null, cited: Cited[] = []): void {
     this.adding = [...this.adding, { dispute, cited, what }];
+  }
+
+  /** Asks what e-mails are that were added. */
+  tellMails(dispute: string, mails: readonly Named[]): void {
+    if (mails.length > 0) this.mails = [...this.mails, { dispute, mails }];
   }
 
   /** Opens a piece of evidence over whatever is shown, at a page where it has pages. */

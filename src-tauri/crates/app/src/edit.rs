@@ -156,7 +156,7 @@ fn reached_at(
 
 /// Whether two names mean the same: a name typed on the phone, before the list has come, is not a
 /// second vendor for want of a capital.
-fn is_same(one: &str, other: &str) -> bool {
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 

@@ -1,9 +1,9 @@
 //! Originals that the household adds: kept byte for byte, and given back the same.
 
-mod adding;
+pub(crate) mod adding;
 pub mod answers;
 mod cited;
-mod look;
+pub(crate) mod look;
 mod pasted;
 mod say;
 
@@ -22,6 +22,9 @@ use cited::CitedWords;
 
 /// The largest original that is kept, in bytes: 250 MB.
 pub const LARGEST: u64 = 250_000_000;
+
+/// The largest original that is looked into, in bytes; it lies in memory meanwhile.
+pub(crate) const MOST_LOOKED_AT: u64 = 100_000_000;
 
 impl App {
     /// What a file was called, to propose it where a copy is saved.
@@ -110,6 +113,9 @@ fn usual<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<String> {
     lines.into_iter().take(12).map(|(line, _)| line.to_owned()).collect()
 }
 
+/// So much of an original tells what it is, in bytes; only what a zip holds stands at its end.
+const HEAD: usize = 1 << 16;
+
 /// Passes the content on and remembers how it began, to find out its type.
 struct Head<'a> {
     content: &'a mut dyn Read,
@@ -119,18 +125,9 @@ struct Head<'a> {
 impl Read for Head<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let count = self.content.read(buffer)?;
-        let wanted = 8_192_usize.saturating_sub(self.bytes.len());
+        let wanted = HEAD.saturating_sub(self.bytes.len());
         self.bytes.extend(&buffer[..count.min(wanted)]);
         Ok(count)
-    }
-}
-
-/// The type by the content, never by the name.
-fn media_type(head: &[u8]) -> String {
-    match infer::get(head) {
-        Some(kind) => kind.mime_type().to_owned(),
-        None if std::str::from_utf8(head).is_ok() => "text/plain".to_owned(),
-        None => "application/octet-stream".to_owned(),
     }
 }
 

@@ -29,6 +29,7 @@ mod household;
 mod household_file;
 mod ladder;
 pub mod letters;
+pub mod mail;
 mod put_off;
 mod reading;
 mod remedies;

@@ -101,6 +101,8 @@ pub(crate) enum Command {
     /// Receipts, letters, pictures: add, list, give back, check
     #[command(subcommand)]
     Evidence(EvidenceCommand),
+    /// Take in e-mails (.eml): each an event with its date, its people and its files
+    ImportMail(ImportMail),
     /// Find by words: disputes, facts, sums, people, vendors, letters and documents
     Search(Search),
     /// The time limits of a dispute: what runs, what may apply, what is over
@@ -168,6 +170,23 @@ pub(crate) struct EvidenceAdd {
     /// Where in them: “p. 2, second paragraph”
     #[arg(long, value_name = "WORDS", requires = "cite_event")]
     pub(crate) place: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// E-mails to take in.
+#[derive(Debug, Args)]
+pub(crate) struct ImportMail {
+    /// The e-mails, and folders of them; the same e-mail is taken in once
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The dispute's title, short reference or id
+    #[arg(long, value_name = "NAME")]
+    pub(crate) dispute: String,
+    /// With which vendor (otherwise as the addresses say)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) vendor: Option<String>,
     /// As JSON
     #[arg(long)]
     pub(crate) json: bool,

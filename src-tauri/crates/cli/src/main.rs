@@ -5,6 +5,7 @@
 
 mod arguments;
 mod evidence;
+mod mail;
 mod search;
 mod statements;
 mod tables;
@@ -83,6 +84,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::BusinessDay(_)
         | Command::Calendar { .. }
         | Command::Evidence(_)
+        | Command::ImportMail(_)
         | Command::Search(_)
         | Command::Verify => None,
     };
@@ -119,6 +121,10 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::ImportStatement(wanted) => {
             app.back_up()?;
             statements::import(&app, wanted, &import.unwrap_or_default())
+        }
+        Command::ImportMail(wanted) => {
+            app.back_up()?;
+            mail::import(&app, wanted)
         }
         Command::Matches { json } => statements::matches(&app, *json),
         Command::Confirm(wanted) => statements::confirm(&app, wanted),

@@ -1,6 +1,7 @@
 //! Evidence: stored originals, named by their hash, and what rests on each.
 
 use std::fmt;
+use std::str::FromStr;
 
 use chrono::{DateTime, Utc};
 
@@ -24,6 +25,28 @@ impl fmt::Display for Sha256 {
 impl fmt::Debug for Sha256 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Sha256({self})")
+    }
+}
+
+/// That a text is no SHA-256 in hexadecimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("this is no SHA-256 in hexadecimal")]
+pub struct NotASha256;
+
+impl FromStr for Sha256 {
+    type Err = NotASha256;
+
+    /// Reads 64 hexadecimal digits.
+    fn from_str(text: &str) -> Result<Self, NotASha256> {
+        let mut bytes = [0_u8; 32];
+        if text.len() != 64 || !text.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(NotASha256);
+        }
+        for (place, byte) in bytes.iter_mut().enumerate() {
+            let pair = text.get(place * 2..place * 2 + 2).ok_or(NotASha256)?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| NotASha256)?;
+        }
+        Ok(Self(bytes))
     }
 }
 

@@ -34,7 +34,7 @@ pub use dispute::{
     Advocacy, Claim, Dispute, Movement, NextStep, Offer, Party, Promise, Roles, Rung, Subject,
 };
 pub use event::{Event, EventTime, Fact, Occurred};
-pub use evidence::{Attachment, Citation, Cited, Sha256};
+pub use evidence::{Attachment, Citation, Cited, NotASha256, Sha256};
 pub use household::{Household, Member};
 pub use ids::*;
 pub use letter::{Letter, LetterEdit, LetterTemplate, SentLetter};

@@ -91,6 +91,14 @@ pub fn read(bytes: &[u8]) -> Result<MailDraft, Problem> {
     Ok(draft(&message, bytes))
 }
 
+/// The name that the sender's program gave to an e-mail, without angle brackets. The beginning of
+/// the e-mail is enough, for it stands above the text.
+pub fn message_id(beginning: &[u8]) -> Option<String> {
+    let headers = with_told_headers(without_envelope(beginning));
+    let message = MessageParser::default().parse_headers(&headers[..])?;
+    message.message_id().map(shown_name)
+}
+
 fn draft(message: &Message<'_>, bytes: &[u8]) -> MailDraft {
     let mut remarks = Vec::new();
     let from = mailboxes(message.from());

@@ -2,7 +2,7 @@
 
 mod composite;
 
-pub(crate) use composite::{sha256_from_hex, sort_key};
+pub(crate) use composite::sort_key;
 
 use std::str::FromStr;
 

@@ -7,7 +7,6 @@ use holdfast_domain::Sha256;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::Digest;
 
-use crate::cell::sha256_from_hex;
 use crate::reader::begin_writing;
 use crate::{Store, StoreError};
 
@@ -95,6 +94,15 @@ impl Evidence {
         Ok(written)
     }
 
+    /// The first piece of an original.
+    fn beginning(&self, sha256: Sha256) -> Result<Vec<u8>, StoreError> {
+        let connection = self.connection();
+        let (number, _) = find(&connection, sha256)?.ok_or(StoreError::NoOriginal { sha256 })?;
+        let sql = "SELECT bytes FROM chunk WHERE original = ?1 ORDER BY place LIMIT 1";
+        let mut statement = connection.prepare_cached(sql)?;
+        Ok(statement.query_row([number], |row| row.get(0)).optional()?.unwrap_or_default())
+    }
+
     /// The names of all originals, in the order in which they came.
     pub(crate) fn names(&self) -> Result<Vec<Sha256>, StoreError> {
         let connection = self.connection();
@@ -103,7 +111,7 @@ impl Evidence {
         let mut all = Vec::new();
         for name in names {
             let name = name?;
-            all.push(sha256_from_hex(&name).ok_or_else(|| StoreError::Damaged {
+            all.push(name.parse().map_err(|_| StoreError::Damaged {
                 detail: format!("an original is named “{name}”"),
             })?);
         }
@@ -169,5 +177,22 @@ impl Store {
     /// what could be read of it was written.
     pub fn read_original(&self, sha256: Sha256, mut out: impl Write) -> Result<u64, StoreError> {
         self.evidence.copy(sha256, &mut out)
+    }
+
+    /// How many bytes an original has; nothing where it is not there.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn original_size(&self, sha256: Sha256) -> Result<Option<u64>, StoreError> {
+        self.evidence.size_of(sha256)
+    }
+
+    /// How an original begins, 256 KiB of it at the most. It is not checked against its name, for
+    /// which all of it would have to be read.
+    ///
+    /// # Errors
+    /// [`StoreError::NoOriginal`], and what reading from a disk can meet.
+    pub fn original_beginning(&self, sha256: Sha256) -> Result<Vec<u8>, StoreError> {
+        self.evidence.beginning(sha256)
     }
 }

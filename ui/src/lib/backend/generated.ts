@@ -150,6 +150,10 @@ export const commands = {
 	addPasted: (adding: EvidenceAdding, pasted: Pasted) => typedError<EvidenceAdded, AppError>(__TAURI_INVOKE("add_pasted", { adding, pasted })),
 	/**  Stops the adding that goes on; what was added until then stays. */
 	stopAdding: () => typedError<null, AppError>(__TAURI_INVOKE("stop_adding")),
+	/**  What can be told of e-mails that were added and wait. */
+	mailBoard: (dispute: string, mails: string[]) => typedError<MailProposal[], AppError>(__TAURI_INVOKE("mail_board", { dispute, mails })),
+	/**  Writes e-mails down, each as an event with what it rests on. */
+	addMails: (adding: MailsAdding) => typedError<MailsAdded, AppError>(__TAURI_INVOKE("add_mails", { adding })),
 	/**  How a piece of evidence can be looked at, with its words where it has some. */
 	evidenceLook: (id: string) => typedError<EvidenceLook, AppError>(__TAURI_INVOKE("evidence_look", { id })),
 	/**  Saves a file of an e-mail where the person chooses. */
@@ -1197,6 +1201,11 @@ export type EvidenceAdded = {
 	known: KnownEvidence[],
 	/**  What could not be kept, each with its reason. */
 	leftOut: LeftOut[],
+	/**
+	 *  E-mails that wait to be told what they are, by the name of their original and the file's:
+	 *  they are kept, and not added yet. See `mail_board`.
+	 */
+	mails: Named[],
 	/**  Whether it was stopped before the last. */
 	stopped: boolean,
 };
@@ -1848,6 +1857,39 @@ export type LookForm =
 /**  Not at all; a copy can be saved. */
 "nothing";
 
+/**  A file in an e-mail. */
+export type MailEnclosed = {
+	/**  Its name, for showing only. */
+	name: string,
+	/**  Its type by its content. */
+	mediaType: string,
+	/**  Its size in bytes. */
+	size: number,
+	/**
+	 *  Whether it becomes evidence of its own. Small pictures within the text, as a company's
+	 *  sign is, need not; they stay in the e-mail.
+	 */
+	keep: boolean,
+};
+
+/**  An e-mail as an event. */
+export type MailEvent = {
+	/**  A day, or an instant in RFC 3339 with its offset. */
+	at: string,
+	/**  How well that is known. */
+	precision: Precision,
+	/**  Who wrote to whom. */
+	direction: Direction,
+	/**  With which vendor. A new one becomes a party of the dispute. */
+	vendor: VendorChoice | null,
+	/**  With whom there; those that are not to be kept are left out. */
+	people: MailPerson[],
+	/**  What it says, in a line: the event's fact. */
+	summary: string,
+	/**  The files in it that become evidence of their own, by their place, counted from 0. */
+	enclosed: number[],
+};
+
 /**  What stands above an e-mail, and what came with it. */
 export type MailLook = {
 	/**  Its subject; empty where it has none. */
@@ -1862,6 +1904,81 @@ export type MailLook = {
 	cc: string[],
 	/**  The files in it; they are known by their place, counted from 0. */
 	enclosed: Enclosed[],
+};
+
+/**  Somebody on the vendor's side of an e-mail. */
+export type MailPerson = {
+	/**  Who it is, where they are known. */
+	id: string | null,
+	/**  Their name. */
+	name: string,
+	/**  Their address. */
+	email: string | null,
+	/**  Whether they go into the record. Addresses of nobody in particular need not. */
+	keep: boolean,
+};
+
+/**  What can be told of an e-mail before it is written down. */
+export type MailProposal = {
+	/**  The name of its original, SHA-256 in hexadecimal. */
+	id: string,
+	/**  Its subject on one line; empty where it has none. */
+	subject: string,
+	/**  When it was sent by the sender's clock, RFC 3339. */
+	sentAt: string | null,
+	/**  From whom it is, each in a line. */
+	from: string[],
+	/**  To whom it went and to whom a copy did, each in a line. */
+	to: string[],
+	/**  How its text begins. */
+	text: string,
+	/**  Who wrote to whom, by the members' addresses and the vendors'. */
+	direction: Direction,
+	/**  The vendor, where an address or a name tells it, or the dispute has only one. */
+	vendor: Named | null,
+	/**  The people on the vendor's side. */
+	people: MailPerson[],
+	/**
+	 *  Where the other side has its addresses, `alpenstern.example`: e-mails from the same
+	 *  place are of the same vendor.
+	 */
+	host: string | null,
+	/**  The files in it, in their order. */
+	enclosed: MailEnclosed[],
+	/**  As what the dispute has it already, under the same name of its sender's program. */
+	known: Named | null,
+	/**  What could not be read of it, in snake case; see `intake::original::ProblemCode`. */
+	problems: string[],
+};
+
+/**  What is said of an e-mail. */
+export type MailSaid = {
+	/**  The name of its original. */
+	id: string,
+	/**  What its file was called. */
+	name: string,
+	/**  What becomes of it in the chronology; absent where only the file is kept. */
+	event: MailEvent | null,
+};
+
+/**  What became of e-mails. */
+export type MailsAdded = {
+	/**  The action, to undo all of it. */
+	done: Done,
+	/**  The new events, by what each says. */
+	events: Named[],
+	/**  The new evidence: the e-mails and their files. */
+	added: Named[],
+	/**  The e-mails that the dispute had already. Nothing was added of them. */
+	known: KnownEvidence[],
+};
+
+/**  E-mails that are to be written down. */
+export type MailsAdding = {
+	/**  The dispute. */
+	dispute: string,
+	/**  The e-mails. */
+	mails: MailSaid[],
 };
 
 /**  What the person says of a line. */

@@ -3,15 +3,19 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use holdfast_domain::{Attachment, AttachmentId, Cited, DisputeId, EventTime, VendorId, validity};
-use holdfast_store::{Stored, Writer};
+use holdfast_domain::{
+    Attachment, AttachmentId, Cited, DateTime, DisputeId, EventTime, Sha256, Utc, VendorId,
+    validity,
+};
+use holdfast_intake::original::{self, Kind};
+use holdfast_store::{Reader, Stored, Writer};
 
 use super::cited::from_cited;
-use super::{LARGEST, say, shown};
+use super::{LARGEST, MOST_LOOKED_AT, say, shown};
 use crate::clock::new_id;
 use crate::error::{not_found, of_file, sorted_out, with};
 use crate::wire::{
-    AppError, ErrorCode, EvidenceAdded, EvidenceAdding, EvidenceProgress, FieldProblem,
+    AppError, Done, ErrorCode, EvidenceAdded, EvidenceAdding, EvidenceProgress, FieldProblem,
     KnownEvidence, LeftOut, Named,
 };
 use crate::{App, files, from_wire};
@@ -31,22 +35,22 @@ pub enum Incoming {
 }
 
 /// An original that is safe on the disk and not yet named by a record.
-struct Kept {
-    name: String,
-    media_type: String,
-    stored: Stored,
+pub(crate) struct Kept {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) stored: Stored,
 }
 
 /// What is said of all that is added at once.
-struct Said {
-    dispute: DisputeId,
-    cited: Vec<Cited>,
-    place: Option<String>,
-    caption: Option<String>,
-    dated: Option<EventTime>,
-    obtained: Option<String>,
-    vendor: Option<VendorId>,
-    author: Option<String>,
+pub(crate) struct Said {
+    pub(crate) dispute: DisputeId,
+    pub(crate) cited: Vec<Cited>,
+    pub(crate) place: Option<String>,
+    pub(crate) caption: Option<String>,
+    pub(crate) dated: Option<EventTime>,
+    pub(crate) obtained: Option<String>,
+    pub(crate) vendor: Option<VendorId>,
+    pub(crate) author: Option<String>,
 }
 
 impl App {
@@ -64,10 +68,37 @@ impl App {
         incoming: Vec<Incoming>,
         watch: &mut dyn FnMut(EvidenceProgress) -> bool,
     ) -> Result<EvidenceAdded, AppError> {
+        self.take_evidence(adding, incoming, watch, false)
+    }
+
+    /// As [`App::add_evidence`], but e-mails of which nothing else was said are set apart: their
+    /// originals are kept, and no record names them before somebody said what they are, for which
+    /// [`App::mail_board`] proposes all it can tell. See [`App::add_mails`].
+    ///
+    /// # Errors
+    /// As [`App::add_evidence`].
+    pub fn bring_evidence(
+        &self,
+        adding: &EvidenceAdding,
+        incoming: Vec<Incoming>,
+        watch: &mut dyn FnMut(EvidenceProgress) -> bool,
+    ) -> Result<EvidenceAdded, AppError> {
+        let unsaid = adding.cited.is_empty() && adding.caption.is_none();
+        self.take_evidence(adding, incoming, watch, unsaid)
+    }
+
+    fn take_evidence(
+        &self,
+        adding: &EvidenceAdding,
+        incoming: Vec<Incoming>,
+        watch: &mut dyn FnMut(EvidenceProgress) -> bool,
+        mails_apart: bool,
+    ) -> Result<EvidenceAdded, AppError> {
         let said = Said::of(adding)?;
         let warnings = self.may_be_said(&said)?;
         let total = u32::try_from(incoming.len()).unwrap_or(u32::MAX);
-        let (mut kept, mut left_out, mut stopped) = (Vec::new(), Vec::new(), false);
+        let (mut kept, mut mails, mut left_out) = (Vec::new(), Vec::<Named>::new(), Vec::new());
+        let mut stopped = false;
         for (done, one) in (0..).zip(incoming) {
             let name = one.name();
             if !watch(EvidenceProgress { done, total, name: name.clone() }) {
@@ -75,11 +106,18 @@ impl App {
                 break;
             }
             match self.keep_original(one) {
+                Ok(one) if mails_apart && self.waits_as_mail(said.dispute, &one)? => {
+                    let id = one.stored.sha256.to_string();
+                    if mails.iter().all(|known| known.id != id) {
+                        mails.push(Named { id, name: one.name });
+                    }
+                }
                 Ok(one) => kept.push(one),
                 Err(error) => left_out.push(LeftOut { name, error }),
             }
         }
-        self.enter_evidence(&said, kept, left_out, stopped, warnings)
+        let (done, added, known) = self.enter_evidence(&said, &kept, warnings)?;
+        Ok(EvidenceAdded { done, added, known, left_out, mails, stopped })
     }
 
     /// Looks at what is said of all of it before anything is read.
@@ -90,15 +128,15 @@ impl App {
         })?;
         let blank = Kept {
             name: String::new(),
-            media_type: String::new(),
-            stored: Stored { sha256: holdfast_domain::Sha256([0; 32]), size: 0 },
+            kind: Kind::Unknown,
+            stored: Stored { sha256: Sha256([0; 32]), size: 0 },
         };
         let one = said.attachment(&blank, self.now());
         sorted_out(&validity::attachment_problems(&one, self.today_day()))
     }
 
     /// Keeps an original byte for byte.
-    fn keep_original(&self, incoming: Incoming) -> Result<Kept, AppError> {
+    pub(crate) fn keep_original(&self, incoming: Incoming) -> Result<Kept, AppError> {
         let name = incoming.name();
         let mut content = incoming.open()?;
         if content.fill_buf().map_err(|error| files::failed_by_name(&name, &error))?.is_empty() {
@@ -107,43 +145,73 @@ impl App {
         let mut head = super::Head { content: &mut content, bytes: Vec::new() };
         let stored = self.store().store_original(&mut head, LARGEST);
         let stored = stored.map_err(|error| of_file(error, &name, LARGEST))?;
-        Ok(Kept { name, media_type: super::media_type(&head.bytes), stored })
+        let kind = self.kind_of(&head.bytes, &stored)?;
+        Ok(Kept { name, kind, stored })
     }
 
-    /// Writes down what was kept, as one action.
+    /// What an original is, by its content. Of a zip all is read, for what it holds stands at its end.
+    fn kind_of(&self, head: &[u8], stored: &Stored) -> Result<Kind, AppError> {
+        let kind = original::kind(head);
+        let is_whole = stored.size <= head.len() as u64;
+        if kind != Kind::Zip || is_whole || stored.size > MOST_LOOKED_AT {
+            return Ok(kind);
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(stored.size).unwrap_or_default());
+        self.store().read_original(stored.sha256, &mut bytes)?;
+        Ok(original::kind(&bytes))
+    }
+
+    /// Writes down what was kept, as one action. Gives what is new, and what was there.
     fn enter_evidence(
         &self,
         said: &Said,
-        kept: Vec<Kept>,
-        left_out: Vec<LeftOut>,
-        stopped: bool,
+        kept: &[Kept],
         warnings: Vec<FieldProblem>,
-    ) -> Result<EvidenceAdded, AppError> {
+    ) -> Result<(Done, Vec<Named>, Vec<KnownEvidence>), AppError> {
         let names = kept.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ");
         let now = self.now();
         let (mut added, mut known) = (Vec::new(), Vec::new());
         let done = self.change("attach", &names, |writer| {
             writer.dispute(said.dispute)?.ok_or_else(not_found)?;
-            for one in &kept {
-                match already(writer, said.dispute, one)? {
-                    Some(there) => {
-                        known.push(KnownEvidence {
-                            name: one.name.clone(),
-                            attachment: named(&there),
-                        });
-                        writer.put_attachment(&said.resting(there))?;
-                    }
-                    None => {
-                        let new = said.attachment(one, now);
-                        added.push(named(&new));
-                        writer.put_attachment(&new)?;
+            for one in kept {
+                match put_once(writer, said, one, now)? {
+                    Put::New(attachment) => added.push(attachment),
+                    Put::Known(attachment) => {
+                        known.push(KnownEvidence { name: one.name.clone(), attachment });
                     }
                 }
             }
             Ok((added.last().map(|one: &Named| one.id.clone()), warnings))
         })?;
-        Ok(EvidenceAdded { done, added, known, left_out, stopped })
+        Ok((done, added, known))
     }
+}
+
+/// What became of an original that was put down.
+pub(crate) enum Put {
+    New(Named),
+    Known(Named),
+}
+
+/// Puts an original down as evidence, once for each dispute: one that is there already is only cited.
+pub(crate) fn put_once(
+    writer: &mut Writer<'_>,
+    said: &Said,
+    one: &Kept,
+    now: DateTime<Utc>,
+) -> Result<Put, AppError> {
+    Ok(match already(writer, said.dispute, one.stored.sha256)? {
+        Some(there) => {
+            let known = named(&there);
+            writer.put_attachment(&said.resting(there))?;
+            Put::Known(known)
+        }
+        None => {
+            let new = said.attachment(one, now);
+            writer.put_attachment(&new)?;
+            Put::New(named(&new))
+        }
+    })
 }
 
 impl Said {
@@ -162,17 +230,13 @@ impl Said {
     }
 
     /// A new piece of evidence.
-    fn attachment(
-        &self,
-        of: &Kept,
-        added_at: holdfast_domain::DateTime<holdfast_domain::Utc>,
-    ) -> Attachment {
+    pub(crate) fn attachment(&self, of: &Kept, added_at: DateTime<Utc>) -> Attachment {
         let new = Attachment {
             id: new_id::<AttachmentId>(),
             dispute: self.dispute,
             sha256: of.stored.sha256,
             name: of.name.clone(),
-            media_type: of.media_type.clone(),
+            media_type: of.kind.media_type().to_owned(),
             size: of.stored.size,
             caption: self.caption.clone(),
             dated: self.dated,
@@ -196,7 +260,7 @@ impl Said {
 }
 
 impl Incoming {
-    fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Self::File(path) => files::name(path),
             Self::Pasted { name, .. } => shown(name),
@@ -204,7 +268,7 @@ impl Incoming {
     }
 
     /// Opens it, unless its size alone says that it cannot be kept.
-    fn open(self) -> Result<Box<dyn BufRead>, AppError> {
+    pub(crate) fn open(self) -> Result<Box<dyn BufRead>, AppError> {
         let (content, name, size): (Box<dyn Read>, _, _) = match self {
             Self::File(path) => {
                 let size = regular(&path)?;
@@ -237,16 +301,16 @@ fn regular(path: &Path) -> Result<u64, AppError> {
 }
 
 /// The same original in the same dispute, where it is there already.
-fn already(
-    writer: &Writer<'_>,
+pub(crate) fn already(
+    reader: &Reader,
     dispute: DisputeId,
-    one: &Kept,
+    sha256: Sha256,
 ) -> Result<Option<Attachment>, AppError> {
-    let known = writer.attachments_with(one.stored.sha256)?.into_iter();
+    let known = reader.attachments_with(sha256)?.into_iter();
     let mut here = known.filter(|it| it.dispute == dispute);
-    here.find_map(|it| writer.attachment(it.id).transpose()).transpose().map_err(Into::into)
+    here.find_map(|it| reader.attachment(it.id).transpose()).transpose().map_err(Into::into)
 }
 
-fn named(of: &Attachment) -> Named {
+pub(crate) fn named(of: &Attachment) -> Named {
     Named { id: of.id.to_string(), name: of.title().to_owned() }
 }

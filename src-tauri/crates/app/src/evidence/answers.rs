@@ -150,7 +150,7 @@ impl App {
     }
 }
 
-fn called(reader: &Reader, name: &str) -> Result<DisputeId, AppError> {
+pub(crate) fn called(reader: &Reader, name: &str) -> Result<DisputeId, AppError> {
     match reader.find_disputes(name)?.as_slice() {
         [] => Err(not_found()),
         [only] => Ok(*only),

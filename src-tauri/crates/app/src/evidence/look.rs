@@ -6,14 +6,11 @@ use holdfast_intake::mail::{self, MailAttachment, MailDraft, Mailbox};
 use holdfast_intake::original::{self, Family, Kind, Problem, ProblemCode};
 use holdfast_typeset::preview::Preview;
 
-use super::shown;
+use super::{MOST_LOOKED_AT, shown};
 use crate::App;
 use crate::documents::typesetting;
 use crate::error::not_found;
 use crate::wire::{AppError, Enclosed, EvidenceLook, LookForm, MailLook};
-
-/// The largest original that is looked into, in bytes; it lies in memory meanwhile.
-const MOST_LOOKED_AT: u64 = 100_000_000;
 
 /// The longest text that is shown, in characters: some hundred printed pages.
 const LONGEST_TEXT: usize = 400_000;
@@ -139,7 +136,7 @@ fn of_mail(mail: MailDraft) -> EvidenceLook {
     }
 }
 
-fn person(of: &Mailbox) -> String {
+pub(crate) fn person(of: &Mailbox) -> String {
     match (&of.name, &of.address) {
         (Some(name), Some(address)) => format!("{name} <{address}>"),
         (Some(one), None) | (None, Some(one)) => one.clone(),
@@ -156,7 +153,7 @@ fn enclosed(file: &MailAttachment) -> Enclosed {
 }
 
 /// What a file of an e-mail is called; one without a name is called by what it is.
-fn enclosed_name(file: &MailAttachment) -> String {
+pub(crate) fn enclosed_name(file: &MailAttachment) -> String {
     let unnamed = || format!("file.{}", file.kind.ending());
     file.name.as_deref().map_or_else(unnamed, shown)
 }

@@ -16,7 +16,7 @@ impl App {
     ///
     /// # Errors
     /// `FileTooLarge`; `FileEmpty`; `Refused` where it is not what it says; as
-    /// [`App::add_evidence`].
+    /// [`App::bring_evidence`].
     pub fn add_pasted(
         &self,
         adding: &EvidenceAdding,
@@ -37,6 +37,6 @@ impl App {
         if bytes.is_empty() {
             return Err(with(ErrorCode::FileEmpty, [("name", name)]));
         }
-        self.add_evidence(adding, vec![Incoming::Pasted { name, bytes }], &mut |_| true)
+        self.bring_evidence(adding, vec![Incoming::Pasted { name, bytes }], &mut |_| true)
     }
 }

@@ -149,6 +149,9 @@ wire! {
         pub known: Vec<KnownEvidence>,
         /// What could not be kept, each with its reason.
         pub left_out: Vec<LeftOut>,
+        /// E-mails that wait to be told what they are, by the name of their original and the file's:
+        /// they are kept, and not added yet. See `mail_board`.
+        pub mails: Vec<Named>,
         /// Whether it was stopped before the last.
         pub stopped: bool,
     }

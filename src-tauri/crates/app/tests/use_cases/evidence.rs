@@ -16,7 +16,7 @@ use holdfast_app::{Incoming, files};
 use crate::support::{Home, id_of, new_dispute};
 
 /// To this dispute, with nothing said of it.
-fn to(dispute: &str) -> EvidenceAdding {
+pub(crate) fn to(dispute: &str) -> EvidenceAdding {
     EvidenceAdding {
         dispute: dispute.into(),
         cited: Vec::new(),
@@ -66,7 +66,7 @@ fn added(home: &Home, dispute: &str, name: &str, text: &str) -> String {
     id_of(&done.expect("accepted").done)
 }
 
-fn evidence_of(home: &Home, dispute: &str) -> Vec<AttachmentView> {
+pub(crate) fn evidence_of(home: &Home, dispute: &str) -> Vec<AttachmentView> {
     home.app.dispute(dispute).expect("shown").attachments
 }
 

@@ -11,6 +11,7 @@ mod files;
 mod hostile;
 mod letter_desk;
 mod letters;
+mod mails;
 mod matches;
 mod offers;
 mod refusals;

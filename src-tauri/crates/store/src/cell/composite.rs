@@ -122,22 +122,6 @@ impl Cell for Sha256 {
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
         let text = cells.text()?;
-        sha256_from_hex(text).ok_or_else(|| cells.nonsense())
+        text.parse().map_err(|_| cells.nonsense())
     }
-}
-
-/// Reads 64 lower-case hexadecimal digits.
-pub(crate) fn sha256_from_hex(text: &str) -> Option<Sha256> {
-    let digits: Vec<u8> = text
-        .chars()
-        .map(|digit| digit.to_digit(16).map(|value| value as u8))
-        .collect::<Option<_>>()?;
-    let mut bytes = [0_u8; 32];
-    if digits.len() != 64 {
-        return None;
-    }
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = pair[0] << 4 | pair[1];
-    }
-    Some(Sha256(bytes))
 }

@@ -12,7 +12,6 @@ use super::find::{Asked, Found, Rank, in_sight, looked_into};
 use super::index::{self, VERSION, shape_of};
 use super::question::Question;
 use super::terms::Terms;
-use crate::cell::sha256_from_hex;
 use crate::reader::begin_writing;
 use crate::{Noun, Reader, Store, StoreError};
 
@@ -76,7 +75,7 @@ impl Store {
         )?;
         let names = statement.query_map([], |row| row.get::<_, String>(0))?;
         let unread: Vec<String> = names.collect::<Result<_, _>>()?;
-        let unread = unread.iter().filter_map(|name| sha256_from_hex(name));
+        let unread = unread.iter().filter_map(|name| name.parse().ok());
         Ok(unread.filter(|sha256| attached.contains(sha256)).collect())
     }
 

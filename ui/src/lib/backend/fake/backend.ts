@@ -15,6 +15,8 @@ import type {
   EvidenceAdding,
   FoundClaim,
   Imported,
+  MailsAdded,
+  MailsAdding,
   RegionBoard,
   Binned,
   SearchQuery,
@@ -27,6 +29,7 @@ import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
 import { drawing, lookOf } from './evidence-data';
 import { citeIn, invented as inventedFile, optionsOf } from './evidence';
+import { proposalOf, written } from './mail';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
@@ -267,7 +270,21 @@ export class FakeBackend extends Statements implements Backend {
       return file.id;
     });
     const added = [{ id: file.id, name: adding.caption ?? file.name }];
-    return { done, added, known: [], leftOut: [], stopped: false };
+    return { done, added, known: [], leftOut: [], mails: [], stopped: false };
+  };
+  mailBoard = async (dispute: string, mails: string[]) => {
+    const [party] = this.case(dispute).parties;
+    const vendor = this.home.vendors.find((one) => one.id === party?.vendor);
+    const named = vendor ? { id: id(vendor), name: vendor.name } : null;
+    return mails.map((mail, index) => proposalOf(mail, index === 0 ? named : null));
+  };
+  addMails = async (adding: MailsAdding): Promise<MailsAdded> => {
+    let made: Pick<MailsAdded, 'events' | 'added' | 'known'> = { events: [], added: [], known: [] };
+    const done = this.act(() => {
+      made = written(this, adding);
+      return made.events[0]?.id ?? null;
+    });
+    return { done, ...made };
   };
   watchDrops = async (_ondrag: (drag: Drag) => void) => null;
   stopAdding = async () => null;

@@ -30,6 +30,7 @@ const outcome = (more: Partial<EvidenceAdded>): EvidenceAdded => ({
   added: [],
   known: [],
   leftOut: [],
+  mails: [],
   stopped: false,
   ...more,
 });

@@ -41,6 +41,7 @@ export class Bringing {
     );
     this.progress = null;
     this.outcome = result && hasMore(result) ? result : null;
+    this.#app.tellMails(dispute, (result as EvidenceAdded | null)?.mails ?? []);
     return this.outcome === null;
   }
 
