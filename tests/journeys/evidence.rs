@@ -83,6 +83,9 @@ fn a_photograph_and_an_email_are_dropped_cited_found_and_printed() {
     let sheet = Sheet::titled(&window, "Add 2 files");
     window.picture("evidence-dropped");
     sheet.save_by("Add");
+    let sheet = Sheet::titled(&window, "An e-mail to write down");
+    window.picture("evidence-mail");
+    sheet.save_by("Add to the timeline");
     window.press("g e");
     window.wait_for(&Find::role("heading", "Evidence"));
     window.picture("evidence-list");
@@ -114,7 +117,8 @@ fn a_photograph_and_an_email_are_dropped_cited_found_and_printed() {
     let bytes = fs::read(&file).expect("the file can be read");
     let photo = fs::read(&photo).expect("the file can be read");
     assert!(bytes.windows(photo.len()).any(|part| part == photo), "the photograph as it was taken");
-    opens_at(&file, &format!("Exhibit 1: {TICKET}"));
+    // The e-mail bears a day and comes first.
+    opens_at(&file, &format!("Exhibit 2: {TICKET}"));
 }
 
 /// Checks that a link of the file leads to the page with that heading.

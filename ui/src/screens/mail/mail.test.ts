@@ -56,7 +56,7 @@ describe('an e-mail that was added', () => {
     expect(event?.enclosed, 'the terms alone').toEqual([0]);
     expect(add, 'closing keeps no second copy').toHaveBeenCalledOnce();
     expect(await kept()).toBe(before + 1);
-    expect(toasts.all.at(-1)?.title).toBe('The e-mail is in the timeline.');
+    expect(toasts.list.at(-1)?.title).toBe('The e-mail is in the timeline.');
   });
 
   it('that is closed keeps its file, and can be undone', async () => {
@@ -68,7 +68,7 @@ describe('an e-mail that was added', () => {
     await waitFor(() => expect(onclose).toHaveBeenCalledOnce());
     expect(add.mock.calls[0]?.[0].mails[0]?.event, 'no event was asked for').toBeNull();
     expect(await kept(), 'what was said to be added is added').toBe(before + 1);
-    expect(toasts.all.at(-1)?.button?.label).toBe('Undo');
+    expect(toasts.list.at(-1)?.button?.label).toBe('Undo');
   });
 
   it('is asked for its day where it does not say one', async () => {
