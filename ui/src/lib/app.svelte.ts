@@ -15,6 +15,9 @@ export type Incoming =
 /** What is to be added: to which dispute, or to one still to be chosen, and what rests on it. */
 export type Adding = { dispute: string | null; cited: Cited[]; what: Incoming };
 
+/** So many e-mails can be looked through in one sheet. */
+const MAILS_AT_A_TIME = 25;
+
 export class App {
   readonly backend: Backend;
   /** What the window began with; kept fresh after every write. */
@@ -78,9 +81,12 @@ export class App {
     this.adding = [...this.adding, { dispute, cited, what }];
   }
 
-  /** Asks what e-mails are that were added. */
+  /** Asks what e-mails are that were added; of very many, some at a time. */
   tellMails(dispute: string, mails: readonly Named[]): void {
-    if (mails.length > 0) this.mails = [...this.mails, { dispute, mails }];
+    for (let from = 0; from < mails.length; from += MAILS_AT_A_TIME) {
+      const some = mails.slice(from, from + MAILS_AT_A_TIME);
+      this.mails = [...this.mails, { dispute, mails: some }];
+    }
   }
 
   /** Opens a piece of evidence over whatever is shown, at a page where it has pages. */

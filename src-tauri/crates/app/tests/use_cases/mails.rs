@@ -118,11 +118,13 @@ fn adding(dispute: &str, mails: Vec<MailSaid>) -> MailsAdding {
 /// The events of a dispute.
 fn events(home: &Home, dispute: &str) -> Vec<Event> {
     let page = home.app.timeline(dispute, false, None).expect("shown");
-    let events = page.entries.into_iter().filter_map(|entry| match entry.what {
-        TimelineWhat::Event { event, .. } => Some(event),
-        _ => None,
-    });
-    events.collect()
+    let mut events = Vec::new();
+    for entry in page.entries {
+        if let TimelineWhat::Event { event, .. } = entry.what {
+            events.push(event);
+        }
+    }
+    events
 }
 
 fn person(name: &str, email: &str) -> MailPerson {
