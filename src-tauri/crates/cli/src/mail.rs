@@ -45,12 +45,9 @@ pub(crate) fn import(app: &App, wanted: &ImportMail) -> Result<(), Failure> {
 
 fn reason(of: &MailRow) -> Option<String> {
     let error = of.reason.as_ref()?;
-    Some(match error.code {
-        ErrorCode::FileNotUnderstood if error.problems.is_empty() => {
-            format!("{} is no e-mail. `evidence add` keeps it as it is.", of.file)
-        }
-        _ => words::sentence(error),
-    })
+    let is_none = error.code == ErrorCode::FileNotUnderstood && error.problems.is_empty();
+    let none = || format!("{} is no e-mail. `evidence add` keeps it as it is.", of.file);
+    Some(if is_none { none() } else { words::sentence(error) })
 }
 
 fn table(answer: &Answer) -> String {
