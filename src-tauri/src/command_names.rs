@@ -73,6 +73,8 @@ const COMMAND_NAMES: &[&str] = &[
     "stop_adding",
     "mail_board",
     "add_mails",
+    "read_thread",
+    "add_thread",
     "evidence_look",
     "evidence_picture",
     "save_enclosed",

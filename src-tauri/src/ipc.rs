@@ -89,6 +89,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::stop_adding,
             commands::mail_board,
             commands::add_mails,
+            commands::read_thread,
+            commands::add_thread,
             commands::evidence_look,
             commands::save_enclosed,
             commands::save_attachment,

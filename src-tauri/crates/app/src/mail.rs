@@ -4,7 +4,9 @@
 pub mod answers;
 mod entering;
 mod known;
+mod pasted;
 mod proposal;
+mod thread;
 mod who;
 
 use holdfast_domain::{DisputeId, Sha256};

@@ -154,6 +154,10 @@ export const commands = {
 	mailBoard: (dispute: string, mails: string[]) => typedError<MailProposal[], AppError>(__TAURI_INVOKE("mail_board", { dispute, mails })),
 	/**  Writes e-mails down, each as an event with what it rests on. */
 	addMails: (adding: MailsAdding) => typedError<MailsAdded, AppError>(__TAURI_INVOKE("add_mails", { adding })),
+	/**  What a pasted thread or chat seems to say; in the order of days that the person gave. */
+	readThread: (dispute: string, text: string, order: DayOrder | null) => typedError<ThreadBoard, AppError>(__TAURI_INVOKE("read_thread", { dispute, text, order })),
+	/**  Takes over what was confirmed of a pasted text. */
+	addThread: (adding: ThreadAdding) => typedError<Done, AppError>(__TAURI_INVOKE("add_thread", { adding })),
 	/**  How a piece of evidence can be looked at, with its words where it has some. */
 	evidenceLook: (id: string) => typedError<EvidenceLook, AppError>(__TAURI_INVOKE("evidence_look", { id })),
 	/**  Saves a file of an e-mail where the person chooses. */
@@ -3036,6 +3040,77 @@ export type TemplateFault = {
 	line: number | null,
 	/**  What is wrong, in English. */
 	said: string,
+};
+
+/**  What is taken over of a pasted text, as one action. */
+export type ThreadAdding = {
+	/**  The dispute. */
+	dispute: string,
+	/**  The text as it was pasted: it is kept as evidence, and all events rest on it. */
+	text: string,
+	/**  A name for it. */
+	name: string,
+	/**  What happened. */
+	events: ThreadEvent[],
+};
+
+/**  What was read of a pasted text. */
+export type ThreadBoard = {
+	/**  What seems to have happened, the earliest first; what has no day comes last. */
+	drafts: ThreadDraft[],
+	/**  In which order its days were read, where they are written in figures. */
+	dayOrder: DayOrder | null,
+	/**  A day as it is written, where its order stays open and has to be asked. */
+	unsureDay: string | null,
+	/**  What could not be read, in snake case; see `intake::original::ProblemCode`. */
+	problems: string[],
+};
+
+/**  Something that seems to have happened: an e-mail, or what was chatted on one day. */
+export type ThreadDraft = {
+	/**  The line of the pasted text on which it begins, counted from one. */
+	line: number,
+	/**  The day, `YYYY-MM-DD`; absent where nothing says it. */
+	on: string | null,
+	/**  The time of that day, `HH:MM`, by the clock of whoever wrote it down. */
+	time: string | null,
+	/**  Who wrote, in a line; empty where nothing says it. */
+	who: string,
+	/**  By which channel. */
+	channel: ChannelKind,
+	/**  Who reached out. */
+	direction: Direction,
+	/**  The vendor, where a name or an address tells it, or the dispute has only one. */
+	vendor: Named | null,
+	/**  The people on the vendor's side. */
+	people: MailPerson[],
+	/**  What was said: short texts as they are, of long ones the subject or the beginning. */
+	words: string,
+	/**
+	 *  An event that the dispute has already and that this may be: of the same day, channel and
+	 *  direction.
+	 */
+	known: Named | null,
+};
+
+/**  Something that happened, as the person says it was. */
+export type ThreadEvent = {
+	/**  The line of the pasted text on which it begins. */
+	line: number,
+	/**  A day, or an instant in RFC 3339 with its offset. */
+	at: string,
+	/**  How well that is known. */
+	precision: Precision,
+	/**  By which channel. */
+	channel: ChannelKind,
+	/**  Who reached out. */
+	direction: Direction,
+	/**  With which vendor. A new one becomes a party of the dispute. */
+	vendor: VendorChoice | null,
+	/**  With whom there; those that are not to be kept are left out. */
+	people: MailPerson[],
+	/**  What was said: the event's fact. */
+	words: string,
 };
 
 /**  One thing that happened. */

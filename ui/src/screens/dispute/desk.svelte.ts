@@ -34,6 +34,7 @@ import type {
 /** A form that is to be opened; `null` stands for a new thing. */
 export type FormRequest =
   | { of: 'event'; event: EventNoun | null; begun?: Begun }
+  | { of: 'thread' }
   | { of: 'dispute' }
   | { of: 'subject' }
   | { of: 'close' }

@@ -22,6 +22,7 @@ export function addMenu(desk: Desk): MenuItem[] {
     { label: 'Help', run: () => desk.open({ of: 'advocacy', advocacy: null }) },
     { label: 'A vendor', run: () => desk.open({ of: 'party', party: null }) },
     { label: 'Evidence', run: () => desk.addFiles() },
+    { label: 'Paste what you have…', run: () => desk.open({ of: 'thread' }) },
   ];
 }
 

@@ -9,8 +9,11 @@ export type WaitingMails = { dispute: string; mails: readonly Named[] };
 
 export type PersonTick = { id: string | null; name: string; email: string | null; keep: boolean };
 
+/** The vendor's side: which vendor, and whom there. */
+export type SideFields = { vendor: Choice; kind: VendorKind; people: PersonTick[] };
+
 /** What is said of one e-mail. */
-export type MailFields = {
+export type MailFields = SideFields & {
   id: string;
   /** Whether it is written down; otherwise only the file is kept. */
   wanted: boolean;
@@ -18,14 +21,38 @@ export type MailFields = {
   direction: Direction;
   /** Asked for only where the e-mail does not say when it was sent. */
   day: DayEntry;
-  vendor: Choice;
-  kind: VendorKind;
-  people: PersonTick[];
   /** Of the files in it, by their place: whether each is kept by itself. */
   enclosed: boolean[];
 };
 
 export type MailsFields = { mails: MailFields[] };
+
+/** The vendor's side as it was recognised. */
+export function sideFields({
+  vendor,
+  people,
+}: Pick<MailProposal, 'vendor' | 'people'>): SideFields {
+  return {
+    vendor: vendor ? { id: vendor.id, name: vendor.name } : { ...NO_CHOICE },
+    kind: 'other',
+    people: people.map(({ id, name, email, keep }) => ({ id, name, email, keep })),
+  };
+}
+
+/** What is missing where somebody new is to be kept and nobody knows where they work. */
+export function placeUnknown({ vendor, people }: SideFields): string {
+  const isNew = people.some((person) => person.keep && person.id === null);
+  const isUnknown = isNew && !vendor.name.trim();
+  return isUnknown ? 'Please say where they work, so that they can be found again.' : '';
+}
+
+/** The vendor's side as it is sent. */
+export function sideOf({ vendor, kind, people }: SideFields) {
+  return {
+    vendor: vendorChoice(vendor, kind),
+    people: people.filter((person) => person.keep),
+  };
+}
 
 /** The fields as they begin: all that is proposed is taken. */
 export function mailFields(of: MailProposal): MailFields {
@@ -35,9 +62,7 @@ export function mailFields(of: MailProposal): MailFields {
     summary: of.subject,
     direction: of.direction,
     day: dayEntry(of.sentAt?.slice(0, 10) ?? null),
-    vendor: of.vendor ? { id: of.vendor.id, name: of.vendor.name } : { ...NO_CHOICE },
-    kind: 'other',
-    people: of.people.map(({ id, name, email, keep }) => ({ id, name, email, keep })),
+    ...sideFields(of),
     enclosed: of.enclosed.map((file) => file.keep),
   };
 }
@@ -70,9 +95,8 @@ export function mailsMissing({ mails }: MailsFields, today: string): Record<stri
     if (!mail.summary.trim()) found[at('summary')] = 'Please say in a line what it says.';
     if (!day && !mail.day.text.trim()) found[at('day')] = 'On which day was it sent?';
     else if (day && day > today) found[at('day')] = 'That day has not come yet.';
-    const isNew = mail.people.some((person) => person.keep && person.id === null);
-    if (isNew && !mail.vendor.name.trim())
-      found[at('vendor')] = 'Please say where they work, so that they can be found again.';
+    const place = placeUnknown(mail);
+    if (place) found[at('vendor')] = place;
   });
   return found;
 }
@@ -100,8 +124,7 @@ function eventOf(mail: MailFields, sentAt: string | null) {
     at: isAsSent ? sentAt : atOf({ day: mail.day, time: timeEntry(null) }, null),
     precision: 'exact' as const,
     direction: mail.direction,
-    vendor: vendorChoice(mail.vendor, mail.kind),
-    people: mail.people.filter((person) => person.keep),
+    ...sideOf(mail),
     summary: mail.summary.trim(),
     enclosed: mail.enclosed.flatMap((keep, place) => (keep ? [place] : [])),
   };

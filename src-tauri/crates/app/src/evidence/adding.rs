@@ -44,8 +44,8 @@ pub(crate) struct Kept {
 /// What is said of all that is added at once.
 pub(crate) struct Said {
     pub(crate) dispute: DisputeId,
-    pub(crate) cited: Vec<Cited>,
-    pub(crate) place: Option<String>,
+    /// What is to rest on it, and where in it.
+    pub(crate) cited: Vec<(Cited, Option<String>)>,
     pub(crate) caption: Option<String>,
     pub(crate) dated: Option<EventTime>,
     pub(crate) obtained: Option<String>,
@@ -124,7 +124,7 @@ impl App {
     fn may_be_said(&self, said: &Said) -> Result<Vec<FieldProblem>, AppError> {
         self.read(|reader| {
             reader.dispute(said.dispute)?.ok_or_else(not_found)?;
-            said.cited.iter().try_for_each(|of| say::belongs(reader, said.dispute, *of))
+            said.cited.iter().try_for_each(|(of, _)| say::belongs(reader, said.dispute, *of))
         })?;
         let blank = Kept {
             name: String::new(),
@@ -216,11 +216,15 @@ pub(crate) fn put_once(
 
 impl Said {
     fn of(adding: &EvidenceAdding) -> Result<Self, AppError> {
+        let place = from_wire::line_option(adding.place.as_deref());
         let dated = from_wire::event_time_option("at", adding.at.as_deref(), adding.precision)?;
         Ok(Self {
             dispute: from_wire::id("dispute", &adding.dispute)?,
-            cited: adding.cited.iter().map(from_cited).collect::<Result<_, _>>()?,
-            place: from_wire::line_option(adding.place.as_deref()),
+            cited: adding
+                .cited
+                .iter()
+                .map(|of| Ok((from_cited(of)?, place.clone())))
+                .collect::<Result<_, AppError>>()?,
             caption: from_wire::line_option(adding.caption.as_deref()),
             dated,
             obtained: from_wire::line_option(adding.obtained.as_deref()),
@@ -251,9 +255,9 @@ impl Said {
 
     /// The evidence with all resting on it that was to. A place that it has already stays.
     fn resting(&self, mut on: Attachment) -> Attachment {
-        for of in self.cited.iter().copied() {
-            let known = on.citation(of).and_then(|citation| citation.place.clone());
-            say::cite(&mut on, of, self.place.clone().or(known));
+        for (of, place) in &self.cited {
+            let known = on.citation(*of).and_then(|citation| citation.place.clone());
+            say::cite(&mut on, *of, place.clone().or(known));
         }
         on
     }

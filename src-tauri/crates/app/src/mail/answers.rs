@@ -131,7 +131,7 @@ impl App {
             precision,
             direction: found.direction.into(),
             people: sides
-                .people(&found, found.vendor)
+                .people(&found.others, found.vendor)
                 .into_iter()
                 .filter(|person| person.id.is_some())
                 .map(|person| MailPerson { keep: true, ..person })

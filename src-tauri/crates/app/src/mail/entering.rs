@@ -7,6 +7,7 @@ use holdfast_domain::{
 };
 use holdfast_intake::mail::{MailAttachment, MailDraft};
 use holdfast_store::{Stored, Writer};
+use uuid::Uuid;
 
 use crate::App;
 use crate::clock::new_id;
@@ -82,13 +83,11 @@ impl App {
             let before = dispute.parties.len();
             let mut made: Vec<Option<Event>> = Vec::new();
             for one in said {
-                made.push(one.event.map(|of| event(writer, &mut dispute, one, of)).transpose()?);
+                let happened = one.event.map(|of| one.happened(of)).transpose()?;
+                made.push(happened.map(|it| event(writer, &mut dispute, &it)).transpose()?);
             }
             let all: Vec<Event> = made.iter().flatten().cloned().collect();
-            let mut touched: Vec<_> = all.iter().map(|event| event.id.uuid()).collect();
-            let facts = all.iter().flat_map(|event| &event.facts);
-            touched.extend(facts.map(|fact| fact.id.uuid()));
-            touched.extend(dispute.parties.iter().skip(before).map(|party| party.id.uuid()));
+            let touched = touched(&dispute, before, &all);
             let warnings = writer.put_checked(&dispute, &all, today, Some(&touched))?;
             for (one, event) in said.iter().zip(&made) {
                 let resting = resting(dispute.id, one, event.as_ref());
@@ -110,20 +109,51 @@ pub(super) fn exactly(at: domain::DateTime<domain::FixedOffset>) -> EventTime {
     EventTime { at: domain::Occurred::At(at), precision: domain::Precision::Exact }
 }
 
+/// What happened, as an e-mail or a line of a chat says it.
+pub(super) struct Happened<'a> {
+    pub(super) time: EventTime,
+    pub(super) channel: Channel,
+    pub(super) direction: domain::Direction,
+    pub(super) vendor: Option<&'a wire::VendorChoice>,
+    pub(super) people: &'a [MailPerson],
+    pub(super) words: &'a str,
+}
+
+impl Said<'_> {
+    fn happened<'a>(&self, of: &'a MailEvent) -> Result<Happened<'a>, AppError> {
+        Ok(Happened {
+            time: self.time.ok_or_else(|| refused("at", "missing", []))?,
+            channel: Channel::Email,
+            direction: of.direction.into(),
+            vendor: of.vendor.as_ref(),
+            people: &of.people,
+            words: &of.summary,
+        })
+    }
+}
+
+/// The ids of what events bring into a dispute, so that only these are looked at by the rules.
+pub(super) fn touched(dispute: &Dispute, parties_before: usize, events: &[Event]) -> Vec<Uuid> {
+    let mut ids: Vec<Uuid> = events.iter().map(|event| event.id.uuid()).collect();
+    let facts = events.iter().flat_map(|event| &event.facts);
+    ids.extend(facts.map(|fact| fact.id.uuid()));
+    ids.extend(dispute.parties.iter().skip(parties_before).map(|party| party.id.uuid()));
+    ids
+}
+
 fn named(of: &Event) -> Named {
     let words = of.facts.first().map(|fact| fact.text.clone()).unwrap_or_default();
     Named { id: of.id.to_string(), name: words }
 }
 
 /// The event, with the vendor and the people made where they are new.
-fn event(
+pub(super) fn event(
     writer: &mut Writer<'_>,
     dispute: &mut Dispute,
-    said: &Said<'_>,
-    of: &MailEvent,
+    of: &Happened<'_>,
 ) -> Result<Event, AppError> {
     let is_chosen = |it: &&wire::VendorChoice| it.id.is_some() || !it.name.trim().is_empty();
-    let chosen = of.vendor.as_ref().filter(is_chosen);
+    let chosen = of.vendor.filter(is_chosen);
     let chosen = chosen.map(|choice| writer.choose_vendor(dispute, choice)).transpose()?;
     let mut contacts = Vec::new();
     let mut vendor = chosen;
@@ -138,13 +168,12 @@ fn event(
             contacts.push(contact.id);
         }
     }
-    let time = said.time.ok_or_else(|| refused("at", "missing", []))?;
     Ok(Event {
         id: new_id::<EventId>(),
         dispute: dispute.id,
-        time,
-        channel: Channel::Email,
-        direction: of.direction.into(),
+        time: of.time,
+        channel: of.channel,
+        direction: of.direction,
         vendor,
         contacts,
         answered: None,
@@ -152,7 +181,7 @@ fn event(
         minutes: None,
         facts: vec![domain::Fact {
             id: new_id(),
-            text: from_wire::line(&of.summary),
+            text: from_wire::line(of.words),
             status: FactStatus::Undisputed,
             acknowledged_by: None,
         }],
@@ -222,8 +251,7 @@ fn resting(dispute: DisputeId, said: &Said<'_>, event: Option<&Event>) -> Restin
     let obtained = if is_ours { "sent by e-mail" } else { "came by e-mail" };
     let of = |caption: Option<String>| SaidOfEvidence {
         dispute,
-        cited: event.map(|event| Cited::Event(event.id)).into_iter().collect(),
-        place: None,
+        cited: event.map(|event| (Cited::Event(event.id), None)).into_iter().collect(),
         caption,
         dated: said.time,
         obtained: event.map(|_| obtained.to_owned()),

@@ -33,7 +33,7 @@ pub(super) fn of(
         text: mail.text.chars().take(BEGINNING).collect(),
         direction: found.direction.into(),
         vendor: vendor.map(|id| Named { id: id.to_string(), name: sides.vendor_name(id) }),
-        people: sides.people(&found, vendor),
+        people: sides.people(&found.others, vendor),
         host: { addresses }.find_map(host),
         enclosed: mail.attachments.iter().map(enclosed).collect(),
         known: known.cloned(),

@@ -12,6 +12,7 @@ use crate::wire::{AppError, MailPerson};
 /// What the record knows of the two sides.
 pub(super) struct Sides {
     ours: Vec<String>,
+    members: Vec<String>,
     vendors: Vec<Vendor>,
     contacts: Vec<Contact>,
     dispute: Dispute,
@@ -56,9 +57,11 @@ const NOBODY: [&str; 24] = [
 
 impl Sides {
     pub(super) fn read(reader: &Reader, dispute: DisputeId) -> Result<Self, AppError> {
-        let members = reader.members()?.into_iter();
+        let members = reader.members()?;
+        let addresses = members.iter().filter_map(|one| one.email.as_deref());
         Ok(Self {
-            ours: members.filter_map(|one| one.email).map(|it| plain(&it)).collect(),
+            ours: addresses.map(plain).collect(),
+            members: members.iter().map(|one| one.name.to_lowercase()).collect(),
             vendors: reader.vendors()?,
             contacts: reader.contacts()?,
             dispute: reader.dispute(dispute)?.ok_or_else(not_found)?,
@@ -74,9 +77,28 @@ impl Sides {
             || (!to.iter().any(|one| self.is_ours(one)) && !knows(&from) && knows(&to));
         let (direction, others) = if is_out { (Direction::Out, to) } else { (Direction::In, from) };
         let others: Vec<&Mailbox> = others.into_iter().filter(|one| !self.is_ours(one)).collect();
-        let vendor = others.iter().find_map(|one| self.by_address(one));
-        let vendor = vendor.or_else(|| others.iter().find_map(|one| self.by_name(one)));
+        let vendor = self.vendor_of(&others);
         Found { direction, others, vendor }
+    }
+
+    /// The vendor that an address or a name of these people tells.
+    pub(super) fn vendor_of(&self, people: &[&Mailbox]) -> Option<VendorId> {
+        let by_address = people.iter().find_map(|one| self.by_address(one));
+        by_address.or_else(|| people.iter().find_map(|one| self.by_name(one)))
+    }
+
+    /// Whether somebody is of the household: by their address, or by their name, of which chats
+    /// often show a part only.
+    pub(super) fn is_member(&self, of: &Mailbox) -> bool {
+        const OURSELVES: [&str; 7] = ["me", "you", "ich", "moi", "yo", "io", "ik"];
+        let name = of.name.as_deref().unwrap_or_default().to_lowercase();
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let is_part = |member: &String| {
+            words.iter().all(|word| member.split_whitespace().any(|known| known == *word))
+        };
+        let by_name = !words.is_empty()
+            && (OURSELVES.contains(&name.as_str()) || self.members.iter().any(is_part));
+        by_name || self.is_ours(of)
     }
 
     /// The only vendor of the dispute.
@@ -93,9 +115,9 @@ impl Sides {
     }
 
     /// The people on the other side, known ones as the record knows them.
-    pub(super) fn people(&self, found: &Found<'_>, vendor: Option<VendorId>) -> Vec<MailPerson> {
+    pub(super) fn people(&self, of: &[&Mailbox], vendor: Option<VendorId>) -> Vec<MailPerson> {
         let mut people: Vec<MailPerson> = Vec::new();
-        for one in &found.others {
+        for one in of {
             let known = self.contact(one, vendor);
             let person = MailPerson {
                 id: known.map(|it| it.id.to_string()),

@@ -1,6 +1,7 @@
 //! Evidence: what comes in, what is said of it, what rests on it, and whether it is still whole.
 
 mod adding;
+mod kinds;
 mod names;
 mod pasting;
 mod said;

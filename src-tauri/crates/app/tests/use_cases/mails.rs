@@ -1,6 +1,7 @@
 //! E-mails: what is told of each before it is written down, and what it becomes.
 
 mod entered;
+mod threads;
 mod told;
 
 use holdfast_app::Incoming;

@@ -5,6 +5,7 @@
 import type { Backend, OnProgress } from '../backend';
 import type {
   Cited,
+  DayOrder,
   DisputeRow,
   DisputesQuery,
   DossierChoice,
@@ -21,6 +22,7 @@ import type {
   Binned,
   SearchQuery,
   Start,
+  ThreadAdding,
   TimelineEntry,
   TimelinePage,
   WrongedAnswer,
@@ -34,6 +36,7 @@ import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
 import { remedyBoard } from './remedies';
+import { boardOf, takenOver } from './thread';
 import { TODAY, USUAL_CADENCE, emptyHousehold, id } from './record';
 import { searchIn } from './search';
 import { callSheetOf, ladderOf } from './sheets';
@@ -286,6 +289,11 @@ export class FakeBackend extends Statements implements Backend {
     });
     return { done, ...made };
   };
+  readThread = async (dispute: string, text: string, order: DayOrder | null) => {
+    const vendor = (await this.evidenceOptions(dispute)).vendors[0] ?? null;
+    return boardOf(text, vendor, order !== null);
+  };
+  addThread = async (adding: ThreadAdding) => this.act(() => takenOver(this, adding));
   watchDrops = async (_ondrag: (drag: Drag) => void) => null;
   stopAdding = async () => null;
   saveAttachment = async () => true;

@@ -29,9 +29,12 @@ afterEach(() => {
 
 export const sheet = () => within(screen.getByRole('dialog'));
 
-export async function open(request: FormRequest) {
+export async function open(
+  request: FormRequest,
+  button: RegExp | string = /^(Save|Accept and save)$/,
+) {
   await renderScreen(FormHost, { view, request }, backend);
-  await sheet().findByRole('button', { name: /^(Save|Accept and save)$/ });
+  await sheet().findByRole('button', { name: button });
 }
 
 export async function fill(name: string, text: string) {
