@@ -18,6 +18,7 @@ import type {
   Imported,
   MailsAdded,
   MailsAdding,
+  Pasted,
   RegionBoard,
   Binned,
   SearchQuery,
@@ -265,8 +266,13 @@ export class FakeBackend extends Statements implements Backend {
   };
   addDropped = async (_dropped: string, adding: EvidenceAdding, onprogress: OnProgress) =>
     this.addEvidence(adding, false, onprogress);
-  addPasted = async (adding: EvidenceAdding): Promise<EvidenceAdded> => {
+  addPasted = async (adding: EvidenceAdding, pasted?: Pasted): Promise<EvidenceAdded> => {
     const one = this.case(adding.dispute);
+    if (pasted?.text?.startsWith('From:')) {
+      const waits = { id: this.fresh(), name: pasted.name };
+      const done = { action: null, id: null, warnings: [] };
+      return { done, added: [], known: [], leftOut: [], mails: [waits], stopped: false };
+    }
     const file = inventedFile(this.fresh(), one, adding.cited);
     const done = await this.act(() => {
       one.attachments.push({ ...file, caption: adding.caption, obtained: adding.obtained });

@@ -2,7 +2,14 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { accessibilityFaults } from '$lib/testing';
 import { backend, open, sheet, TODAY, user, view } from '../forms/form-testing';
-import { bothDays, draftFields, threadAdding, threadMissing, type DraftFields } from './thread';
+import {
+  bothDays,
+  draftFields,
+  readFields,
+  threadAdding,
+  threadMissing,
+  type DraftFields,
+} from './thread';
 
 const CHAT = `2026-05-03 Lea: It leaves on Friday.
 
@@ -60,6 +67,9 @@ describe('what was pasted', () => {
   it('is kept when the sheet is closed, with all that was said of it', async () => {
     await read(CHAT);
     await user.click(sheet().getByRole('checkbox', { name: /Noor/ }));
+    await user.click(sheet().getByRole('button', { name: 'Back to the text' }));
+    await user.click(sheet().getByRole('button', { name: 'Read it' }));
+    await sheet().findByText(/found\./);
     await user.click(sheet().getByRole('button', { name: 'Cancel' }));
     await waitFor(async () => expect(await backend.drafts()).toEqual(['thread:transfer']));
     const kept = JSON.parse((await backend.draft('thread:transfer')) ?? '{}') as {
@@ -103,6 +113,27 @@ describe('a draft', () => {
   });
   const NEW = { id: null, name: 'Lea', email: null, keep: true };
 
+  it('that is read anew keeps what was said of it, and its day only where that was changed', () => {
+    const read = (on: string) => ({
+      ...{ line: 3, on, time: '14:02', who: 'Lea', channel: 'chat' as const, words: 'Hello' },
+      ...{ direction: 'in' as const, vendor: null, people: [], known: null },
+    });
+    const board = (on: string) => ({
+      ...{ drafts: [read(on), { ...read(on), words: 'New' }], dayOrder: null },
+      ...{ unsureDay: null, problems: [] },
+    });
+    const said = draft({ words: 'She said hello.', wanted: false });
+    const again = readFields(board('2026-03-05'), [said]).drafts;
+    expect([again[0]?.words, again[0]?.wanted, again[0]?.day.day]).toEqual([
+      'She said hello.',
+      false,
+      '2026-03-05',
+    ]);
+    expect(again[1]?.words, 'a message that is new is as it was read').toBe('New');
+    const moved = draft({ day: { text: '2026-05-04', day: '2026-05-04' } });
+    expect(readFields(board('2026-03-05'), [moved]).drafts[0]?.day.day).toBe('2026-05-04');
+  });
+
   it.each([
     ['nothing', {}, []],
     ['its words', { words: ' ' }, ['draft-0-words']],
@@ -110,12 +141,24 @@ describe('a draft', () => {
     ['where somebody new works', { people: [NEW] }, ['draft-0-vendor']],
     ['nothing of what is not wanted', { words: '', wanted: false }, ['drafts']],
   ])('lacks %s', (_, more, expected) => {
-    const fields = { text: 'x', order: null, unsure: null, drafts: [draft(more)] };
+    const fields = {
+      text: 'x',
+      order: null,
+      unsure: null,
+      drafts: [draft(more)],
+      step: 'drafts' as const,
+    };
     expect(Object.keys(threadMissing(fields, TODAY))).toEqual(expected);
   });
 
   it('keeps its time in the offset of this computer, and its line', () => {
-    const fields = { text: 'x', order: null, unsure: null, drafts: [draft({ about: true })] };
+    const fields = {
+      text: 'x',
+      order: null,
+      unsure: null,
+      drafts: [draft({ about: true })],
+      step: 'drafts' as const,
+    };
     const [event] = threadAdding('transfer', fields, 'x.txt').events;
     expect(event?.at).toMatch(/^2026-05-03T14:02:00([+-]\d{2}:\d{2}|Z)$/);
     expect([event?.line, event?.precision]).toEqual([3, 'about']);

@@ -29,6 +29,8 @@ export type DraftFields = SideFields & {
   direction: Direction;
   words: string;
   known: Named | null;
+  /** Its words and its day as they were read, by which it is told again when the text is read anew. */
+  read: { words: string; on: string | null };
 };
 
 export type ThreadFields = {
@@ -37,11 +39,19 @@ export type ThreadFields = {
   order: DayOrder | null;
   /** A day whose order is to be asked. */
   unsure: string | null;
-  /** What was read of the text; null until it was. */
-  drafts: DraftFields[] | null;
+  /** What was read of the text. */
+  drafts: DraftFields[];
+  /** What is shown: the text, or what was read of it. */
+  step: 'text' | 'drafts';
 };
 
-export const NOTHING_PASTED: ThreadFields = { text: '', order: null, unsure: null, drafts: null };
+export const NOTHING_PASTED: ThreadFields = {
+  text: '',
+  order: null,
+  unsure: null,
+  drafts: [],
+  step: 'text',
+};
 
 /** A draft as it begins. What the dispute has already is not taken over again. */
 export function draftFields(of: ThreadDraft): DraftFields {
@@ -58,13 +68,30 @@ export function draftFields(of: ThreadDraft): DraftFields {
     direction: of.direction,
     words: of.words,
     known: of.known,
+    read: { words: of.words, on: of.on },
     ...side,
   };
 }
 
-/** What was read, as the form holds it. */
-export function readFields(board: ThreadBoard): Pick<ThreadFields, 'drafts' | 'unsure'> {
-  return { drafts: board.drafts.map(draftFields), unsure: board.unsureDay };
+/** What was read, as the form holds it. What was said of a message before stays said. */
+export function readFields(
+  board: ThreadBoard,
+  before: readonly DraftFields[],
+): Pick<ThreadFields, 'drafts' | 'unsure' | 'step'> {
+  const left = [...before];
+  const drafts = board.drafts.map((of) => {
+    const at = left.findIndex((one) => one.read.words === of.words && one.who === of.who);
+    const [said] = at < 0 ? [] : left.splice(at, 1);
+    return said ? saidAgain(draftFields(of), said) : draftFields(of);
+  });
+  return { drafts, unsure: board.unsureDay, step: 'drafts' };
+}
+
+/** A draft that was read anew, with what was said of it before; its day only where it was changed. */
+function saidAgain(read: DraftFields, said: DraftFields): DraftFields {
+  const isDayKept = said.day.day !== said.read.on || said.day.text !== (said.read.on ?? '');
+  const { day, time } = isDayKept ? said : read;
+  return { ...said, day, time, line: read.line, known: read.known, read: read.read };
 }
 
 /** The two days that a day in figures may be; null where it is not such a one. */
@@ -82,7 +109,6 @@ export function bothDays(text: string): Record<'day_first' | 'month_first', stri
 
 /** What is missing, by field. */
 export function threadMissing(value: ThreadFields, today: string): Record<string, string> {
-  if (value.drafts === null) return { text: 'Please paste something first.' };
   if (!value.drafts.some((draft) => draft.wanted))
     return { drafts: 'Please tick what is to be taken over.' };
   const found: Record<string, string> = {};
@@ -101,7 +127,7 @@ export function threadMissing(value: ThreadFields, today: string): Record<string
 
 /** What is sent. */
 export function threadAdding(dispute: string, value: ThreadFields, name: string): ThreadAdding {
-  const wanted = (value.drafts ?? []).filter((draft) => draft.wanted);
+  const wanted = value.drafts.filter((draft) => draft.wanted);
   return {
     dispute,
     text: value.text,
