@@ -108,6 +108,8 @@ const COMMAND_NAMES: &[&str] = &[
     "save_region",
     "clocks",
     "save_clock",
+    "issues",
+    "save_issue",
     "wronged_board",
     "choose_problem",
     "answer_question",

@@ -122,6 +122,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_region,
             commands::clocks,
             commands::save_clock,
+            commands::issues,
+            commands::save_issue,
             commands::wronged_board,
             commands::choose_problem,
             commands::answer_question,

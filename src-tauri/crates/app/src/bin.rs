@@ -129,7 +129,7 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Member Vendor Contact Dispute Party Claim Movement Event Promise Offer Rung Advocacy Remedy
+    Member Vendor Contact Dispute Party Claim Movement Event Issue Promise Offer Rung Advocacy Remedy
     Check NextStep Attachment Letter LetterTemplate Account Statement
 }
 

@@ -87,6 +87,7 @@ fn options(choice: &DossierChoice, on: NaiveDate) -> Result<Options, AppError> {
             summary: has(DossierPart::Summary),
             parties: has(DossierPart::People),
             chronology: has(DossierPart::Chronology),
+            issues: has(DossierPart::Issues),
             money: has(DossierPart::Money),
             remedies: has(DossierPart::Remedies),
             next_steps: has(DossierPart::NextSteps),

@@ -235,6 +235,7 @@ pub(crate) fn uuid_of(record: validity::Record) -> Option<Uuid> {
         R::Movement(_, id) => id.uuid(),
         R::Event(id) => id.uuid(),
         R::Fact(_, id) => id.uuid(),
+        R::Issue(id) => id.uuid(),
         R::Promise(id) => id.uuid(),
         R::Offer(id) => id.uuid(),
         R::Rung(id) => id.uuid(),

@@ -243,6 +243,25 @@ pub(crate) fn event(from: &wire::Event) -> Result<domain::Event, AppError> {
     })
 }
 
+pub(crate) fn issue(from: &wire::Issue) -> Result<domain::Issue, AppError> {
+    let facts = from.facts.iter().map(|fact| id("facts", fact));
+    let mut facts: Vec<domain::FactId> = facts.collect::<Result<_, AppError>>()?;
+    facts.sort_unstable();
+    facts.dedup();
+    Ok(domain::Issue {
+        id: own_id(from.id.as_deref())?,
+        vendor: id_option("vendor", from.vendor.as_deref())?,
+        question: line(&from.question),
+        term: line_option(from.term.as_deref()),
+        source: line_option(from.source.as_deref()),
+        facts,
+        reply: line_option(from.reply.as_deref()),
+        replied_on: day_option("repliedOn", from.replied_on.as_deref())?,
+        replied_at: id_option("repliedAt", from.replied_at.as_deref())?,
+        answer: from.answer.map(Into::into),
+    })
+}
+
 pub(crate) fn promise(from: &wire::Promise) -> Result<domain::Promise, AppError> {
     Ok(domain::Promise {
         id: own_id(from.id.as_deref())?,

@@ -27,6 +27,7 @@ pub mod files;
 mod from_wire;
 mod household;
 mod household_file;
+mod issues;
 mod ladder;
 pub mod letters;
 pub mod mail;

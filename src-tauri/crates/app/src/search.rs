@@ -19,7 +19,15 @@ const KINDS: [(HitKind, &[Noun]); 8] = [
     (HitKind::Money, &[Noun::Claim]),
     (
         HitKind::Agreed,
-        &[Noun::Promise, Noun::Offer, Noun::Remedy, Noun::Advocacy, Noun::Rung, Noun::NextStep],
+        &[
+            Noun::Promise,
+            Noun::Offer,
+            Noun::Remedy,
+            Noun::Advocacy,
+            Noun::Rung,
+            Noun::NextStep,
+            Noun::Issue,
+        ],
     ),
     (HitKind::People, &[Noun::Contact]),
     (HitKind::Vendors, &[Noun::Vendor]),
@@ -100,7 +108,7 @@ fn spans(spans: Vec<holdfast_store::Span>) -> Vec<wire::Span> {
 
 /// What the window calls a noun that is found by itself.
 fn what(noun: Noun) -> Option<HitWhat> {
-    const WORDS: [(Noun, HitWhat); 14] = [
+    const WORDS: [(Noun, HitWhat); 15] = [
         (Noun::Dispute, HitWhat::Dispute),
         (Noun::Event, HitWhat::Event),
         (Noun::Claim, HitWhat::Claim),
@@ -115,6 +123,7 @@ fn what(noun: Noun) -> Option<HitWhat> {
         (Noun::Letter, HitWhat::Draft),
         (Noun::SentLetter, HitWhat::Sent),
         (Noun::Attachment, HitWhat::File),
+        (Noun::Issue, HitWhat::Issue),
     ];
     WORDS.iter().find(|(known, _)| *known == noun).map(|(_, what)| *what)
 }

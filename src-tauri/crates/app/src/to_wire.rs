@@ -181,6 +181,21 @@ pub(crate) fn event(of: &domain::Event) -> wire::Event {
     }
 }
 
+pub(crate) fn issue(of: &domain::Issue) -> wire::Issue {
+    wire::Issue {
+        id: id(of.id),
+        vendor: id_option(of.vendor),
+        question: of.question.clone(),
+        term: of.term.clone(),
+        source: of.source.clone(),
+        facts: of.facts.iter().map(ToString::to_string).collect(),
+        reply: of.reply.clone(),
+        replied_on: day_option(of.replied_on),
+        replied_at: id_option(of.replied_at),
+        answer: of.answer.map(Into::into),
+    }
+}
+
 pub(crate) fn promise(of: &domain::Promise) -> wire::Promise {
     wire::Promise {
         id: id(of.id),

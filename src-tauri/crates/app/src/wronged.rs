@@ -1,7 +1,7 @@
 //! “Were we wronged?”: the questions of the common kinds of problem, and what may follow.
 //!
 //! What is answered is private: it is kept as a draft and goes into no letter and no dossier. Only
-//! what the person takes over, a claim, a vendor's part, a time limit, is of the record.
+//! what the person takes over, a claim, a vendor's part, a time limit, an issue, is of the record.
 
 mod kept;
 mod table;
@@ -12,7 +12,7 @@ use holdfast_domain::{Dispute, DisputeId, Role, Roles, VendorId};
 
 use crate::edit::Choices;
 use crate::error::{not_found, refused};
-use crate::wire::{AppError, Done, FoundClaim, WrongedAnswer, WrongedBoard};
+use crate::wire::{AppError, Done, FoundClaim, IssueOf, WrongedAnswer, WrongedBoard};
 use crate::{App, from_wire};
 
 impl App {
@@ -103,6 +103,20 @@ impl App {
         Ok(done)
     }
 
+    /// Notes beside the answers which issue was made of a finding.
+    pub(crate) fn keep_found_issue(
+        &self,
+        dispute: &str,
+        found: &IssueOf,
+        issue: &str,
+    ) -> Result<(), AppError> {
+        let id: DisputeId = from_wire::id("dispute", dispute)?;
+        let mut kept = self.kept_answers(id)?;
+        let of = kept.of.entry(found.problem.clone()).or_default();
+        of.issues.insert(found.finding.clone(), issue.to_owned());
+        self.keep_answers(id, &kept)
+    }
+
     fn exists(&self, id: DisputeId) -> Result<(), AppError> {
         self.read(|reader| reader.dispute(id)?.map(|_| ()).ok_or_else(not_found))
     }
@@ -123,7 +137,7 @@ fn known(problem: &str) -> Result<&'static Problem, AppError> {
     table::problem(problem).ok_or_else(|| unknown("problem"))
 }
 
-fn known_finding(
+pub(crate) fn known_finding(
     problem: &str,
     finding: &str,
 ) -> Result<(&'static Problem, &'static Finding), AppError> {

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
-    AdvocacyId, Channel, ClaimId, ClosedAs, ContactId, DisputeId, EventId, MemberId, Money,
+    AdvocacyId, Channel, ClaimId, ClosedAs, ContactId, DisputeId, EventId, Issue, MemberId, Money,
     MovementId, MovementKind, NextStepId, OfferAnswer, OfferId, PartyId, PromiseId, PromiseOutcome,
     Remedy, RemedyId, Role, RungId, VendorId,
 };
@@ -36,6 +36,8 @@ pub struct Dispute {
     pub parties: Vec<Party>,
     /// What is owed.
     pub claims: Vec<Claim>,
+    /// What is in question.
+    pub issues: Vec<Issue>,
     /// What was promised.
     pub promises: Vec<Promise>,
     /// What was offered.
@@ -72,6 +74,7 @@ impl Dispute {
             effect: None,
             parties: Vec::new(),
             claims: Vec::new(),
+            issues: Vec::new(),
             promises: Vec::new(),
             offers: Vec::new(),
             rungs: Vec::new(),

@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::{
-    AttachmentId, CitationId, ClaimId, DisputeId, EventId, EventTime, FactId, LetterId, PromiseId,
-    RemedyId, VendorId,
+    AttachmentId, CitationId, ClaimId, DisputeId, EventId, EventTime, FactId, IssueId, LetterId,
+    PromiseId, RemedyId, VendorId,
 };
 
 /// The SHA-256 of a stored original.
@@ -65,6 +65,8 @@ pub enum Cited {
     Remedy(RemedyId),
     /// A letter of the household, draft or sent.
     Letter(LetterId),
+    /// What is in question: the term that it relies on, or the reply.
+    Issue(IssueId),
 }
 
 impl Cited {
@@ -77,6 +79,7 @@ impl Cited {
             Self::Promise(id) => id.uuid(),
             Self::Remedy(id) => id.uuid(),
             Self::Letter(id) => id.uuid(),
+            Self::Issue(id) => id.uuid(),
         }
     }
 }

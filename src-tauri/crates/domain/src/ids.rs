@@ -81,6 +81,8 @@ ids! {
     CheckId;
     /// Names a [`NextStep`](crate::NextStep).
     NextStepId;
+    /// Names an [`Issue`](crate::Issue).
+    IssueId;
     /// Names an [`Attachment`](crate::Attachment).
     AttachmentId;
     /// Names a [`Citation`](crate::Citation) of an attachment.

@@ -11,6 +11,7 @@ pub mod briefing;
 pub mod cadence;
 pub mod clock;
 pub mod due;
+pub mod issue;
 pub mod ladder;
 pub mod letter;
 pub mod matching;
@@ -28,6 +29,7 @@ pub use agenda::{Agenda, Scene, Section, agenda};
 pub use balance::{Balance, Total, VendorBalance, balances, claim_balance, totals};
 pub use cadence::{Cadence, Pace};
 pub use due::{Due, DueItem, DueKind, coming, due};
+pub use issue::{IssueStanding, issue_standing};
 pub use promise::{PromiseStatus, promise_status};
 pub use remedy::{
     CheckPlan, RemedyStatus, check_due, check_plan, last_check, next_check, remedy_status,

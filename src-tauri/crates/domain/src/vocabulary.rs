@@ -136,6 +136,14 @@ vocabularies! {
         Withdrawn = "withdrawn",
     }
 
+    /// What a vendor's reply to an issue comes to.
+    IssueAnswer {
+        /// It agreed.
+        Conceded = "conceded",
+        /// It did not agree.
+        Refused = "refused",
+    }
+
     /// What the household answered to an offer.
     OfferAnswer {
         Accepted = "accepted",

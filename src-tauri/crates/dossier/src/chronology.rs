@@ -3,8 +3,11 @@
 mod entries;
 mod facts;
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{NaiveDate, NaiveTime};
-use holdfast_domain::document::{Block, Table, Text};
+use holdfast_domain::FactId;
+use holdfast_domain::document::{Block, PlaceId, Row, Table, Text};
 
 pub(crate) use entries::because_of;
 
@@ -16,6 +19,8 @@ pub(crate) struct Entry {
     day: NaiveDate,
     /// Where it stands within its day.
     order: Order,
+    /// The fact that it states, where it states one.
+    fact: Option<FactId>,
     date: String,
     what: String,
     source: Text,
@@ -31,19 +36,43 @@ enum Order {
     Recorded,
 }
 
-pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
+/// The places of the rows of facts are numbered from here, those of exhibits before and behind.
+const FIRST_FACT: u32 = 1 << 30;
+
+/// The row of the fact that has a number.
+pub(crate) fn fact_row(number: u32) -> PlaceId {
+    PlaceId(FIRST_FACT.saturating_add(number))
+}
+
+/// The numbers of the facts.
+pub(crate) fn numbers(record: &Record<'_>) -> HashMap<FactId, u32> {
+    let numbered = (1..).zip(in_order(record));
+    numbered.filter_map(|(number, entry)| Some((entry.fact?, number))).collect()
+}
+
+/// All entries, the first first.
+fn in_order(record: &Record<'_>) -> Vec<Entry> {
     let mut entries = facts::all(record);
     entries.extend(entries::all(record));
     // The sort is stable: what is equal stays in the order of entry.
     entries.sort_by_key(|entry| (entry.day, entry.order));
+    entries
+}
+
+pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
+    let entries = in_order(record);
     if entries.is_empty() {
         let nothing = "No dated entry is on record yet.";
         return vec![heading(1, "Chronology"), paragraph(nothing)];
     }
-    let rows = entries.into_iter().zip(1..).map(|(entry, number): (Entry, usize)| {
+    // Only what an issue leads to needs a name.
+    let led_to: HashSet<FactId> =
+        record.dispute.issues.iter().flat_map(|issue| &issue.facts).copied().collect();
+    let rows = entries.into_iter().zip(1..).map(|(entry, number): (Entry, u32)| {
+        let place = entry.fact.filter(|fact| led_to.contains(fact)).map(|_| fact_row(number));
         let [number, date, what, status] =
             [number.to_string(), entry.date, entry.what, entry.status].map(Text::plain);
-        row([number, date, what, entry.source, status])
+        Row { place, ..row([number, date, what, entry.source, status]) }
     });
     let table = Table {
         summary: "What happened, in order, with its source and whether it is disputed".to_owned(),

@@ -9,6 +9,7 @@ mod clocks;
 mod contact_log;
 mod cover;
 mod exhibits;
+mod issues;
 mod money;
 mod next_steps;
 mod options;
@@ -67,10 +68,11 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
     let record = Record::new(case, options);
     let mut blocks = vec![cover::compose(&record)];
     type Compose = fn(&Record<'_>) -> Vec<Block>;
-    let sections: [(bool, Compose); 10] = [
+    let sections: [(bool, Compose); 11] = [
         (options.sections.summary, summary::compose),
         (options.sections.parties, parties::compose),
         (options.sections.chronology, chronology::compose),
+        (options.sections.issues, issues::compose),
         (options.sections.money, money::compose),
         (options.sections.remedies, remedies::compose),
         (options.sections.next_steps, next_steps::compose),

@@ -46,6 +46,8 @@ pub struct Sections {
     pub parties: bool,
     /// Every fact and every dated entry of the record, numbered.
     pub chronology: bool,
+    /// What is in question, with the facts, the term relied on and the reply.
+    pub issues: bool,
     /// What is owed, with its arithmetic.
     pub money: bool,
     /// What was agreed and whether it holds.
@@ -66,6 +68,7 @@ impl Default for Sections {
             summary: true,
             parties: true,
             chronology: true,
+            issues: true,
             money: true,
             remedies: true,
             next_steps: true,

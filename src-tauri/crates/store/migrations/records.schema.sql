@@ -89,10 +89,11 @@ CREATE TABLE citation (
     promise TEXT REFERENCES promise (id) DEFERRABLE INITIALLY DEFERRED,
     remedy TEXT REFERENCES remedy (id) DEFERRABLE INITIALLY DEFERRED,
     letter TEXT REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+    issue TEXT REFERENCES issue (id) DEFERRABLE INITIALLY DEFERRED,
     place TEXT,
     deleted_at TEXT,
     CHECK ((event IS NOT NULL) + (fact IS NOT NULL) + (claim IS NOT NULL) + (promise IS NOT NULL)
-        + (remedy IS NOT NULL) + (letter IS NOT NULL) = 1)
+        + (remedy IS NOT NULL) + (letter IS NOT NULL) + (issue IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX citation_of_attachment ON citation (attachment, id) WHERE deleted_at IS NULL;
 CREATE TABLE claim (
@@ -224,6 +225,29 @@ CREATE TABLE household (
     name TEXT NOT NULL,
     deleted_at TEXT
 , cadence TEXT, region TEXT) STRICT;
+CREATE TABLE issue (
+    id TEXT NOT NULL PRIMARY KEY,
+    dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    question TEXT NOT NULL,
+    -- The term or rule relied on, and where it stands.
+    term TEXT,
+    source TEXT,
+    -- The vendor's reply, its day and its event, and what it comes to.
+    reply TEXT,
+    replied_on TEXT CHECK (replied_on IS date(replied_on)),
+    replied_at TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+    answer TEXT CHECK (answer IN ('conceded', 'refused')),
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX issue_of_dispute ON issue (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE issue_fact (
+    id TEXT NOT NULL PRIMARY KEY,
+    issue TEXT NOT NULL REFERENCES issue (id) DEFERRABLE INITIALLY DEFERRED,
+    fact TEXT NOT NULL REFERENCES fact (id) DEFERRABLE INITIALLY DEFERRED,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX issue_fact_of_issue ON issue_fact (issue, fact) WHERE deleted_at IS NULL;
 CREATE TABLE letter (
     id TEXT NOT NULL PRIMARY KEY,
     dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,

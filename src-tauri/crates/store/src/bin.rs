@@ -26,10 +26,13 @@ impl Reader {
     pub fn bin(&self) -> Result<Vec<Binned>, StoreError> {
         let mut all = Vec::new();
         for noun in Noun::ALL.iter().copied() {
-            // Who was spoken with comes and goes with the event's own form, and what rests on a piece
-            // of evidence with that of the evidence; what was put off is put off again rather than
+            // Who was spoken with comes and goes with the event's own form, what an issue rests on with
+            // that of the issue, and what rests on a piece of evidence with that of the evidence; what was put off is put off again rather than
             // looked for, and so is what was said of a time limit.
-            if !matches!(noun, Noun::EventContact | Noun::Citation | Noun::Snooze | Noun::Clock) {
+            if !matches!(
+                noun,
+                Noun::EventContact | Noun::IssueFact | Noun::Citation | Noun::Snooze | Noun::Clock
+            ) {
                 all.extend(self.bin_of(noun)?);
             }
         }

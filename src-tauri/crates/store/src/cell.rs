@@ -11,16 +11,16 @@ use holdfast_domain::rules::{Cadence, DueKind};
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, CitationId,
     ClaimId, ClockId, ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction,
-    DisputeId, EventId, FactId, FactStatus, FixedOffset, LetterEditId, LetterId, LetterKind,
-    LetterTemplateId, LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate,
-    NaiveTime, NextStepId, Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId,
-    PromiseOutcome, RemedyId, RemedyKind, RungId, SentLetterId, SnoozeId, StatementFormat,
-    StatementId, StatementMatchId, Utc, VendorId, VendorKind,
+    DisputeId, EventId, FactId, FactStatus, FixedOffset, IssueAnswer, IssueId, LetterEditId,
+    LetterId, LetterKind, LetterTemplateId, LetterTone, MatchKind, MemberId, MovementId,
+    MovementKind, NaiveDate, NaiveTime, NextStepId, Occurred, OfferAnswer, OfferId, PartyId,
+    Precision, PromiseId, PromiseOutcome, RemedyId, RemedyKind, RungId, SentLetterId, SnoozeId,
+    StatementFormat, StatementId, StatementMatchId, Utc, VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
 
-use crate::{EventContactId, HouseholdId, StoreError};
+use crate::{EventContactId, HouseholdId, IssueFactId, StoreError};
 
 /// A row that is being read from left to right.
 pub(crate) struct Cells<'a> {
@@ -259,6 +259,7 @@ written_as_text!(
     DisputeId,
     EventId,
     FactId,
+    IssueId,
     LetterEditId,
     LetterId,
     LetterTemplateId,
@@ -282,6 +283,7 @@ written_as_text!(
     DayOrder,
     Direction,
     FactStatus,
+    IssueAnswer,
     LetterKind,
     LetterTone,
     MatchKind,
@@ -310,7 +312,7 @@ macro_rules! local_ids {
     )*};
 }
 
-local_ids!(HouseholdId, EventContactId);
+local_ids!(HouseholdId, EventContactId, IssueFactId);
 
 impl Cell for DateTime<Utc> {
     fn write(&self, out: &mut Vec<Value>) {

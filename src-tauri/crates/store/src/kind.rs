@@ -26,6 +26,7 @@ pub(crate) const RECORDS: Kind = Kind {
         include_str!("../migrations/records/0008_clock_outcomes.sql"),
         include_str!("../migrations/records/0009_citations.sql"),
         include_str!("../migrations/records/0010_search.sql"),
+        include_str!("../migrations/records/0011_issues.sql"),
     ],
     bulk: &[
         "change",

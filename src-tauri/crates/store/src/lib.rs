@@ -46,7 +46,7 @@ pub use evidence::Stored;
 pub use journal::{ActionSummary, Change, FieldValue};
 pub use nouns::{DisputeScope, EventKey, Order};
 pub use reader::{Reader, Snapshot};
-pub use record::{EventContactId, HouseholdId, Noun, Record};
+pub use record::{EventContactId, HouseholdId, IssueFactId, Noun, Record};
 pub use search::{Asked, Found, FoundGroup, Rank, Span};
 pub use store::{Opening, Store};
 pub use verify::Finding;

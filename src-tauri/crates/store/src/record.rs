@@ -4,9 +4,9 @@ use std::fmt;
 
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ClockId,
-    ContactId, CsvLayoutId, DisputeId, EventId, FactId, LetterEditId, LetterId, LetterTemplateId,
-    MemberId, MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId, RungId, SentLetterId,
-    SnoozeId, StatementId, StatementMatchId, VendorId,
+    ContactId, CsvLayoutId, DisputeId, EventId, FactId, IssueId, LetterEditId, LetterId,
+    LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId,
+    RungId, SentLetterId, SnoozeId, StatementId, StatementMatchId, VendorId,
 };
 use uuid::Uuid;
 
@@ -36,6 +36,8 @@ local_ids! {
     HouseholdId;
     /// Names the link between an event and a person spoken with. The domain has only the list.
     EventContactId;
+    /// Names the link between an issue and a fact that it rests on. The domain has only the list.
+    IssueFactId;
 }
 
 impl HouseholdId {
@@ -123,6 +125,10 @@ records! {
     EventContact(EventContactId) = "event_contact",
     /// An assertion about an event.
     Fact(FactId) = "fact",
+    /// What is in question.
+    Issue(IssueId) = "issue",
+    /// The link between an issue and a fact that it rests on.
+    IssueFact(IssueFactId) = "issue_fact",
     /// A promise.
     Promise(PromiseId) = "promise",
     /// An offer.

@@ -1,6 +1,7 @@
 /** What was found, as people say it, and where it leads. */
 import Building2 from '@lucide/svelte/icons/building-2';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import FilePenLine from '@lucide/svelte/icons/file-pen-line';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Footprints from '@lucide/svelte/icons/footprints';
@@ -46,6 +47,7 @@ export const ICONS: Record<HitWhat, typeof FolderOpen> = {
   draft: FilePenLine,
   sent: Mail,
   file: Paperclip,
+  issue: CircleQuestionMark,
 };
 
 const plain = (text: string): Span[] => [{ text, marked: false }];
@@ -93,6 +95,7 @@ export function routeOf(hit: Hit): Route | null {
     case 'help':
     case 'rung':
     case 'step':
+    case 'issue':
       return inDispute(hit.what);
     case 'file':
       return null;

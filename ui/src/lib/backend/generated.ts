@@ -220,6 +220,10 @@ export const commands = {
 	clocks: (dispute: string) => typedError<ClockBoard, AppError>(__TAURI_INVOKE("clocks", { dispute })),
 	/**  Says whether a time limit applies, from when it counts, and whether it was kept. */
 	saveClock: (dispute: string, form: ClockForm) => typedError<Done, AppError>(__TAURI_INVOKE("save_clock", { dispute, form })),
+	/**  What is in question in a dispute. */
+	issues: (dispute: string) => typedError<IssueBoard, AppError>(__TAURI_INVOKE("issues", { dispute })),
+	/**  Puts down what is in question, or changes it. */
+	saveIssue: (dispute: string, issue: Issue, of: IssueOf | null) => typedError<Done, AppError>(__TAURI_INVOKE("save_issue", { dispute, issue, of })),
 	/**  The questions of a dispute, what was answered, and what may follow. */
 	wrongedBoard: (dispute: string) => typedError<WrongedBoard, AppError>(__TAURI_INVOKE("wronged_board", { dispute })),
 	/**  Chooses the problem to be looked at; none leads back to all of them. */
@@ -629,7 +633,9 @@ export type CitedKind =
 /**  What was agreed. */
 "remedy" | 
 /**  A letter, draft or sent. */
-"letter";
+"letter" | 
+/**  What is in question. */
+"issue";
 
 /**  A sum owed. */
 export type Claim = {
@@ -1035,7 +1041,7 @@ export type DossierChoice = {
 };
 
 /**  A section of the dossier that can be left out. */
-export type DossierPart = "summary" | "people" | "chronology" | "money" | "remedies" | "next_steps" | "contact_log" | "clocks" | "exhibits";
+export type DossierPart = "summary" | "people" | "chronology" | "issues" | "money" | "remedies" | "next_steps" | "contact_log" | "clocks" | "exhibits";
 
 /**  What files do that are dragged to the window. */
 export type Drag = {
@@ -1375,7 +1381,7 @@ export type HitKind =
 "facts" | 
 /**  Sums owed, and what happened to them. */
 "money" | 
-/**  Promises, offers, remedies, help, rungs and next steps. */
+/**  Promises, offers, remedies, help, rungs, next steps and what is in question. */
 "agreed" | 
 /**  People at vendors. */
 "people" | 
@@ -1387,7 +1393,7 @@ export type HitKind =
 "documents";
 
 /**  What was found. */
-export type HitWhat = "dispute" | "event" | "claim" | "promise" | "offer" | "remedy" | "help" | "rung" | "step" | "person" | "vendor" | "draft" | "sent" | "file";
+export type HitWhat = "dispute" | "event" | "claim" | "promise" | "offer" | "remedy" | "help" | "rung" | "step" | "person" | "vendor" | "draft" | "sent" | "file" | "issue";
 
 /**  Something about one place of a household file. */
 export type ImportProblem = {
@@ -1409,6 +1415,82 @@ export type Imported = {
 	imported: boolean,
 	/**  The action, to undo it. */
 	action: string | null,
+};
+
+/**  What is in question between the household and a vendor. */
+export type Issue = {
+	/**  Which issue; absent while new. */
+	id: string | null,
+	/**  With which vendor. */
+	vendor: string | null,
+	/**  What is in question. */
+	question: string,
+	/**  The term or rule relied on. */
+	term: string | null,
+	/**  Where that stands. */
+	source: string | null,
+	/**  The facts that it rests on, by their ids. */
+	facts: string[],
+	/**  What the vendor replied. */
+	reply: string | null,
+	/**  The day of the reply; that of its event where it is absent. */
+	repliedOn: string | null,
+	/**  The event at which it was given. */
+	repliedAt: string | null,
+	/**  What it comes to; absent where it leaves the matter open. */
+	answer: IssueAnswer | null,
+};
+
+/**  What a vendor's reply to an issue comes to. */
+export type IssueAnswer = "conceded" | "refused";
+
+/**  What is in question in a dispute, and what may be put down as such. */
+export type IssueBoard = {
+	/**  What was put down, in the order of entry. */
+	issues: IssueView[],
+	/**  The disputed facts on which no issue rests, in the order in which they happened. */
+	proposals: IssueFact[],
+};
+
+/**  A fact as it stands in an issue. */
+export type IssueFact = {
+	/**  Which fact. */
+	id: string,
+	/**  Its event. */
+	event: string,
+	/**  The day of the event. */
+	on: string,
+	/**  One sentence. */
+	text: string,
+	/**  Whether the other side agrees. */
+	status: FactStatus,
+	/**  The vendor of the event. */
+	vendor: Named | null,
+};
+
+/**  The finding of “Were we wronged?” that an issue is made of. */
+export type IssueOf = {
+	/**  The problem. */
+	problem: string,
+	/**  The finding. */
+	finding: string,
+};
+
+/**  Where an issue stands. */
+export type IssueStanding = "open" | "conceded" | "refused";
+
+/**  An issue with where it stands. */
+export type IssueView = {
+	/**  The issue. */
+	issue: Issue,
+	/**  Where it stands. */
+	standing: IssueStanding,
+	/**  The vendor. */
+	vendor: Named | null,
+	/**  The facts that it rests on, in the order in which they happened. */
+	facts: IssueFact[],
+	/**  The event at which the reply was given, by its first fact. */
+	repliedAt: Named | null,
 };
 
 /**  Somebody who helped. */
@@ -2488,7 +2570,7 @@ export type Recipient = {
 export type Reckoning = "sent" | "received" | "transmitted" | "agreed" | "happened";
 
 /**  What can be put into the bin and taken out again. */
-export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template" | "account" | "statement";
+export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "issue" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template" | "account" | "statement";
 
 /**  Where the household lives, and where it could. */
 export type RegionBoard = {
@@ -3404,6 +3486,8 @@ export type WrongedFinding = {
 	whom: WrongedWhom,
 	/**  Which time limits may run. */
 	clocks: WrongedClock[],
+	/**  The issue that was made of it. */
+	issue: string | null,
 	/**  Where the rule stands; nothing where no rule is claimed. */
 	source: WrongedSource | null,
 };

@@ -7,6 +7,8 @@ import type {
   DisputeState,
   DueKind,
   FactStatus,
+  IssueAnswer,
+  IssueStanding,
   MovementKind,
   OfferAnswer,
   Precision,
@@ -113,6 +115,13 @@ export const PROMISE_STATUSES: Record<PromiseStatus, string> = {
   withdrawn: 'Withdrawn',
 };
 
+export const ISSUE_ANSWERS: Record<IssueAnswer, string> = {
+  conceded: 'They agreed',
+  refused: 'They did not agree',
+};
+
+export const ISSUE_STANDINGS: Record<IssueStanding, string> = { open: 'Open', ...ISSUE_ANSWERS };
+
 export const OFFER_ANSWERS: Record<OfferAnswer, string> = {
   accepted: 'Accepted',
   declined: 'Declined',
@@ -185,6 +194,7 @@ export const RECORDS: Record<RecordKind, string> = {
   claim: 'Claim',
   movement: 'Movement',
   event: 'Event',
+  issue: 'Point in question',
   promise: 'Promise',
   offer: 'Offer',
   rung: 'Step up the ladder',

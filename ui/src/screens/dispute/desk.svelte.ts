@@ -14,6 +14,7 @@ import type {
   DisputeView,
   Done,
   EventNoun,
+  IssueView,
   LadderNext,
   LetterBoard,
   Movement,
@@ -30,6 +31,7 @@ import type {
   VendorKind,
   WrongedFinding,
 } from '$lib/backend';
+import type { IssueBegun } from './issues';
 
 /** A form that is to be opened; `null` stands for a new thing. */
 export type FormRequest =
@@ -41,6 +43,7 @@ export type FormRequest =
   | { of: 'party'; party: PartyView | null; found?: FoundPart }
   | { of: 'claim'; claim: ClaimView | null; found?: FoundOwed }
   | { of: 'movement'; claim: ClaimView; movement: Movement | null }
+  | { of: 'issue'; issue: IssueView | null; begun?: IssueBegun }
   | { of: 'promise'; promise: PromiseView | null }
   | { of: 'offer'; offer: OfferView | null }
   | { of: 'rung'; rung: RungView | null; begun?: LadderNext }

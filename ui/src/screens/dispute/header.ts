@@ -14,6 +14,7 @@ export function addMenu(desk: Desk): MenuItem[] {
   return [
     { label: 'What happened', run: () => desk.open({ of: 'event', event: null }) },
     { label: 'A claim', run: () => desk.open({ of: 'claim', claim: null }) },
+    { label: 'A point in question', run: () => desk.open({ of: 'issue', issue: null }) },
     { label: 'A promise', run: () => desk.open({ of: 'promise', promise: null }) },
     { label: 'An offer', run: () => desk.open({ of: 'offer', offer: null }) },
     { label: 'A remedy', run: () => desk.open({ of: 'remedy', remedy: null }) },

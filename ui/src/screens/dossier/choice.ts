@@ -25,6 +25,7 @@ export const PARTS: { part: DossierPart; word: string }[] = [
   { part: 'summary', word: 'Summary' },
   { part: 'people', word: 'People' },
   { part: 'chronology', word: 'Chronology' },
+  { part: 'issues', word: 'Issues' },
   { part: 'money', word: 'Money' },
   { part: 'remedies', word: 'Remedies' },
   { part: 'contact_log', word: 'Contact log' },

@@ -10,6 +10,7 @@ export const CITED_KINDS: Record<CitedKind, string> = {
   promise: 'Promise',
   remedy: 'Remedy',
   letter: 'Letter',
+  issue: 'In question',
 };
 
 /** What a piece is called: by what it shows, or else by its name. */

@@ -41,8 +41,12 @@ impl CitedWords {
             return Ok(all);
         }
         all.events(&reader.events_citing(attachments)?);
-        let of_dispute =
-            |cited: &Cited| matches!(cited, Cited::Claim(_) | Cited::Promise(_) | Cited::Remedy(_));
+        let of_dispute = |cited: &Cited| {
+            matches!(
+                cited,
+                Cited::Claim(_) | Cited::Promise(_) | Cited::Remedy(_) | Cited::Issue(_)
+            )
+        };
         let disputes: BTreeSet<_> = attachments
             .iter()
             .filter(|one| one.citations.iter().any(|citation| of_dispute(&citation.of)))
@@ -137,17 +141,18 @@ fn of_fact(event: &Event, fact: &Fact) -> Shown {
     Shown { event: Some(event.id), on: Some(event.time.at.day()), words }
 }
 
-/// The claims, promises and remedies of a dispute.
+/// The claims, promises, remedies and issues of a dispute.
 fn of_dispute(dispute: &Dispute) -> Vec<(Cited, Shown)> {
-    let shown =
-        |on, words: &str| Shown { event: None, on: Some(on), words: beginning(words, FEW_WORDS) };
+    let shown = |on, words: &str| Shown { event: None, on, words: beginning(words, FEW_WORDS) };
     let claims = dispute.claims.iter();
-    let claims = claims.map(|it| (Cited::Claim(it.id), shown(it.arose_on, &it.reason)));
+    let claims = claims.map(|it| (Cited::Claim(it.id), shown(Some(it.arose_on), &it.reason)));
     let promises = dispute.promises.iter();
-    let promises = promises.map(|it| (Cited::Promise(it.id), shown(it.made_on, &it.what)));
+    let promises = promises.map(|it| (Cited::Promise(it.id), shown(Some(it.made_on), &it.what)));
     let remedies = dispute.remedies.iter();
-    let remedies = remedies.map(|it| (Cited::Remedy(it.id), shown(it.agreed_on, &it.what)));
-    claims.chain(promises).chain(remedies).collect()
+    let remedies = remedies.map(|it| (Cited::Remedy(it.id), shown(Some(it.agreed_on), &it.what)));
+    let issues = dispute.issues.iter();
+    let issues = issues.map(|it| (Cited::Issue(it.id), shown(None, &it.question)));
+    claims.chain(promises).chain(remedies).chain(issues).collect()
 }
 
 fn of_letter(names: &Directory, letter: &Letter, sent: Option<&SentLetter>) -> Shown {
@@ -174,6 +179,7 @@ pub(super) fn to_cited(of: Cited) -> wire::Cited {
         Cited::Promise(_) => CitedKind::Promise,
         Cited::Remedy(_) => CitedKind::Remedy,
         Cited::Letter(_) => CitedKind::Letter,
+        Cited::Issue(_) => CitedKind::Issue,
     };
     wire::Cited { kind, id: of.uuid().hyphenated().to_string() }
 }
@@ -188,5 +194,6 @@ pub(super) fn from_cited(of: &wire::Cited) -> Result<Cited, AppError> {
         CitedKind::Promise => Cited::Promise(crate::from_wire::id("cited", id)?),
         CitedKind::Remedy => Cited::Remedy(crate::from_wire::id("cited", id)?),
         CitedKind::Letter => Cited::Letter(crate::from_wire::id::<LetterId>("cited", id)?),
+        CitedKind::Issue => Cited::Issue(crate::from_wire::id("cited", id)?),
     })
 }

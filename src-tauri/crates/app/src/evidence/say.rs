@@ -96,7 +96,7 @@ pub(super) fn belongs(reader: &Reader, to: DisputeId, of: Cited) -> Result<(), A
     let belongs = match of {
         Cited::Event(id) => reader.event(id)?.is_some_and(|event| event.dispute == to),
         Cited::Fact(id) => reader.event_of_fact(id)?.is_some_and(|event| event.dispute == to),
-        Cited::Claim(_) | Cited::Promise(_) | Cited::Remedy(_) => {
+        Cited::Claim(_) | Cited::Promise(_) | Cited::Remedy(_) | Cited::Issue(_) => {
             let dispute = reader.dispute(to)?.ok_or_else(not_found)?;
             parts(&dispute).any(|part| part == of)
         }
@@ -108,5 +108,7 @@ pub(super) fn belongs(reader: &Reader, to: DisputeId, of: Cited) -> Result<(), A
 fn parts(dispute: &Dispute) -> impl Iterator<Item = Cited> {
     let claims = dispute.claims.iter().map(|claim| Cited::Claim(claim.id));
     let promises = dispute.promises.iter().map(|promise| Cited::Promise(promise.id));
-    claims.chain(promises).chain(dispute.remedies.iter().map(|remedy| Cited::Remedy(remedy.id)))
+    let remedies = dispute.remedies.iter().map(|remedy| Cited::Remedy(remedy.id));
+    let issues = dispute.issues.iter().map(|issue| Cited::Issue(issue.id));
+    claims.chain(promises).chain(remedies).chain(issues)
 }

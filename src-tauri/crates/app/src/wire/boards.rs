@@ -112,6 +112,7 @@ pub enum RecordKind {
     Claim,
     Movement,
     Event,
+    Issue,
     Promise,
     Offer,
     Rung,

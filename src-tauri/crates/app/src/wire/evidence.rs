@@ -273,4 +273,6 @@ pub enum CitedKind {
     Remedy,
     /// A letter, draft or sent.
     Letter,
+    /// What is in question.
+    Issue,
 }

@@ -202,6 +202,7 @@ pub enum DossierPart {
     Summary,
     People,
     Chronology,
+    Issues,
     Money,
     Remedies,
     NextSteps,

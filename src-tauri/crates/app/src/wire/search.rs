@@ -71,7 +71,7 @@ pub enum HitKind {
     Facts,
     /// Sums owed, and what happened to them.
     Money,
-    /// Promises, offers, remedies, help, rungs and next steps.
+    /// Promises, offers, remedies, help, rungs, next steps and what is in question.
     Agreed,
     /// People at vendors.
     People,
@@ -102,4 +102,5 @@ pub enum HitWhat {
     Draft,
     Sent,
     File,
+    Issue,
 }

@@ -50,6 +50,8 @@ twins! {
     FactStatus = holdfast_domain::FactStatus { Undisputed Disputed Unsure }
     /// How a promise ended.
     PromiseOutcome = holdfast_domain::PromiseOutcome { Kept Broken Withdrawn }
+    /// What a vendor's reply to an issue comes to.
+    IssueAnswer = holdfast_domain::IssueAnswer { Conceded Refused }
     /// What the household answered to an offer.
     OfferAnswer = holdfast_domain::OfferAnswer { Accepted Declined }
     /// What sort of thing was agreed.
@@ -98,6 +100,8 @@ twins! {
     LadderLevel = holdfast_domain::rules::ladder::Level {
         Representative Supervisor Manager ExecutiveOffice OutsideBody
     }
+    /// Where an issue stands.
+    IssueStanding = holdfast_domain::rules::issue::IssueStanding { Open Conceded Refused }
     /// Where a promise stands.
     PromiseStatus = holdfast_domain::rules::promise::PromiseStatus {
         Open Overdue Kept Broken Withdrawn

@@ -97,6 +97,8 @@ wire! {
         pub whom: WrongedWhom,
         /// Which time limits may run.
         pub clocks: Vec<WrongedClock>,
+        /// The issue that was made of it.
+        pub issue: Option<String>,
         /// Where the rule stands; nothing where no rule is claimed.
         pub source: Option<WrongedSource>,
     }

@@ -28,6 +28,9 @@ pub(super) struct OfProblem {
     /// The claims that were made of findings, by the key of the finding.
     #[serde(default)]
     pub(super) claims: BTreeMap<String, String>,
+    /// The issues that were made of findings, by the key of the finding.
+    #[serde(default)]
+    pub(super) issues: BTreeMap<String, String>,
 }
 
 impl Kept {

@@ -111,6 +111,7 @@ fn finding(problem: &Problem, of: &Following<'_>, scene: &Scene<'_>) -> WrongedF
             vendor: vendor.clone(),
             there: matches!(standing, PartyStanding::There(_)),
         },
+        issue: issue(problem, of, scene),
         clocks: of
             .clocks
             .iter()
@@ -127,6 +128,13 @@ fn claim(problem: &Problem, of: &Following<'_>, scene: &Scene<'_>) -> Option<Str
     claims
         .find(|id| Some(id) == made)
         .or_else(|| wronged::claim_there(of, &scene.beside).map(|claim| claim.id.to_string()))
+}
+
+/// The issue that was made of the finding.
+fn issue(problem: &Problem, of: &Following<'_>, scene: &Scene<'_>) -> Option<String> {
+    let made = scene.kept.of.get(&problem.key).and_then(|it| it.issues.get(&of.finding.key));
+    let mut issues = scene.beside.dispute.issues.iter().map(|issue| issue.id.to_string());
+    issues.find(|id| Some(id) == made)
 }
 
 fn clock_view(

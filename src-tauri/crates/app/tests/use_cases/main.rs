@@ -9,6 +9,7 @@ mod disputes;
 mod evidence;
 mod files;
 mod hostile;
+mod issues;
 mod letter_desk;
 mod letters;
 mod mails;

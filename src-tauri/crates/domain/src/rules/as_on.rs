@@ -17,6 +17,7 @@ pub fn dispute(dispute: &Dispute, on: NaiveDate) -> Dispute {
         claim.movements.retain(|movement| movement.on <= on);
         claim.movements.sort_by_key(|movement| movement.on);
     }
+    seen.issues = seen.issues.iter().map(|issue| super::issue::as_on(issue, on)).collect();
     seen.promises.retain(|promise| promise.made_on <= on);
     for promise in seen.promises.iter_mut().filter(|promise| later(promise.outcome_on)) {
         (promise.outcome, promise.outcome_on) = (None, None);

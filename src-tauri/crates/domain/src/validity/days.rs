@@ -16,6 +16,9 @@ pub(super) fn dispute(dispute: &Dispute, today: NaiveDate, findings: &mut Findin
     for of_dispute in &dispute.claims {
         claim(of_dispute, today, findings);
     }
+    for issue in &dispute.issues {
+        findings.happened(Record::Issue(issue.id), "replied_on", issue.replied_on, today);
+    }
     for of_dispute in &dispute.promises {
         promise(of_dispute, today, findings);
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::text::TextError;
 use crate::{
     AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ContactId, Currency,
-    DisputeId, EventId, FactId, MemberId, Money, MovementId, NextStepId, OfferId, PartyId,
+    DisputeId, EventId, FactId, IssueId, MemberId, Money, MovementId, NextStepId, OfferId, PartyId,
     PromiseId, RemedyId, RungId, VendorId,
 };
 
@@ -222,6 +222,8 @@ pub enum Record {
     Event(EventId),
     /// A fact of an event.
     Fact(EventId, FactId),
+    /// What is in question.
+    Issue(IssueId),
     /// A promise.
     Promise(PromiseId),
     /// An offer.

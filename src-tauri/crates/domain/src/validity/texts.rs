@@ -20,6 +20,13 @@ pub(super) fn dispute(dispute: &Dispute, findings: &mut Findings) {
     for of_dispute in &dispute.claims {
         claim(of_dispute, findings);
     }
+    for issue in &dispute.issues {
+        let record = Record::Issue(issue.id);
+        findings.required(record, "question", &issue.question, PROSE);
+        findings.optional(record, "term", &issue.term, PROSE);
+        findings.optional(record, "source", &issue.source, PROSE);
+        findings.optional(record, "reply", &issue.reply, PROSE);
+    }
     vendors_words(dispute, findings);
     for of_dispute in &dispute.remedies {
         remedy(of_dispute, findings);

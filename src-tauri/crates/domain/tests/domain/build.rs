@@ -41,6 +41,7 @@ pub(crate) fn dispute() -> Dispute {
         effect: None,
         parties: Vec::new(),
         claims: Vec::new(),
+        issues: Vec::new(),
         promises: Vec::new(),
         offers: Vec::new(),
         rungs: Vec::new(),

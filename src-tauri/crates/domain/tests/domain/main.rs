@@ -12,6 +12,7 @@ mod dues;
 mod evidence;
 mod fitting;
 mod identities;
+mod issues;
 mod kept;
 mod ladders;
 mod letters;

@@ -32,6 +32,7 @@ fn recorded(day: NaiveDate, source: &str, what: String) -> Entry {
     Entry {
         day,
         order: Order::Recorded,
+        fact: None,
         date: date(day),
         what,
         source: Text::plain(source),

@@ -25,6 +25,7 @@ fn entry(record: &Record<'_>, event: &Event, fact: &Fact, source: &str) -> Entry
     Entry {
         day: event.time.at.day(),
         order,
+        fact: Some(fact.id),
         date: words::when(event.time),
         what: fact.text.trim().to_owned(),
         source: record.exhibits.cited(&cited, Text::plain(said)),

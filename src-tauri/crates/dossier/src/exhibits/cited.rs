@@ -46,6 +46,10 @@ impl Within<'_> {
                 let remedy = dispute.remedies.iter().find(|remedy| remedy.id == id)?;
                 format!("the remedy “{}”", inline(&remedy.what))
             }
+            Cited::Issue(id) => {
+                let issue = dispute.issues.iter().find(|issue| issue.id == id)?;
+                format!("what is in question: “{}”", inline(&issue.question))
+            }
             Cited::Letter(_) => "a letter of the household".to_owned(),
         })
     }

@@ -15,7 +15,7 @@ use crate::family::Family;
 use crate::{case, day, plain, printed};
 
 /// An original of these bytes, by what they hash to.
-fn add(family: &mut Family, name: &str, hash: u8, dated: Option<&str>) -> AttachmentId {
+pub(crate) fn add(family: &mut Family, name: &str, hash: u8, dated: Option<&str>) -> AttachmentId {
     let id: AttachmentId = family.id();
     family.attachments.push(Attachment {
         id,
@@ -35,7 +35,7 @@ fn add(family: &mut Family, name: &str, hash: u8, dated: Option<&str>) -> Attach
     id
 }
 
-fn cite(family: &mut Family, of: Cited, place: Option<&str>) {
+pub(crate) fn cite(family: &mut Family, of: Cited, place: Option<&str>) {
     let id = family.id();
     let file = family.attachments.last_mut().expect("a file was added");
     file.citations.push(Citation { id, of, place: place.map(str::to_owned) });

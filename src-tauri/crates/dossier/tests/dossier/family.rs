@@ -2,9 +2,9 @@
 
 use holdfast_domain::{
     Advocacy, Attachment, Channel, Check, CheckResult, Claim, Contact, ContactId, Currency,
-    DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus, Member, Money, Movement,
-    MovementKind, NextStep, Occurred, Party, Precision, Promise, Remedy, RemedyKind, Role, Subject,
-    Vendor, VendorId, VendorKind,
+    DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus, Issue, Member, Money,
+    Movement, MovementKind, NextStep, Occurred, Party, Precision, Promise, Remedy, RemedyKind,
+    Role, Subject, Vendor, VendorId, VendorKind,
 };
 use uuid::Uuid;
 
@@ -48,6 +48,7 @@ impl Family {
             effect: None,
             parties: Vec::new(),
             claims: Vec::new(),
+            issues: Vec::new(),
             promises: Vec::new(),
             offers: Vec::new(),
             rungs: Vec::new(),
@@ -175,6 +176,23 @@ impl Family {
         };
         self.events.push(event);
         self.events.last_mut().expect("it was just added")
+    }
+
+    pub(crate) fn issue(&mut self, question: &str) -> &mut Issue {
+        let issue = Issue {
+            id: self.id(),
+            vendor: None,
+            question: question.to_owned(),
+            term: None,
+            source: None,
+            facts: Vec::new(),
+            reply: None,
+            replied_on: None,
+            replied_at: None,
+            answer: None,
+        };
+        self.dispute.issues.push(issue);
+        self.dispute.issues.last_mut().expect("it was just added")
     }
 
     pub(crate) fn promise(&mut self, by: ContactId, on: &str, what: &str) -> &mut Promise {

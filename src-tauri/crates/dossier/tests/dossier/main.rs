@@ -4,6 +4,7 @@ mod as_on;
 mod completeness;
 mod exhibits;
 mod family;
+mod issues;
 mod kettle;
 mod plain;
 mod privacy;

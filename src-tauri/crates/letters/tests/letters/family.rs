@@ -56,6 +56,7 @@ impl Family {
             effect: None,
             parties: Vec::new(),
             claims: Vec::new(),
+            issues: Vec::new(),
             promises: Vec::new(),
             offers: Vec::new(),
             rungs: Vec::new(),

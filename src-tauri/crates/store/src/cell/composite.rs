@@ -2,8 +2,8 @@
 
 use chrono::SecondsFormat;
 use holdfast_domain::{
-    Cited, ClaimId, Currency, EventId, EventTime, FactId, LetterId, Money, Occurred, PromiseId,
-    RemedyId, Role, Roles, Sha256, Utc,
+    Cited, ClaimId, Currency, EventId, EventTime, FactId, IssueId, LetterId, Money, Occurred,
+    PromiseId, RemedyId, Role, Roles, Sha256, Utc,
 };
 use rusqlite::types::Value;
 
@@ -88,7 +88,7 @@ impl Cell for Roles {
 
 /// A column for each noun that can be cited, of which one is filled.
 impl Cell for Cited {
-    const WIDTH: usize = 6;
+    const WIDTH: usize = 7;
 
     fn write(&self, out: &mut Vec<Value>) {
         let id = Value::Text(self.uuid().hyphenated().to_string());
@@ -99,6 +99,7 @@ impl Cell for Cited {
             Self::Promise(_) => 3,
             Self::Remedy(_) => 4,
             Self::Letter(_) => 5,
+            Self::Issue(_) => 6,
         };
         out.extend((0..Self::WIDTH).map(|at| if at == place { id.clone() } else { Value::Null }));
     }
@@ -110,7 +111,8 @@ impl Cell for Cited {
         let promise = cells.take::<Option<PromiseId>>()?.map(Self::Promise);
         let remedy = cells.take::<Option<RemedyId>>()?.map(Self::Remedy);
         let letter = cells.take::<Option<LetterId>>()?.map(Self::Letter);
-        let cited = event.or(fact).or(claim).or(promise).or(remedy).or(letter);
+        let issue = cells.take::<Option<IssueId>>()?.map(Self::Issue);
+        let cited = event.or(fact).or(claim).or(promise).or(remedy).or(letter).or(issue);
         cited.ok_or_else(|| cells.nonsense())
     }
 }

@@ -30,9 +30,9 @@ stored!(Citation {
     owner: "attachment" Attachment,
     label: "coalesce(t.place, '')",
     @shelters: ["event" Event, "fact" Fact, "claim" Claim, "promise" Promise, "remedy" Remedy,
-        "letter" Letter],
+        "letter" Letter, "issue" Issue],
     of: ["event" Event, "fact" Fact, "claim" Claim, "promise" Promise, "remedy" Remedy,
-        "letter" Letter],
+        "letter" Letter, "issue" Issue],
     place: ["place"],
 });
 
@@ -48,7 +48,8 @@ const IN_SIGHT: &str = "t.deleted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = t.claim AND c.deleted_at IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM promise p WHERE p.id = t.promise AND p.deleted_at IS NOT NULL)
     AND NOT EXISTS (SELECT 1 FROM remedy r WHERE r.id = t.remedy AND r.deleted_at IS NOT NULL)
-    AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.id = t.letter AND l.deleted_at IS NOT NULL)";
+    AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.id = t.letter AND l.deleted_at IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM issue i WHERE i.id = t.issue AND i.deleted_at IS NOT NULL)";
 
 impl Reader {
     /// An attachment that is not in the bin.

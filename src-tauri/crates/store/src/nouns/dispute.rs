@@ -86,7 +86,7 @@ stored!(Dispute {
         "subject_model", "subject_serial"
     ],
     effect: ["effect"],
-    ; parties, claims, promises, offers, rungs, advocates, remedies, next_steps
+    ; parties, claims, issues, promises, offers, rungs, advocates, remedies, next_steps
 });
 
 impl Reader {
@@ -99,7 +99,7 @@ impl Reader {
     }
 
     /// Disputes in the order of entry, with all that they are made of but their events. It takes
-    /// eleven statements, however many disputes there are.
+    /// thirteen statements, however many disputes there are.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -109,6 +109,7 @@ impl Reader {
         let mut disputes: Vec<Dispute> = self.list(&tail, params_from_iter(&params))?;
         let mut parties = self.owned::<Party>(ids, &params)?;
         let mut claims = self.claims_of(ids, &params)?;
+        let mut issues = self.issues_of(ids, &params)?;
         let mut promises = self.owned::<Promise>(ids, &params)?;
         let mut offers = self.owned::<Offer>(ids, &params)?;
         let mut rungs = self.owned::<Rung>(ids, &params)?;
@@ -119,6 +120,7 @@ impl Reader {
             let id = dispute.id.uuid();
             dispute.parties = parties.remove(&id).unwrap_or_default();
             dispute.claims = claims.remove(&id).unwrap_or_default();
+            dispute.issues = issues.remove(&id).unwrap_or_default();
             dispute.promises = promises.remove(&id).unwrap_or_default();
             dispute.offers = offers.remove(&id).unwrap_or_default();
             dispute.rungs = rungs.remove(&id).unwrap_or_default();
@@ -166,7 +168,7 @@ impl Reader {
 }
 
 /// A subquery for the ids of what belongs to the owners that another subquery names.
-fn within(table: &Table, owners: &str) -> String {
+pub(super) fn within(table: &Table, owners: &str) -> String {
     let name = table.noun.as_str();
     format!("SELECT id FROM {name} WHERE deleted_at IS NULL AND dispute IN ({owners})")
 }
@@ -185,6 +187,7 @@ impl Writer<'_> {
         for claim in &dispute.claims {
             self.put_owned(claim.id.uuid(), &claim.movements)?;
         }
+        self.put_issues(id, &dispute.issues)?;
         self.put_owned(id, &dispute.promises)?;
         self.put_owned(id, &dispute.offers)?;
         self.put_owned(id, &dispute.rungs)?;

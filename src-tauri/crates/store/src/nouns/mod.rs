@@ -8,6 +8,7 @@ mod dispute;
 mod event;
 mod event_lists;
 mod household;
+mod issue;
 mod letter;
 mod matter;
 mod member;
@@ -43,6 +44,8 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::Event => &domain::Event::TABLE,
         Noun::EventContact => &event::LINK,
         Noun::Fact => &domain::Fact::TABLE,
+        Noun::Issue => &domain::Issue::TABLE,
+        Noun::IssueFact => &issue::LINK,
         Noun::Promise => &domain::Promise::TABLE,
         Noun::Offer => &domain::Offer::TABLE,
         Noun::Rung => &domain::Rung::TABLE,

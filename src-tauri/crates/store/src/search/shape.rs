@@ -253,6 +253,15 @@ pub(super) const SHAPES: &[Shape] = &[
              FROM attachment a LEFT JOIN vendor v ON v.id = a.vendor WHERE a.id = ?1",
         )],
     },
+    Shape {
+        noun: Noun::Issue,
+        head: "SELECT dispute, replied_on FROM issue WHERE id = ?1 AND deleted_at IS NULL",
+        parts: &[part(
+            &[Title, Words, Words, Words, Day, Name],
+            "SELECT i.question, i.term, i.source, i.reply, i.replied_on, v.name
+             FROM issue i LEFT JOIN vendor v ON v.id = i.vendor WHERE i.id = ?1",
+        )],
+    },
 ];
 
 /// The shape of a noun, with its place in the list.

@@ -25,6 +25,7 @@ fn full(stored: holdfast_store::Stored) -> Attachment {
         Cited::Promise(id(0x65, 1)),
         Cited::Remedy(id(0x63, 1)),
         Cited::Letter(id(0x80, 1)),
+        Cited::Issue(id(0x6A, 1)),
     ];
     let instant = "2026-02-03T10:15:00+05:30".parse().expect("an instant");
     Attachment {

@@ -50,9 +50,10 @@ fn a_binned_dispute_is_nowhere_to_be_seen_and_comes_back_whole() {
 fn each_part_of_a_dispute_can_be_binned_and_restored_by_itself() {
     let home = home();
     enter(&home, 1, &rich());
-    let parts: [Record; 10] = [
+    let parts: [Record; 11] = [
         Record::Party(id(0x60, 1)),
         Record::Movement(id(0x62, 1)),
+        Record::Issue(id(0x6A, 1)),
         Record::Promise(id(0x65, 1)),
         Record::Offer(id(0x66, 1)),
         Record::Rung(id(0x67, 1)),

@@ -5,6 +5,7 @@ mod attachments;
 mod backups;
 mod bin;
 mod evidence;
+mod issues;
 mod journal;
 mod letters;
 mod lists;

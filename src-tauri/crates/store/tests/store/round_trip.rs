@@ -2,8 +2,8 @@
 
 use holdfast_domain::{
     Advocacy, Channel, Check, CheckResult, Claim, ClosedAs, DateTime, Dispute, Event, EventTime,
-    Household, Movement, MovementKind, NextStep, Occurred, Offer, OfferAnswer, Party, Precision,
-    Promise, PromiseOutcome, Remedy, RemedyKind, Role, Rung, Subject, VendorKind,
+    Household, Issue, IssueAnswer, Movement, MovementKind, NextStep, Occurred, Offer, OfferAnswer,
+    Party, Precision, Promise, PromiseOutcome, Remedy, RemedyKind, Role, Rung, Subject, VendorKind,
 };
 
 use crate::support::*;
@@ -136,6 +136,32 @@ fn remedy() -> Remedy {
 
 fn matter() -> Dispute {
     let mut matter = dispute(1);
+    matter.issues = vec![
+        Issue {
+            id: id(0x6A, 1),
+            vendor: Some(vendor_id(1)),
+            question: "was the fee agreed?".to_owned(),
+            term: some("fees are agreed in writing"),
+            source: some("terms, clause 7"),
+            facts: vec![id(0x51, 1)],
+            reply: some("it always was so"),
+            replied_on: Some(day("2026-01-09")),
+            replied_at: None,
+            answer: Some(IssueAnswer::Refused),
+        },
+        Issue {
+            id: id(0x6A, 2),
+            vendor: None,
+            question: "who pays the postage?".to_owned(),
+            term: None,
+            source: None,
+            facts: Vec::new(),
+            reply: None,
+            replied_on: None,
+            replied_at: None,
+            answer: None,
+        },
+    ];
     matter.promises = vec![Promise {
         id: id(0x65, 1),
         by: Some(contact_id(1)),

@@ -187,6 +187,7 @@ pub(crate) fn dispute(number: u128) -> Dispute {
         effect: None,
         parties: Vec::new(),
         claims: Vec::new(),
+        issues: Vec::new(),
         promises: Vec::new(),
         offers: Vec::new(),
         rungs: Vec::new(),

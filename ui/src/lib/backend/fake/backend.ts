@@ -30,6 +30,7 @@ import type {
 } from '../types';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
+import { issueBoard } from './issues';
 import { drawing, lookOf } from './evidence-data';
 import { citeIn, invented as inventedFile, optionsOf } from './evidence';
 import { proposalOf, written } from './mail';
@@ -91,10 +92,12 @@ export class FakeBackend extends Statements implements Backend {
 
   clocks = async (dispute: string) => clockBoard(dispute, this.home.clocks ?? []);
 
+  issues = async (dispute: string) => issueBoard(this.#views, this.case(dispute));
+
   readonly #answered = new Map<string, Answered>();
 
   wrongedBoard = async (dispute: string) =>
-    wrongedBoard(this.home, this.case(dispute), this.#answersOf(dispute));
+    wrongedBoard(this.home, this.case(dispute), this.#answersOf(dispute), this.found);
 
   chooseProblem = async (dispute: string, problem: string | null) => {
     this.#answered.set(dispute, { ...this.#answersOf(dispute), problem });

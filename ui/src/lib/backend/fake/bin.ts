@@ -14,6 +14,7 @@ export function takenOut(home: Household, kind: RecordKind, what: string): strin
     ...home.cases.flatMap((one): Noun[][] => [
       one.parties,
       one.events,
+      one.issues ?? [],
       one.promises,
       one.offers,
       one.rungs,
@@ -48,7 +49,7 @@ export function takenOut(home: Household, kind: RecordKind, what: string): strin
 
 function nameOf(noun: unknown): string | null {
   if (typeof noun !== 'object' || noun === null) return null;
-  for (const field of ['name', 'title', 'what', 'terms', 'reason', 'did']) {
+  for (const field of ['name', 'title', 'what', 'question', 'terms', 'reason', 'did']) {
     const text = (noun as Record<string, unknown>)[field];
     if (typeof text === 'string') return text;
   }

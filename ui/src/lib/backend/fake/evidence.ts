@@ -67,5 +67,11 @@ function citable(one: Case): Citable[] {
     on: claim.aroseOn,
     words: claim.reason,
   }));
-  return [...events, ...claims];
+  const issues = (one.issues ?? []).map((issue) => ({
+    of: { kind: 'issue' as const, id: id(issue) },
+    event: null,
+    on: null,
+    words: issue.question,
+  }));
+  return [...events, ...claims, ...issues];
 }

@@ -8,6 +8,7 @@ import type {
   Dispute,
   DueKind,
   EventNoun,
+  Issue,
   Letter,
   LetterTemplate,
   Member,
@@ -30,6 +31,8 @@ export type Case = {
   parties: Party[];
   claims: { claim: Claim; movements: Movement[] }[];
   events: EventNoun[];
+  /** What is in question; absent until something was put down. */
+  issues?: Issue[];
   promises: PromiseNoun[];
   offers: Offer[];
   rungs: Rung[];

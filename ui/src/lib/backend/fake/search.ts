@@ -134,6 +134,9 @@ function ofCase(home: Household, views: Views, one: Case): Entry[] {
       ),
     ),
     ...one.promises.map((it) => entry('agreed', it.what, [], lies('promise', it, it.madeOn))),
+    ...(one.issues ?? []).map((it) =>
+      entry('agreed', it.question, [it.term, it.source, it.reply], lies('issue', it, it.repliedOn)),
+    ),
     ...one.offers.map((it) => entry('agreed', it.terms, [], lies('offer', it, it.on))),
     ...one.remedies.map(({ remedy }) =>
       entry('agreed', remedy.what, [remedy.caveat], lies('remedy', remedy, remedy.agreedOn)),

@@ -16,6 +16,8 @@ import type {
   Done,
   EventNoun,
   FieldProblem,
+  Issue,
+  IssueOf,
   Later,
   Member,
   Movement,
@@ -34,6 +36,7 @@ import type {
 } from '../types';
 import { takenOut } from './bin';
 import { NO_SUBJECT } from './disputes';
+import { dated } from './issues';
 import { logged } from './log-call';
 import { answered, checkPlan, savedRemedy } from './remedies';
 import { TODAY, USUAL_CADENCE, emptyCase, id, type Case, type Household } from './record';
@@ -239,6 +242,20 @@ export class Writes {
     });
 
   logCall = async (call: Call) => this.act(() => logged(this, call));
+
+  /** The issues that were made of findings, by dispute, problem and finding. */
+  protected readonly found = new Map<string, string>();
+
+  saveIssue = async (dispute: string, issue: Issue, of: IssueOf | null) =>
+    this.act(() => {
+      this.needs({ question: issue.question });
+      const one = this.case(dispute);
+      one.issues ??= [];
+      if (issue.vendor) this.partyFor(one, issue.vendor);
+      const kept = this.put(one.issues, dated(one, issue));
+      if (of) this.found.set(`${dispute}:${of.problem}:${of.finding}`, kept);
+      return kept;
+    });
 
   savePromise = async (dispute: string, promise: PromiseNoun) =>
     this.act(() => {

@@ -62,6 +62,7 @@ function found(home: Household, one: Case, of: Told, answers: Record<string, Wro
       const said = kept ? (kept.form.applies ? 'running' : 'does_not_apply') : null;
       return { ...clock, triggerOn: kept?.form.triggerOn ?? dayOf(from), vendor: named, said };
     }),
+    issue: null,
     source: of.source,
   };
   return finding;
@@ -73,7 +74,12 @@ export function roleOf(made: FoundClaim): Role | undefined {
   return problem?.findings.find((one) => one.key === made.finding)?.whom.role;
 }
 
-export function wrongedBoard(home: Household, one: Case, kept: Answered): WrongedBoard {
+export function wrongedBoard(
+  home: Household,
+  one: Case,
+  kept: Answered,
+  issues: ReadonlyMap<string, string>,
+): WrongedBoard {
   const problem = PROBLEMS.find((each) => each.key === kept.problem);
   const answers = (problem && kept.of[problem.key]) ?? {};
   const questions = problem
@@ -94,7 +100,11 @@ export function wrongedBoard(home: Household, one: Case, kept: Answered): Wronge
     next: questions.find((each) => each.answer === null)?.key ?? null,
     findings: (problem?.findings ?? [])
       .filter((told) => follows(told) && here(told))
-      .map((told) => found(home, one, told, answers)),
+      .map((told) => {
+        const issue = issues.get(`${id(one.dispute)}:${problem?.key}:${told.key}`);
+        const known = one.issues?.some((each) => each.id === issue);
+        return { ...found(home, one, told, answers), issue: (known && issue) || null };
+      }),
     home: home.region ?? null,
   };
 }

@@ -28,6 +28,8 @@ fn furnished() -> Desk {
     desk.app().save_promise(&desk.dispute, &promise).expect("accepted");
     let along = RemedyAlong::default();
     desk.app().save_remedy(&desk.dispute, &refund(None), &along).expect("accepted");
+    let issue = crate::issues::question("Was the lamp whole?");
+    desk.app().save_issue(&desk.dispute, &issue, None).expect("accepted");
     desk.start(LetterKind::Complaint);
     desk
 }
@@ -39,7 +41,7 @@ fn every_noun_can_rest_on_evidence_once_and_be_taken_away() {
     let id = added(&desk.home, &desk.dispute, "note.txt", "words");
     let all = app.evidence_options(&desk.dispute).expect("listed").citable;
     let kinds: BTreeSet<_> = all.iter().map(|it| format!("{:?}", it.of.kind)).collect();
-    let every = ["Claim", "Event", "Fact", "Letter", "Promise", "Remedy"];
+    let every = ["Claim", "Event", "Fact", "Issue", "Letter", "Promise", "Remedy"];
     assert_eq!(Vec::from_iter(&kinds), every, "each noun is offered");
     let citations = || app.attachment(&id).expect("shown").citations;
     for one in &all {

@@ -91,6 +91,8 @@ pub(super) fn dispute<'a>(
         effect,
         parties,
         claims,
+        // The household file has no place for issues.
+        issues: Vec::new(),
         promises,
         offers,
         rungs,

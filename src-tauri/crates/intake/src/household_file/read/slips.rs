@@ -44,6 +44,7 @@ fn place_of(problem: &Problem, places: &Places) -> String {
         Record::Movement(_, id) => id.uuid(),
         Record::Event(id) => id.uuid(),
         Record::Fact(_, id) => id.uuid(),
+        Record::Issue(id) => id.uuid(),
         Record::Promise(id) => id.uuid(),
         Record::Offer(id) => id.uuid(),
         Record::Rung(id) => id.uuid(),
