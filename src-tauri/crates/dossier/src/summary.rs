@@ -2,7 +2,8 @@
 
 use holdfast_domain::document::Block;
 use holdfast_domain::rules::{
-    self, Balance, DisputeState, PromiseStatus, RemedyStatus, VendorBalance, dispute_state,
+    self, Balance, DisputeState, IssueStanding, PromiseStatus, RemedyStatus, VendorBalance,
+    dispute_state,
 };
 use holdfast_domain::{Offer, OfferAnswer, Remedy, VendorId};
 
@@ -28,6 +29,7 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
     facts.add("What is asked for", sentence(&dispute.goal));
     facts.add("The sum", sums(record));
     facts.add("Position", own_words(&capital(&position(record))));
+    facts.maybe("In question", in_question(record));
     facts.maybe("Agreed so far", agreed(record));
     facts.maybe("Still awaited", awaited(record));
     facts.maybe("Last offer", last_offers(record));
@@ -124,6 +126,19 @@ fn sum_of(record: &Record<'_>, of_vendor: &VendorBalance) -> String {
         said.push_str(&format!(" {overpaid} more was paid than was claimed."));
     }
     said
+}
+
+/// The issues that are open.
+fn in_question(record: &Record<'_>) -> Option<String> {
+    if !record.options.sections.issues {
+        return None;
+    }
+    let open = record
+        .dispute
+        .issues
+        .iter()
+        .filter(|issue| rules::issue_standing(issue, record.on) == IssueStanding::Open);
+    few(open.map(|issue| own_words(&beginning(&issue.question, REPEATED))).collect(), "Issues")
 }
 
 /// The remedies, by how they stand.
