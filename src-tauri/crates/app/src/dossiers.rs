@@ -121,6 +121,7 @@ fn case<'a>(matter: &'a Matter, household: &'a str) -> Result<Case<'a>, AppError
         vendors: &matter.vendors,
         contacts: &matter.contacts,
         attachments: &matter.attachments,
+        sent: &matter.sent,
         time_limits: &matter.time_limits,
         originals: &[],
     })

@@ -92,6 +92,7 @@ fn view(
     Ok(IssueView {
         issue: to_wire::issue(of),
         standing: issue::issue_standing(of, lens.on).into(),
+        replied: issue::is_replied_to(of, lens.on),
         vendor: of.vendor.map(|vendor| lens.names.vendor(vendor)),
         facts: events.iter().flat_map(named).collect(),
         replied_at: replied_at.as_ref().map(in_a_few_words),

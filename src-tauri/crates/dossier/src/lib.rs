@@ -22,7 +22,7 @@ mod words;
 
 use holdfast_domain::document::{Block, Document};
 use holdfast_domain::mask;
-use holdfast_domain::{Attachment, Contact, Dispute, Event, Member, Vendor};
+use holdfast_domain::{Attachment, Contact, Dispute, Event, Member, SentLetter, Vendor};
 
 pub use clocks::TimeLimit;
 pub use exhibits::{Original, Scan};
@@ -50,6 +50,8 @@ pub struct Case<'a> {
     pub contacts: &'a [Contact],
     /// What is attached to it.
     pub attachments: &'a [Attachment],
+    /// The letters of the household that went out.
+    pub sent: &'a [SentLetter],
     /// What the household said of time limits.
     pub time_limits: &'a [TimeLimit<'a>],
     /// The originals themselves, where the exhibits are to be within; see [`exhibits()`].

@@ -131,6 +131,7 @@ fn document(household: &Household) -> Document {
         vendors: &household.vendors,
         contacts: &household.contacts,
         attachments: &[],
+        sent: &[],
         time_limits: &[],
         originals: &[],
     };

@@ -17,6 +17,8 @@ wire! {
         pub issue: Issue,
         /// Where it stands.
         pub standing: IssueStanding,
+        /// Whether a reply of any kind is recorded.
+        pub replied: bool,
         /// The vendor.
         pub vendor: Option<Named>,
         /// The facts that it rests on, in the order in which they happened.

@@ -69,7 +69,8 @@ fn a_disputed_fact_is_proposed_until_an_issue_rests_on_it() {
     let now = board();
     assert_eq!(now.proposals, [], "it is not proposed again");
     assert_eq!(now.issues[0].facts, proposals, "the issue shows it, once");
-    assert_eq!(now.issues[0].standing, IssueStanding::Open);
+    let stands = (now.issues[0].standing, now.issues[0].replied);
+    assert_eq!(stands, (IssueStanding::Open, false));
     home.app.remove(RecordKind::Event, &event).expect("the letter can go to the bin");
     assert_eq!(board().issues[0].facts, [], "and its fact is out of sight");
     home.app.restore(RecordKind::Event, &event).expect("it comes back");
@@ -92,7 +93,7 @@ fn a_reply_has_the_day_of_its_letter_unless_another_is_said() {
     let shown = home.app.issues(&dispute).expect("given").issues.remove(0);
     assert_eq!(shown.issue.replied_on.as_deref(), Some("2026-06-05"), "the letter’s day");
     assert_eq!(shown.issue.reply.as_deref(), Some("It was whole."), "as it is kept");
-    assert_eq!(shown.standing, IssueStanding::Refused);
+    assert_eq!((shown.standing, shown.replied), (IssueStanding::Refused, true));
     assert_eq!(shown.replied_at.map(|it| it.name).as_deref(), Some("They refuse."));
     let other = Issue { id: Some(id), replied_on: Some("2026-06-04".into()), ..shown.issue };
     save(&home, &dispute, &other);

@@ -4,7 +4,7 @@ use holdfast_domain::{
     Advocacy, Attachment, Channel, Check, CheckResult, Claim, Contact, ContactId, Currency,
     DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus, Issue, Member, Money,
     Movement, MovementKind, NextStep, Occurred, Party, Precision, Promise, Remedy, RemedyKind,
-    Role, Subject, Vendor, VendorId, VendorKind,
+    Role, SentLetter, Subject, Vendor, VendorId, VendorKind,
 };
 use uuid::Uuid;
 
@@ -19,6 +19,7 @@ pub(crate) struct Family {
     pub(crate) vendors: Vec<Vendor>,
     pub(crate) contacts: Vec<Contact>,
     pub(crate) attachments: Vec<Attachment>,
+    pub(crate) sent: Vec<SentLetter>,
 }
 
 pub(crate) fn money(amount: &str, currency: &str) -> Money {
@@ -58,7 +59,8 @@ impl Family {
         };
         let nothing = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (events, vendors, contacts, attachments) = nothing;
-        Self { last: 100, lead, dispute, events, vendors, contacts, attachments }
+        let sent = Vec::new();
+        Self { last: 100, lead, dispute, events, vendors, contacts, attachments, sent }
     }
 
     pub(crate) fn id<T: From<Uuid>>(&mut self) -> T {

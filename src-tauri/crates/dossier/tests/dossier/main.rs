@@ -2,6 +2,7 @@
 
 mod as_on;
 mod completeness;
+mod contact_log;
 mod exhibits;
 mod family;
 mod issues;
@@ -38,6 +39,7 @@ fn case(family: &Family) -> Case<'_> {
         vendors: &family.vendors,
         contacts: &family.contacts,
         attachments: &family.attachments,
+        sent: &family.sent,
         time_limits: &[],
         originals: &[],
     }

@@ -26,6 +26,7 @@ export function issueBoard(views: Views, one: Case): IssueBoard {
     issues: issues.map((issue) => ({
       issue,
       standing: issue.answer ?? 'open',
+      replied: [issue.reply, issue.repliedOn, issue.answer].some((part) => part !== null),
       vendor: issue.vendor ? views.vendor(issue.vendor) : null,
       facts: facts.filter((fact) => issue.facts.includes(fact.id)),
       repliedAt: repliedAt(one, issue),

@@ -1,0 +1,104 @@
+//! The contact log: letters that went out with their proof of posting, and silences.
+
+use holdfast_domain::document::{Block, Table};
+use holdfast_domain::{
+    Channel, DateTime, Direction, LetterKind, SentLetter, Sha256, VendorId, VendorKind,
+};
+use holdfast_dossier::{Options, compose};
+
+use crate::family::Family;
+use crate::{case, day};
+
+/// A letter to a vendor that went out on 3 February 2026, and became an event.
+fn letter(family: &mut Family, to: VendorId, kind: LetterKind) -> SentLetter {
+    let event = family.event("2026-02-03", Channel::Letter, &[]);
+    event.vendor = Some(to);
+    let event = event.id;
+    SentLetter {
+        id: family.id(),
+        dispute: family.dispute.id,
+        letter: family.id(),
+        kind,
+        to_vendor: to,
+        to_contact: None,
+        addressee: "Copper & Pine".to_owned(),
+        on: day("2026-02-03"),
+        by: Channel::Letter,
+        tracking: None,
+        reply_by: None,
+        subject: "The kettle".to_owned(),
+        text: "Dear all".to_owned(),
+        pdf: Sha256([1; 32]),
+        pdf_size: 1,
+        dossier: None,
+        event,
+        marked_at: DateTime::UNIX_EPOCH,
+    }
+}
+
+fn log(family: &Family) -> Table {
+    let blocks = compose(&case(family), &Options::new(day("2026-06-20"))).blocks;
+    let is_log = |block: Block| match block {
+        Block::Table(table) if table.columns[1].head == "How" => Some(table),
+        _ => None,
+    };
+    blocks.into_iter().find_map(is_log).expect("there is a contact log")
+}
+
+#[test]
+fn a_letter_says_how_it_can_be_shown_to_have_gone_and_whether_an_answer_came() {
+    let silent = "no answer is recorded by 20 June 2026";
+    // Why; its kind; tracking; reply by; the day of an answer; the outcome; what stands in the sum.
+    type Letter = (LetterKind, Option<&'static str>, Option<&'static str>, Option<&'static str>);
+    let cases: [(&str, Letter, String, &str); 6] = [
+        (
+            "everything is known, and nothing came",
+            (LetterKind::Complaint, Some("RR 12"), Some("2026-02-17"), None),
+            format!(
+                "proof of posting RR 12; an answer was asked for by 17 February 2026; {silent}"
+            ),
+            "1 not answered",
+        ),
+        (
+            "no day was named",
+            (LetterKind::FollowUp, None, None, None),
+            silent.into(),
+            "1 not answered",
+        ),
+        (
+            "an answer came",
+            (LetterKind::Complaint, Some("RR 12"), None, Some("2026-02-10")),
+            "proof of posting RR 12; an answer came".into(),
+            "",
+        ),
+        (
+            "an answer of tomorrow has not come",
+            (LetterKind::Complaint, None, None, Some("2026-06-21")),
+            silent.into(),
+            "1 not answered",
+        ),
+        ("thanks ask for no answer", (LetterKind::ThankYou, None, None, None), String::new(), ""),
+        (
+            "but may be shown to have gone",
+            (LetterKind::ThankYou, Some("RR 12"), None, None),
+            "proof of posting RR 12".into(),
+            "",
+        ),
+    ];
+    for (why, (kind, tracking, reply_by, answer), outcome, in_all) in cases {
+        let mut family = Family::empty();
+        let shop = family.vendor("Copper & Pine", VendorKind::Shop, &[]);
+        let mut sent = letter(&mut family, shop, kind);
+        sent.tracking = tracking.map(Into::into);
+        sent.reply_by = reply_by.map(day);
+        family.sent.push(sent);
+        if let Some(on) = answer {
+            let came = family.event(on, Channel::Email, &[]);
+            (came.vendor, came.direction) = (Some(shop), Direction::In);
+        }
+        let rows = log(&family).rows;
+        assert_eq!(rows[0].cells[3].words(), outcome, "{why}");
+        let last = rows.last().expect("a sum stands below");
+        assert_eq!(last.cells[3].words(), in_all, "in all: {why}");
+    }
+}
