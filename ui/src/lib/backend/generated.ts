@@ -1485,6 +1485,8 @@ export type IssueView = {
 	issue: Issue,
 	/**  Where it stands. */
 	standing: IssueStanding,
+	/**  Whether a reply of any kind is recorded. */
+	replied: boolean,
 	/**  The vendor. */
 	vendor: Named | null,
 	/**  The facts that it rests on, in the order in which they happened. */

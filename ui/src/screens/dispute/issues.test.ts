@@ -127,10 +127,8 @@ describe('what is in question', () => {
     );
     await press('They agreed');
     await waitFor(async () => expect((await issues())[0]?.standing).toBe('conceded'));
-    expect((await issues())[0]?.issue.repliedOn, 'on the day on which it was noted').toBe(
-      '2026-06-20',
-    );
-    await press('Undo');
+    expect((await issues())[0]?.issue.repliedOn, 'on that day').toBe('2026-06-20');
+    toasts.list.find((toast) => toast.button?.label === 'Undo')?.button?.run();
     await waitFor(async () => expect((await issues())[0]?.standing).toBe('open'));
     await press(`More on “${text}”`);
     await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
@@ -159,7 +157,7 @@ describe('a finding of “Were we wronged?”', () => {
     expect(kept?.vendor?.name, 'with whom it is').toBe('Northbank Trust');
     expect(await screen.findByText('It is put in question, in the record.')).toBeVisible();
     expect(offered(), 'it is not offered again').toHaveLength(0);
-    await press('Undo');
+    toasts.list.find((toast) => toast.button?.label === 'Undo')?.button?.run();
     await waitFor(() => expect(offered(), 'until that is undone').toHaveLength(1));
   });
 });
