@@ -25,7 +25,17 @@ export type Route =
 /** A record on a dispute’s page. */
 export type Spot = { what: SpotKind; id: string };
 
-const SPOTS = ['event', 'claim', 'promise', 'offer', 'remedy', 'help', 'rung', 'step', 'issue'] as const;
+const SPOTS = [
+  'event',
+  'claim',
+  'promise',
+  'offer',
+  'remedy',
+  'help',
+  'rung',
+  'step',
+  'issue',
+] as const;
 export type SpotKind = (typeof SPOTS)[number];
 
 export type Page = Route['page'];

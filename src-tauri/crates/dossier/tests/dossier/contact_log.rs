@@ -38,11 +38,9 @@ fn letter(family: &mut Family, to: VendorId, kind: LetterKind) -> SentLetter {
 
 fn log(family: &Family) -> Table {
     let blocks = compose(&case(family), &Options::new(day("2026-06-20"))).blocks;
-    let is_log = |block: Block| match block {
-        Block::Table(table) if table.columns[1].head == "How" => Some(table),
-        _ => None,
-    };
-    blocks.into_iter().find_map(is_log).expect("there is a contact log")
+    let table = |block| if let Block::Table(table) = block { Some(table) } else { None };
+    let mut tables = blocks.into_iter().filter_map(table);
+    tables.find(|it| it.columns[1].head == "How").expect("there is a contact log")
 }
 
 #[test]

@@ -16,10 +16,8 @@ fn document(family: &Family, options: &Options) -> Document {
 fn first_block(document: &Document) -> Vec<(String, Text)> {
     let is_issue = |block: &Block| matches!(block, Block::Heading { level: 2, text } if text.starts_with("Issue 1: "));
     let behind = document.blocks.iter().skip_while(|block| !is_issue(block));
-    let facts = |block: &Block| match block {
-        Block::Facts(facts) => Some(facts.clone()),
-        _ => None,
-    };
+    let facts =
+        |block: &Block| if let Block::Facts(all) = block { Some(all.clone()) } else { None };
     behind.filter_map(facts).next().expect("an issue has a block of facts")
 }
 
@@ -58,11 +56,11 @@ fn each_fact_is_a_link_to_its_row_in_the_chronology() {
         "No. 3: The seam leaked from the first day. (disputed)",
     ];
     assert_eq!(lines, expected, "by their numbers, whatever the order of entry");
-    let rows = document.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) if table.columns[0].head == "No." => Some(&table.rows),
-        _ => None,
-    });
-    let rows: Vec<_> = rows.flatten().collect();
+    let table = |block: &Block| {
+        if let Block::Table(table) = block { Some(table.clone()) } else { None }
+    };
+    let mut tables = document.blocks.iter().filter_map(table);
+    let rows = tables.find(|it| it.columns[0].head == "No.").expect("there is a chronology").rows;
     for (words, place) in links(&facts) {
         let row =
             rows.iter().find(|row| row.place == Some(place)).expect("the link leads to a row");
@@ -204,9 +202,11 @@ fn a_long_question_is_short_in_the_heading_and_whole_below() {
     let text = printed(&family);
     assert!(text.contains(long.trim()), "nothing of it is lost: {text}");
     let document = document(&family, &Options::new(day("2026-06-20")));
-    let headings = document.blocks.iter().filter_map(|block| match block {
-        Block::Heading { text, .. } => Some(text.chars().count()),
-        _ => None,
-    });
-    assert!(headings.max() < Some(140), "a heading is no paragraph");
+    let length = |block: &Block| {
+        if let Block::Heading { text, .. } = block { Some(text.chars().count()) } else { None }
+    };
+    assert!(
+        document.blocks.iter().filter_map(length).max() < Some(140),
+        "a heading is no paragraph"
+    );
 }
