@@ -115,14 +115,14 @@ fn reply(record: &Record<'_>, issue: &Issue) -> Text {
     let by = event.map(|event| format!("by {}", with_article(words::occasion(event.channel))));
     let on = issue.replied_on.map(|day| format!("on {}", date(day)));
     let given: Vec<String> = by.into_iter().chain(on).collect();
-    let given = if given.is_empty() {
-        "Its day is not recorded.".to_owned()
-    } else {
-        format!("Given {}.", given.join(" "))
-    };
-    match issue.reply.as_deref() {
-        Some(words) => Text::plain(sentence(words)).and(format!("\n{given}"), Emphasis::Quiet),
-        None => Text::plain(format!("{given} Its words are not recorded.")),
+    let given = (!given.is_empty()).then(|| format!("Given {}.", given.join(" ")));
+    match (issue.reply.as_deref(), given) {
+        (Some(words), given) => {
+            let given = given.unwrap_or_else(|| "Its day is not recorded.".to_owned());
+            Text::plain(sentence(words)).and(format!("\n{given}"), Emphasis::Quiet)
+        }
+        (None, Some(given)) => Text::plain(format!("{given} Its words are not recorded.")),
+        (None, None) => Text::plain("Neither its words nor its day are recorded."),
     }
 }
 

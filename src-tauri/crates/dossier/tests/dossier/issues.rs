@@ -109,7 +109,7 @@ fn the_reply_is_told_as_far_as_it_is_recorded() {
         (
             "only what it comes to",
             (None, None, false, Some(IssueAnswer::Conceded)),
-            "Its day is not recorded. Its words are not recorded.",
+            "Neither its words nor its day are recorded.",
             "Copper & Pine agreed",
         ),
     ];
