@@ -4,9 +4,11 @@
 //! those are the typesetter's. All text is plain text in any script.
 
 mod attached;
+mod covered;
 mod picture;
 
 pub use attached::{AttachedFile, Relationship};
+pub use covered::{COVERED, COVERED_WORDS, readable};
 pub use picture::{Picture, PictureCoding};
 
 /// The paper that a document is set on.

@@ -107,6 +107,10 @@ ids! {
     ClockId;
     /// Names a [`Snooze`](crate::Snooze).
     SnoozeId;
+    /// Names a [`DossierChoice`](crate::DossierChoice).
+    DossierChoiceId;
+    /// Names a [`SentDossier`](crate::SentDossier).
+    SentDossierId;
     /// Names an action of the journal: one thing that a person did.
     ActionId;
 }

@@ -9,7 +9,9 @@ mod money;
 mod vocabulary;
 
 pub mod calendar;
+pub mod cover;
 pub mod document;
+pub mod fold;
 pub mod mask;
 pub mod rules;
 pub mod text;
@@ -20,6 +22,7 @@ pub mod wronged;
 
 mod clock;
 mod dispute;
+mod dossier;
 mod event;
 mod evidence;
 mod household;
@@ -33,6 +36,9 @@ mod vendor;
 pub use clock::{Clock, ClockRule, Limit, Pause, Way};
 pub use dispute::{
     Advocacy, Claim, Dispute, Movement, NextStep, Offer, Party, Promise, Roles, Rung, Subject,
+};
+pub use dossier::{
+    DossierChoice, NotNumbered, NumberedExhibit, SentDossier, dossier_recipient, numbers_kept,
 };
 pub use event::{Event, EventTime, Fact, Occurred};
 pub use evidence::{Attachment, Citation, Cited, NotASha256, Sha256};

@@ -357,6 +357,44 @@ vocabularies! {
         /// What it has cost the household.
         Costs = "costs",
     }
+
+    /// Who reads a dossier, which says what it needs to hold.
+    DossierReader {
+        /// Whoever decides between the household and the vendor, out of court.
+        Ombudsman = "ombudsman",
+        /// The vendor itself.
+        Vendor = "vendor",
+        /// The issuer of the card with which something was paid.
+        Issuer = "issuer",
+        /// A small-claims court.
+        Court = "court",
+        /// Somebody else, or nobody in particular.
+        Other = "other",
+    }
+
+    /// A part of a dossier that can be left out.
+    DossierPart {
+        /// What happened, the sum, the position and the last offer, on one page.
+        Summary = "summary",
+        /// Who is concerned, and in which part.
+        People = "people",
+        /// Who helped, of those who may be quoted.
+        Helpers = "helpers",
+        /// Every fact and every dated entry, numbered.
+        Chronology = "chronology",
+        /// What is owed, with its arithmetic.
+        Money = "money",
+        /// What was agreed and whether it holds.
+        Remedies = "remedies",
+        /// What the household has done and will do.
+        NextSteps = "next_steps",
+        /// Every call and letter, with waiting times.
+        ContactLog = "contact_log",
+        /// Time limits, kept, missed and running.
+        Clocks = "clocks",
+        /// The index of the originals that the matter rests on.
+        Exhibits = "exhibits",
+    }
 }
 
 impl Confidence {

@@ -9,7 +9,6 @@ mod disputes;
 mod entry;
 mod excerpt;
 mod find;
-mod fold;
 pub(crate) mod index;
 mod marks;
 pub(crate) mod pages;

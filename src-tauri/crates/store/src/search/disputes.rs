@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use holdfast_domain::DisputeId;
 use uuid::Uuid;
 
-use super::fold::fold;
 use super::question::Question;
 use crate::{Reader, StoreError};
+use holdfast_domain::fold::fold;
 
 /// How much of an id has to be typed for it to be taken for one.
 const ID_LETTERS: usize = 6;

@@ -1,8 +1,8 @@
 //! A text as terms: its words, pairs of neighbours where a script has no spaces, and behind them what
 //! parts of it mean: sums, days, and words written in one piece.
 
-use super::fold::{fold, fold_letter, is_unspaced, joined};
 use super::marks;
+use holdfast_domain::fold::{fold, fold_letter, is_unspaced, joined};
 
 /// The longest word in one piece that is kept beside its parts, in letters.
 const LONGEST: usize = 40;

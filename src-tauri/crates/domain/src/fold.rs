@@ -1,10 +1,11 @@
-//! Letters as they are compared: small, without accents, one form of those that have several.
+//! Letters as they are compared: small, without accents, one form of those that have several. What
+//! is searched for and what is covered are found by the same rule.
 
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_compatible};
 
 /// Gives the letters that a letter is compared as. It may be none, for what only shows how another
 /// is to be drawn, and several, as with “ß”.
-pub(crate) fn fold_letter(letter: char, mut to: impl FnMut(char)) {
+pub fn fold_letter(letter: char, mut to: impl FnMut(char)) {
     if letter.is_ascii() {
         return to(letter.to_ascii_lowercase());
     }
@@ -22,7 +23,7 @@ pub(crate) fn fold_letter(letter: char, mut to: impl FnMut(char)) {
 }
 
 /// A text as it is compared, whole.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|letter| fold_letter(letter, |part| folded.push(part)));
     folded
@@ -71,7 +72,7 @@ fn figure(of: char) -> Option<char> {
 }
 
 /// Whether a script is written without spaces between words, so that any two neighbours may be one.
-pub(crate) fn is_unspaced(letter: char) -> bool {
+pub fn is_unspaced(letter: char) -> bool {
     is_hangul(letter)
         || matches!(u32::from(letter),
             0x0E00..=0x0EFF // Thai and Lao
@@ -87,7 +88,7 @@ fn is_hangul(letter: char) -> bool {
 }
 
 /// One letter of two, where a file's name has come with its syllables taken apart.
-pub(crate) fn joined(one: char, other: char) -> Option<char> {
+pub fn joined(one: char, other: char) -> Option<char> {
     if is_hangul(one) || matches!(other, '\u{3099}' | '\u{309A}') {
         compose(one, other)
     } else {
