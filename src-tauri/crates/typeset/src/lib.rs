@@ -10,6 +10,7 @@
     reason = "lengths on paper are fractions of a point; no money and no dates are reckoned here"
 )]
 
+mod bar;
 mod finish;
 mod fonts;
 mod layout;

@@ -8,7 +8,7 @@ mod tools;
 use std::sync::Arc;
 
 use holdfast_domain::document::{
-    AttachedFile, Block, Cover, Document, Emphasis, Paper, PlaceId, Relationship, Row, Table, Text,
+    AttachedFile, Block, COVERED, Cover, Document, Emphasis, Paper, PlaceId, Relationship, Row, Table, Text,
 };
 use holdfast_judge::{Structure, judged};
 use holdfast_typeset::{Fallback, Pdf, pdf_with};
@@ -24,6 +24,21 @@ fn set(document: &Document) -> Pdf {
 #[track_caller]
 fn checked(document: &Document, why: &str) -> Structure {
     judged(&set(document).bytes, why)
+}
+
+#[test]
+fn bars_over_covered_words_keep_both_standards() {
+    let bar = COVERED;
+    let link = Text::plain(format!("{bar} and ")).and_link(format!("{bar} there"), PlaceId(7));
+    let blocks = vec![
+        Block::Heading { level: 1, text: format!("{bar} on the line") },
+        Block::Place(PlaceId(7)),
+        Block::Paragraph(Text::plain("Ask ").and(bar.to_string(), Emphasis::Strong)),
+        Block::Paragraph(format!("وقالت {bar} نعم").into()),
+        Block::Paragraph(link),
+        specimen::table_of(bar.to_string().into()),
+    ];
+    checked(&specimen::of(Paper::A4, blocks), "bars");
 }
 
 #[test]

@@ -5,6 +5,8 @@ use skrifa::prelude::{LocationRef, Size};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, MetadataProvider, Tag};
 
+use crate::bar::BAR;
+
 /// The characters of a face, as ranges of code points in order.
 #[derive(Debug, Default)]
 pub(super) struct Coverage {
@@ -99,6 +101,7 @@ pub(super) fn is_drawn(data: &[u8], text: &str) -> bool {
 /// out, and characters that only join, select or direct others are not drawn.
 pub(crate) fn must_have(c: char) -> bool {
     !c.is_whitespace()
+        && !BAR.contains(&c)
         && !matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}'
             | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
             | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use holdfast_domain::document::PlaceId;
+use holdfast_domain::document::{PlaceId, readable};
 
 use super::measure::{Frame, Manner};
 use crate::page::{Artifact, Bookmark, Mark, Page, Pages, Place, PlacedLine, PlacedPicture, Rule};
@@ -212,6 +212,7 @@ impl Flow {
         let place = Place { page: number, y: top };
         self.places.extend(strip.places.into_iter().map(|name| (name, place)));
         if let Some((level, title)) = strip.bookmark {
+            let title = readable(&title).into_owned();
             self.bookmarks.push(Bookmark { level, title, place });
         }
         self.y = top + strip.height;

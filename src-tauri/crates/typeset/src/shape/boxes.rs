@@ -1,11 +1,14 @@
-//! An empty box for what no font can draw.
+//! An empty box for what no font can draw, and a solid bar where words are covered.
 //!
 //! Fonts keep a glyph for that, but files for archives must not show it (ISO 19005-3, 6.2.11.8): a
 //! box that is a letter of the text face stands in its place.
 
 use std::rc::Rc;
 
+use holdfast_domain::document::COVERED_WORDS;
+
 use super::{Cluster, Forms, Glyph, Line, Run, Shaper, Stretch, Styled};
+use crate::bar::{BAR, LENGTHENS, SQUARE, is_bar};
 use crate::fonts::Face;
 use crate::page::Ink;
 
@@ -38,7 +41,12 @@ impl Shaper {
             if lacks(run, cluster) {
                 let before = Stretch { clusters: start..at, x: left, ..stretch.clone() };
                 out.extend((start < at).then_some(before));
-                let (drawn, boxed) = self.replaced(run, cluster);
+                let (drawn, boxed) = match run.text_of(cluster) {
+                    bar if is_bar(bar) => {
+                        (Run::of_one(run.face, "", Vec::new()), self.bar(run, cluster))
+                    }
+                    _ => self.replaced(run, cluster),
+                };
                 for (run, x) in [(drawn, x), (boxed.0, x + boxed.1)] {
                     let clusters = 0..run.clusters.len();
                     let own = Stretch { run: Rc::new(run), clusters, x, ink: stretch.ink };
@@ -60,15 +68,28 @@ impl Shaper {
         let drawn: Vec<Glyph> = glyphs.iter().copied().filter(|glyph| glyph.id != 0).collect();
         let width: f32 = drawn.iter().map(|glyph| glyph.advance).sum();
         let (own, said) = if drawn.is_empty() { ("", text) } else { (text, "") };
+        let boxed = self.stretched(BOX, said, cluster.advance - width, run.face);
+        (Run::of_one(run.face, own, drawn), (boxed, width))
+    }
+
+    /// The bar that a cluster begins, as long as all of it; nothing of what only lengthens it.
+    fn bar(&mut self, run: &Run, cluster: &Cluster) -> (Run, f32) {
+        if run.text_of(cluster).starts_with(LENGTHENS) {
+            return (Run::of_one(run.face, "", Vec::new()), 0.0);
+        }
+        let length = cluster.advance * BAR.len() as f32;
+        (self.stretched(SQUARE, COVERED_WORDS, length, run.face), 0.0)
+    }
+
+    /// A letter of the text face, made so wide, that is read as something else.
+    fn stretched(&mut self, letter: &str, said: &str, advance: f32, or: Face) -> Run {
         let known =
-            self.words_of(&[Styled { text: BOX, strong: false, ink: Ink::Text }], Forms::Text);
-        let (face, id) = known.first().map_or((run.face, 0), |word| {
+            self.words_of(&[Styled { text: letter, strong: false, ink: Ink::Text }], Forms::Text);
+        let (face, id) = known.first().map_or((or, 0), |word| {
             (word.run.face, word.run.glyphs.first().map_or(0, |glyph| glyph.id))
         });
-        let advance = cluster.advance - width;
         let glyph = Glyph { id, advance, dx: 0.0, dy: 0.0 };
-        let boxed = Run { is_box: true, ..Run::of_one(face, said, vec![glyph]) };
-        (Run::of_one(run.face, own, drawn), (boxed, width))
+        Run { is_box: true, ..Run::of_one(face, said, vec![glyph]) }
     }
 }
 

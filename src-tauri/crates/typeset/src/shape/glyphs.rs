@@ -7,6 +7,7 @@ use std::rc::Rc;
 use parley::{Layout, Line as ParleyLine, Run as ParleyRun};
 
 use super::{Cluster, Glyph, Run, Stretch};
+use crate::bar::is_bar;
 use crate::fonts::{Face, Fonts, must_have};
 use crate::page::Ink;
 
@@ -114,6 +115,10 @@ fn box_up(
     fonts: &Fonts,
     missing: &mut BTreeSet<char>,
 ) {
+    if is_bar(text) {
+        *glyphs = vec![Glyph { id: 0, advance: fonts.advance(face, 0), dx: 0.0, dy: 0.0 }];
+        return;
+    }
     if !text.chars().any(must_have) {
         // A space that the font lacks is as wide as another.
         let space = fonts.space(face).unwrap_or(0);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use parley::OverflowWrap;
 
 use super::{Forms, How, Run, Shaper, Styled, glyphs};
+use crate::bar::{BAR, LENGTHENS};
 use crate::fonts::Region;
 use crate::page::Ink;
 
@@ -40,6 +41,8 @@ pub(super) fn clean(text: &str) -> String {
             }
             '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}' => out.push('\n'),
             '\t' => out.push(' '),
+            c if c == BAR[0] => out.extend(BAR),
+            LENGTHENS => out.push('\u{FFFD}'),
             c if c.is_control() => out.push('\u{FFFD}'),
             c => out.push(c),
         }
@@ -72,7 +75,9 @@ pub(super) fn stands_alone(text: &str) -> bool {
         matches!(c,
             ' '..='~' | '\u{A0}'..='\u{AC}' | '\u{AE}'..='\u{2AF}' | '\u{300}'..='\u{52F}'
             | '\u{1E00}'..='\u{1FFF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}'
-            | '\u{20A0}'..='\u{20BF}' | '\u{2100}'..='\u{23FF}' | '\u{FB00}'..='\u{FB06}')
+            | '\u{20A0}'..='\u{20BF}' | '\u{2100}'..='\u{23FF}' | '\u{FB00}'..='\u{FB06}'
+            | LENGTHENS)
+            || c == BAR[0]
     })
 }
 
