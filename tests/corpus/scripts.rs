@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use holdfast_domain::text::is_blank;
 use serde_json::{Value, json};
 
-use crate::printed::Printed;
+use crate::printed::{Printed, everything};
 use crate::record::{self, Record};
 use crate::source;
 
@@ -74,8 +74,11 @@ fn carried(texts: &[(String, String)]) {
             assert!(found.iter().any(|it| it.id == row.id), "“{}” does not find itself", row.title);
         }
         if at % PRINTED == 0 {
-            let pdf =
-                record.app.dossier_answer(&row.id, None, false).expect("the dossier can be set");
+            let pdf = record
+                .app
+                .dossier_answer(&everything(&row.id))
+                .expect("the dossier can be set")
+                .pdf;
             Printed::save(&pdf.bytes, record.folder(), "dossier.pdf");
         }
     }

@@ -8,6 +8,9 @@ use crate::summary;
 use crate::tables::Facts;
 use crate::words::{self, capital, counted, date, isolated, listed};
 
+/// What is said where words may be covered.
+const COVERED: &str = "Where a solid bar stands, words are covered for this reader.";
+
 /// How many parties the cover names; the section on parties names them all.
 const NAMED: usize = 6;
 
@@ -32,6 +35,7 @@ pub(crate) fn compose(record: &Record<'_>) -> Block {
     facts.add("Opened", date(dispute.opened_on));
     facts.add("Position", capital(&summary::position(record)));
     facts.maybe("Outstanding", outstanding(record));
+    facts.maybe("Covered", (!record.options.covered.is_empty()).then_some(COVERED));
     Block::Cover(Cover {
         kind: "Case file".to_owned(),
         title: dispute.title.clone(),

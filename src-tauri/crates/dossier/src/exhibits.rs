@@ -1,14 +1,16 @@
-//! The originals that the matter rests on: numbered once, in the order of their dates.
+//! The originals that the matter rests on: numbered once, in the order of their dates. What was in an
+//! edition that was sent keeps the number that it had there.
 
 mod cited;
 mod index;
+mod numbers;
 mod pages;
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use holdfast_domain::document::{PlaceId, Text};
-use holdfast_domain::{Attachment, Cited, Dispute, Event, Sha256};
+use holdfast_domain::{Attachment, Cited, Dispute, Event, NumberedExhibit, Sha256};
 
 use crate::Case;
 
@@ -35,7 +37,10 @@ pub(crate) struct Exhibit<'a> {
 /// The exhibits of one edition of a case file.
 #[derive(Default)]
 pub(crate) struct Exhibits<'a> {
+    /// In the order of their numbers.
     pub(crate) all: Vec<Exhibit<'a>>,
+    /// Numbers of editions that were sent which no exhibit of this one has.
+    pub(crate) left_out: Vec<u32>,
 }
 
 impl<'a> Exhibits<'a> {
@@ -64,17 +69,17 @@ impl<'a> Exhibits<'a> {
                     known.entries.push(file);
                 }
                 None => {
-                    let number = u32::try_from(all.len() + 1).unwrap_or(u32::MAX);
                     let has_page = case
                         .originals
                         .iter()
                         .any(|it| it.sha256 == file.sha256 && it.shown.is_ok());
                     let entries = vec![file];
-                    all.push(Exhibit { number, file, belongs_to, has_page, entries });
+                    all.push(Exhibit { number: 0, file, belongs_to, has_page, entries });
                 }
             }
         }
-        Self { all }
+        let left_out = numbers::give(&mut all, case.numbers);
+        Self { all, left_out }
     }
 
     /// A source with the exhibits behind it that show the same, each with the place in it, as links
@@ -101,6 +106,11 @@ impl<'a> Exhibits<'a> {
 }
 
 impl Exhibit<'_> {
+    /// Its number and what it is.
+    pub(crate) fn numbered(&self) -> NumberedExhibit {
+        NumberedExhibit { number: self.number, sha256: self.file.sha256 }
+    }
+
     /// Its row in the index.
     pub(crate) fn row(&self) -> PlaceId {
         PlaceId(self.number)

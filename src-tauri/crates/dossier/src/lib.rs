@@ -22,12 +22,15 @@ mod words;
 
 use holdfast_domain::document::{Block, Document};
 use holdfast_domain::mask;
-use holdfast_domain::{Attachment, Contact, Dispute, Event, Member, SentLetter, Vendor};
+use holdfast_domain::{
+    Attachment, Contact, Dispute, Event, Member, NumberedExhibit, SentLetter, Vendor,
+};
 
 pub use clocks::TimeLimit;
 pub use exhibits::{Original, Scan};
 pub use options::{Options, Sections};
 
+use crate::exhibits::Exhibit;
 use crate::record::Record;
 
 /// Everything that a case file is composed from.
@@ -54,6 +57,8 @@ pub struct Case<'a> {
     pub sent: &'a [SentLetter],
     /// What the household said of time limits.
     pub time_limits: &'a [TimeLimit<'a>],
+    /// The numbers that exhibits had in editions that were sent; they keep them.
+    pub numbers: &'a [NumberedExhibit],
     /// The originals themselves, where the exhibits are to be within; see [`exhibits()`].
     pub originals: &'a [Original],
 }
@@ -64,15 +69,21 @@ pub fn exhibits<'a>(case: &'a Case<'a>, options: &'a Options) -> Vec<&'a Attachm
     Record::new(case, options).exhibits.all.iter().map(|exhibit| exhibit.file).collect()
 }
 
+/// The numbers of the exhibits that a case file would have, which an edition keeps once it is sent.
+pub fn numbered(case: &Case<'_>, options: &Options) -> Vec<NumberedExhibit> {
+    Record::new(case, options).exhibits.all.iter().map(Exhibit::numbered).collect()
+}
+
 /// Composes the case file: the cover, then the sections that are wanted. A section with nothing to
 /// say is left out, or says so in a sentence where its absence would be read as an oversight.
 pub fn compose(case: &Case<'_>, options: &Options) -> Document {
     let record = Record::new(case, options);
     let mut blocks = vec![cover::compose(&record)];
     type Compose = fn(&Record<'_>) -> Vec<Block>;
-    let sections: [(bool, Compose); 11] = [
+    let sections: [(bool, Compose); 12] = [
         (options.sections.summary, summary::compose),
         (options.sections.parties, parties::compose),
+        (options.sections.helpers, parties::helpers),
         (options.sections.chronology, chronology::compose),
         (options.sections.issues, issues::compose),
         (options.sections.money, money::compose),
@@ -103,5 +114,6 @@ pub fn compose(case: &Case<'_>, options: &Options) -> Document {
     {
         mask::in_document(&mut document, account);
     }
+    holdfast_domain::cover::in_document(&mut document, &options.covered);
     document
 }

@@ -51,7 +51,7 @@ fn rung_row(record: &Record<'_>, rung: &Rung) -> Row {
     row(["if needed".to_owned(), what, String::new(), "not yet".to_owned()])
 }
 
-/// Whether the step would give away that someone helped who may not be quoted, as “Thank Dana
+/// Whether the step would give away that someone helped who is not to be named, as “Thank Dana
 /// Ruiz” would. It is the word “thank” beside such a person that does; a call to them does not.
 fn discloses_a_favour(record: &Record<'_>, step: &NextStep) -> bool {
     let what = step.what.to_lowercase();
@@ -59,7 +59,7 @@ fn discloses_a_favour(record: &Record<'_>, step: &NextStep) -> bool {
         return false;
     }
     let dispute = &record.case.dispute;
-    let mut unquoted = dispute.advocates.iter().filter(|help| !help.may_quote);
+    let mut unquoted = dispute.advocates.iter().filter(|help| !record.may_be_named(help));
     unquoted.any(|help| {
         let named = record.contact(help.contact).is_some_and(|person| {
             person.name.to_lowercase().split_whitespace().any(|part| what.contains(part))

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use holdfast_domain::FactId;
+use holdfast_domain::cover::Covered;
 use holdfast_domain::document::Paper;
+use holdfast_domain::{DossierPart, FactId};
 
 /// How a case file is to be composed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// The day from which one looks. What is dated later does not count.
     pub on: NaiveDate,
@@ -19,6 +20,8 @@ pub struct Options {
     pub leave_out: BTreeSet<FactId>,
     /// Whether account numbers are masked to their last four characters.
     pub mask_accounts: bool,
+    /// Words and phrases that are covered wherever they would stand.
+    pub covered: Covered,
     /// The paper.
     pub paper: Paper,
 }
@@ -32,6 +35,7 @@ impl Options {
             sections: Sections::default(),
             leave_out: BTreeSet::new(),
             mask_accounts: true,
+            covered: Covered::default(),
             paper: Paper::A4,
         }
     }
@@ -42,8 +46,10 @@ impl Options {
 pub struct Sections {
     /// What happened, the sum, the position and the last offer, on one page.
     pub summary: bool,
-    /// Who is concerned, in which part, and who helped.
+    /// Who is concerned, and in which part.
     pub parties: bool,
+    /// Who helped, of those who may be quoted.
+    pub helpers: bool,
     /// Every fact and every dated entry of the record, numbered.
     pub chronology: bool,
     /// What is in question, with the facts, the term relied on and the reply.
@@ -67,6 +73,7 @@ impl Default for Sections {
         Self {
             summary: true,
             parties: true,
+            helpers: true,
             chronology: true,
             issues: true,
             money: true,
@@ -75,6 +82,25 @@ impl Default for Sections {
             contact_log: true,
             clocks: true,
             exhibits: true,
+        }
+    }
+}
+
+impl Sections {
+    /// All but those that are left out.
+    pub fn without(parts: &[DossierPart]) -> Self {
+        let has = |part| !parts.contains(&part);
+        Self {
+            summary: has(DossierPart::Summary),
+            parties: has(DossierPart::People),
+            helpers: has(DossierPart::Helpers),
+            chronology: has(DossierPart::Chronology),
+            money: has(DossierPart::Money),
+            remedies: has(DossierPart::Remedies),
+            next_steps: has(DossierPart::NextSteps),
+            contact_log: has(DossierPart::ContactLog),
+            clocks: has(DossierPart::Clocks),
+            exhibits: has(DossierPart::Exhibits),
         }
     }
 }

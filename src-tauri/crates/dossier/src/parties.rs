@@ -17,7 +17,6 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
     if !people.is_empty() {
         blocks.extend([heading(2, "People"), people_table(record, &people)]);
     }
-    blocks.extend(helpers(record));
     blocks
 }
 
@@ -93,7 +92,7 @@ fn people_table(record: &Record<'_>, people: &[&Contact]) -> Block {
 
 /// Those who helped and may be quoted. Of the others nothing is said here: a favour may not have
 /// been authorised.
-fn helpers(record: &Record<'_>) -> Vec<Block> {
+pub(crate) fn helpers(record: &Record<'_>) -> Vec<Block> {
     let quoted = record.dispute.advocates.iter().filter(|help| help.may_quote);
     let items: Vec<Text> = quoted
         .map(|help| {
@@ -103,5 +102,11 @@ fn helpers(record: &Record<'_>) -> Vec<Block> {
             Text::plain(format!("{on}, {who}: {did}.{}", thanked.unwrap_or_default()))
         })
         .collect();
-    if items.is_empty() { Vec::new() } else { vec![heading(2, "Who helped"), Block::List(items)] }
+    // It is part of the section before it, unless that is left out.
+    let level = if record.options.sections.parties { 2 } else { 1 };
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![heading(level, "Who helped"), Block::List(items)]
+    }
 }

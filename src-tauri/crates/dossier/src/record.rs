@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use holdfast_domain::rules::{self, VendorBalance, as_on};
 use holdfast_domain::{
-    Contact, ContactId, Dispute, Event, MoneyError, Vendor, VendorId, rules::parties,
+    Advocacy, Contact, ContactId, Dispute, Event, MoneyError, Vendor, VendorId, rules::parties,
 };
 
 use crate::exhibits::Exhibits;
@@ -108,7 +108,7 @@ impl<'a> Record<'a> {
         involved.extend(dispute.rungs.iter().filter_map(|one| one.contact));
         involved.extend(dispute.remedies.iter().filter_map(|one| one.by));
         involved.extend(dispute.next_steps.iter().filter_map(|one| one.contact));
-        let quoted = dispute.advocates.iter().filter(|help| help.may_quote);
+        let quoted = dispute.advocates.iter().filter(|help| self.may_be_named(help));
         involved.extend(quoted.map(|help| help.contact));
         let supervisors: Vec<ContactId> = involved
             .iter()
@@ -117,6 +117,11 @@ impl<'a> Record<'a> {
             .collect();
         involved.extend(supervisors);
         self.case.contacts.iter().filter(|person| involved.contains(&person.id)).collect()
+    }
+
+    /// Whether the reader may learn that somebody helped.
+    pub(crate) fn may_be_named(&self, help: &Advocacy) -> bool {
+        help.may_quote && self.options.sections.helpers
     }
 
     /// Every vendor that has to do with the matter: first the parties in their order, then those

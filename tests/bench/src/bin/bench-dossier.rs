@@ -133,6 +133,7 @@ fn document(household: &Household) -> Document {
         attachments: &[],
         sent: &[],
         time_limits: &[],
+        numbers: &[],
         originals: &[],
     };
     compose(&case, &Options::new(household::today()))

@@ -5,7 +5,7 @@ use holdfast_domain::document::{Block, Emphasis, Row, Table, Text};
 
 use super::Exhibit;
 use crate::record::Record;
-use crate::tables::{fit, heading, paragraph, row, share};
+use crate::tables::{fit, heading, paragraph, remark, row, share};
 use crate::words::{self, isolated, listed, sentence};
 
 pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
@@ -13,6 +13,8 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
     if exhibits.is_empty() {
         return Vec::new();
     }
+    let gaps = &record.exhibits.left_out;
+    let gaps = (!gaps.is_empty()).then(|| remark(left_out(gaps)));
     let table = Table {
         summary: "The exhibits by number, with their dates, origins and files".to_owned(),
         columns: vec![
@@ -29,12 +31,19 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
                 same; it does not show that what stands in it is true, or when and by whom the file \
                 was made. The numbers are written in groups of sixteen; the spaces are no part of \
                 them.";
-    vec![
-        heading(1, "Index of exhibits"),
-        Block::Table(table),
-        heading(2, "Integrity of the exhibits"),
-        paragraph(note),
-    ]
+    let mut blocks = vec![heading(1, "Index of exhibits"), Block::Table(table)];
+    blocks.extend(gaps);
+    blocks.extend([heading(2, "Integrity of the exhibits"), paragraph(note)]);
+    blocks
+}
+
+/// That numbers of earlier editions are missing on purpose.
+fn left_out(numbers: &[u32]) -> String {
+    let named: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    match named.as_slice() {
+        [only] => format!("Exhibit {only} is left out of this edition."),
+        several => format!("Exhibits {} are left out of this edition.", listed(several)),
+    }
 }
 
 fn index_row(record: &Record<'_>, exhibit: &Exhibit<'_>) -> Row {

@@ -7,8 +7,10 @@ mod exhibits;
 mod family;
 mod issues;
 mod kettle;
+mod numbers;
 mod plain;
 mod privacy;
+mod readers;
 mod shapes;
 mod snapshots;
 
@@ -41,6 +43,7 @@ fn case(family: &Family) -> Case<'_> {
         attachments: &family.attachments,
         sent: &family.sent,
         time_limits: &[],
+        numbers: &[],
         originals: &[],
     }
 }
