@@ -27,11 +27,17 @@ impl Reader {
         let mut all = Vec::new();
         for noun in Noun::ALL.iter().copied() {
             // Who was spoken with comes and goes with the event's own form, what an issue rests on with
-            // that of the issue, and what rests on a piece of evidence with that of the evidence; what was put off is put off again rather than
-            // looked for, and so is what was said of a time limit.
+            // that of the issue, and what rests on a piece of evidence with that of the evidence; what
+            // was put off is put off again rather than looked for, and so is what was said of a time
+            // limit and chosen for a dossier.
             if !matches!(
                 noun,
-                Noun::EventContact | Noun::IssueFact | Noun::Citation | Noun::Snooze | Noun::Clock
+                Noun::EventContact
+                    | Noun::IssueFact
+                    | Noun::Citation
+                    | Noun::Snooze
+                    | Noun::Clock
+                    | Noun::DossierChoice
             ) {
                 all.extend(self.bin_of(noun)?);
             }

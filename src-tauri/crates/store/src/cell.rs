@@ -11,11 +11,12 @@ use holdfast_domain::rules::{Cadence, DueKind};
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, CitationId,
     ClaimId, ClockId, ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction,
-    DisputeId, EventId, FactId, FactStatus, FixedOffset, IssueAnswer, IssueId, LetterEditId,
-    LetterId, LetterKind, LetterTemplateId, LetterTone, MatchKind, MemberId, MovementId,
-    MovementKind, NaiveDate, NaiveTime, NextStepId, Occurred, OfferAnswer, OfferId, PartyId,
-    Precision, PromiseId, PromiseOutcome, RemedyId, RemedyKind, RungId, SentLetterId, SnoozeId,
-    StatementFormat, StatementId, StatementMatchId, Utc, VendorId, VendorKind,
+    DisputeId, DossierChoiceId, DossierPart, DossierReader, EventId, FactId, FactStatus,
+    FixedOffset, IssueAnswer, IssueId, LetterEditId, LetterId, LetterKind, LetterTemplateId,
+    LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId,
+    NumberedExhibit, Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId, PromiseOutcome,
+    RemedyId, RemedyKind, RungId, SentDossierId, SentLetterId, SnoozeId, StatementFormat,
+    StatementId, StatementMatchId, Utc, VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
@@ -184,7 +185,7 @@ macro_rules! lists {
     )*};
 }
 
-lists!(AttachmentId, ClaimId, FactId, CsvColumn);
+lists!(AttachmentId, ClaimId, FactId, CsvColumn, DossierPart, NumberedExhibit);
 
 impl Cell for bool {
     fn write(&self, out: &mut Vec<Value>) {
@@ -276,8 +277,11 @@ written_as_text!(
     StatementMatchId,
     SnoozeId,
     ClockId,
+    DossierChoiceId,
+    SentDossierId,
     VendorId,
     Channel,
+    DossierReader,
     CheckResult,
     ClosedAs,
     DayOrder,

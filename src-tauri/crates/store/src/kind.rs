@@ -27,6 +27,7 @@ pub(crate) const RECORDS: Kind = Kind {
         include_str!("../migrations/records/0009_citations.sql"),
         include_str!("../migrations/records/0010_search.sql"),
         include_str!("../migrations/records/0011_issues.sql"),
+        include_str!("../migrations/records/0012_dossiers.sql"),
     ],
     bulk: &[
         "change",

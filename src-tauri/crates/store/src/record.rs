@@ -4,9 +4,10 @@ use std::fmt;
 
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ClockId,
-    ContactId, CsvLayoutId, DisputeId, EventId, FactId, IssueId, LetterEditId, LetterId,
-    LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId, PromiseId, RemedyId,
-    RungId, SentLetterId, SnoozeId, StatementId, StatementMatchId, VendorId,
+    ContactId, CsvLayoutId, DisputeId, DossierChoiceId, EventId, FactId, IssueId, LetterEditId,
+    LetterId, LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId, PromiseId,
+    RemedyId, RungId, SentDossierId, SentLetterId, SnoozeId, StatementId, StatementMatchId,
+    VendorId,
 };
 use uuid::Uuid;
 
@@ -167,6 +168,10 @@ records! {
     Snooze(SnoozeId) = "snooze",
     /// What was said of a time limit.
     Clock(ClockId) = "clock",
+    /// What is chosen for the dossier of a reader.
+    DossierChoice(DossierChoiceId) = "dossier_choice",
+    /// An edition of a dossier as it was sent.
+    SentDossier(SentDossierId) = "sent_dossier",
 }
 
 impl fmt::Display for Record {

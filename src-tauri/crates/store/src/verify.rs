@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use holdfast_domain::{AttachmentId, SentLetterId, Sha256, StatementId};
+use holdfast_domain::{AttachmentId, SentDossierId, SentLetterId, Sha256, StatementId};
 use rusqlite::{Connection, types::Value};
 use uuid::Uuid;
 
@@ -46,6 +46,13 @@ pub enum Finding {
     SentMissing {
         /// The letter.
         sent: SentLetterId,
+        /// The document's name.
+        sha256: Sha256,
+    },
+    /// An edition of a dossier that was sent names a document that is not there.
+    EditionMissing {
+        /// The edition.
+        sent: SentDossierId,
         /// The document's name.
         sha256: Sha256,
     },
@@ -136,6 +143,11 @@ impl Store {
             reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
         let missing = sent.into_iter().filter(|(_, sha256)| !there.contains(sha256));
         findings.extend(missing.map(|(sent, sha256)| Finding::SentMissing { sent, sha256 }));
+        let sql = "SELECT id, pdf FROM sent_dossier ORDER BY id";
+        let editions: Vec<(SentDossierId, Sha256)> =
+            reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
+        let missing = editions.into_iter().filter(|(_, sha256)| !there.contains(sha256));
+        findings.extend(missing.map(|(sent, sha256)| Finding::EditionMissing { sent, sha256 }));
         let sql = "SELECT id, original FROM statement ORDER BY id";
         let taken: Vec<(StatementId, Sha256)> =
             reader.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;

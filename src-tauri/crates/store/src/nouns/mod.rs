@@ -5,6 +5,7 @@ mod claim;
 mod clock;
 mod contact;
 mod dispute;
+mod dossier;
 mod event;
 mod event_lists;
 mod household;
@@ -65,5 +66,7 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::CsvLayout => &domain::CsvLayout::TABLE,
         Noun::Clock => &domain::Clock::TABLE,
         Noun::Snooze => &domain::Snooze::TABLE,
+        Noun::DossierChoice => &domain::DossierChoice::TABLE,
+        Noun::SentDossier => &domain::SentDossier::TABLE,
     }
 }

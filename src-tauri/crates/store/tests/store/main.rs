@@ -4,6 +4,7 @@ mod aside;
 mod attachments;
 mod backups;
 mod bin;
+mod dossiers;
 mod evidence;
 mod issues;
 mod journal;
