@@ -1,10 +1,12 @@
 //! A document that was composed, held so that it can be looked at page by page and given out. What
 //! is saved is the very document that was looked at.
 
+use holdfast_typeset::Pdf;
 use holdfast_typeset::preview::Preview;
 use uuid::Uuid;
 
 use crate::App;
+use crate::dossiers::Edition;
 use crate::error::{plain, with};
 use crate::wire::{AppError, DocumentPreview, ErrorCode};
 
@@ -14,6 +16,8 @@ pub(crate) struct Composed {
     file_name: String,
     bytes: Vec<u8>,
     preview: Preview,
+    /// What it is an edition of, where it is a dossier.
+    edition: Option<Edition>,
 }
 
 impl App {
@@ -39,8 +43,34 @@ impl App {
             file_name: answer.file_name.clone(),
             bytes,
             preview,
+            edition: None,
         });
         Ok(answer)
+    }
+
+    /// Holds an edition of a dossier until the next document.
+    pub(crate) fn hold_edition(
+        &self,
+        edition: Edition,
+        set: Pdf,
+        file_name: String,
+    ) -> Result<DocumentPreview, AppError> {
+        let answer = self.hold(set.bytes, &set.missing, file_name)?;
+        if let Some(held) = self.composed().as_mut().filter(|held| held.id == answer.id) {
+            held.edition = Some(edition);
+        }
+        Ok(answer)
+    }
+
+    /// The edition that a composed document is, and its bytes.
+    ///
+    /// # Errors
+    /// `PreviewGone` where another was composed since, or it is no dossier.
+    pub(crate) fn held_edition(&self, id: &str) -> Result<(Edition, Vec<u8>), AppError> {
+        let held = self.composed();
+        let composed = held.as_ref().filter(|it| it.id == id);
+        let edition = composed.and_then(|it| Some((it.edition.clone()?, it.bytes.clone())));
+        edition.ok_or_else(|| plain(ErrorCode::PreviewGone))
     }
 
     /// A page of a composed document as a PNG so many pixels wide.

@@ -1,113 +1,108 @@
-//! The dossier: composed and set.
+//! The dossier: composed for its reader and set.
 
-use std::collections::BTreeSet;
+mod answers;
+mod choices;
+mod covered;
+mod editions;
 
+use holdfast_domain::cover::Covered;
 use holdfast_domain::document::Paper;
-use holdfast_domain::{DisputeId, NaiveDate};
-use holdfast_dossier::{Case, Options, Sections, compose};
+use holdfast_domain::{DisputeId, DossierChoice, DossierReader, NaiveDate, NumberedExhibit};
+use holdfast_dossier::{Case, Options, Sections, compose, numbered};
 use holdfast_store::Reader;
 use holdfast_typeset::{Pdf, pdf};
 
 use crate::documents::{file_name, typesetting};
-use crate::error::{not_found, plain};
+use crate::error::not_found;
 use crate::letters::Matter;
-use crate::wire::{AppError, DocumentPreview, DossierChoice, DossierPart, ErrorCode};
-use crate::{App, from_wire, to_wire};
+use crate::wire::{self, AppError, DocumentPreview};
+use crate::{App, to_wire};
+
+pub use answers::DossierAsk;
+pub(crate) use choices::{of_reader, reader_of};
+pub(crate) use covered::Withheld;
+pub(crate) use editions::enter as enter_edition;
+
+/// What a dossier that was composed is an edition of.
+#[derive(Debug, Clone)]
+pub(crate) struct Edition {
+    pub(crate) dispute: DisputeId,
+    pub(crate) reader: DossierReader,
+    pub(crate) recipient: Option<String>,
+    /// The numbers of its exhibits.
+    pub(crate) exhibits: Vec<NumberedExhibit>,
+}
 
 impl App {
     /// Composes and sets a dossier, and holds it until the next one.
     ///
     /// # Errors
     /// `NotFound`, or `TypesettingFailed`.
-    pub fn compose_dossier(&self, choice: &DossierChoice) -> Result<DocumentPreview, AppError> {
-        let id: DisputeId = from_wire::id("dispute", &choice.dispute)?;
-        let options = options(choice, self.today_day())?;
-        let (set, file_name) = self.read(|reader| {
-            let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
-            let name = file_name("Dossier", &dispute.title, &to_wire::day(options.on), "pdf");
-            Ok((self.set_dossier(reader, id, &options, choice.with_exhibits)?, name))
-        })?;
-        self.hold(set.bytes, &set.missing, file_name)
-    }
-
-    /// The dossier of a dispute named by title, reference or id, with everything in it, the
-    /// exhibits themselves only where asked.
-    ///
-    /// # Errors
-    /// `NotFound`, `SeveralFound` where the name fits more than one, or `TypesettingFailed`.
-    pub fn dossier_answer(
+    pub fn compose_dossier(
         &self,
-        name: &str,
-        on: Option<NaiveDate>,
-        with_exhibits: bool,
-    ) -> Result<Pdf, AppError> {
-        let options = Options::new(on.unwrap_or_else(|| self.today_day()));
-        self.read(|reader| {
-            let found = reader.find_disputes(name)?;
-            match found.as_slice() {
-                [] => Err(not_found()),
-                [only] => self.set_dossier(reader, *only, &options, with_exhibits),
-                [..] => Err(plain(ErrorCode::SeveralFound)),
-            }
-        })
+        choice: &wire::DossierChoice,
+    ) -> Result<DocumentPreview, AppError> {
+        let choice = choices::read(choice)?;
+        let on = self.today_day();
+        let (set, edition, file_name) = self.read(|reader| {
+            let dispute = reader.dispute(choice.dispute)?.ok_or_else(not_found)?;
+            let name = file_name("Dossier", &dispute.title, &to_wire::day(on), "pdf");
+            let (set, edition) = self.set_dossier(reader, &choice, on)?;
+            Ok::<_, AppError>((set, edition, name))
+        })?;
+        self.hold_edition(edition, set, file_name)
     }
 
     /// Reads all that the dossier is made of and sets it.
     fn set_dossier(
         &self,
         reader: &Reader,
-        dispute: DisputeId,
-        options: &Options,
-        with_exhibits: bool,
-    ) -> Result<Pdf, AppError> {
+        choice: &DossierChoice,
+        on: NaiveDate,
+    ) -> Result<(Pdf, Edition), AppError> {
         let household = reader.household_name()?.unwrap_or_default();
-        let matter = Matter::read(reader, dispute, options.on)?;
+        let matter = Matter::read(reader, choice.dispute, on)?;
+        let options = options(choice, on);
         let case = case(&matter, &household)?;
-        let originals = if with_exhibits {
-            self.originals(&holdfast_dossier::exhibits(&case, options))
+        let originals = if choice.with_exhibits {
+            let withheld = Withheld::of(&options.covered);
+            self.originals(&holdfast_dossier::exhibits(&case, &options), &withheld)
         } else {
             Vec::new()
         };
-        let document = compose(&Case { originals: &originals, ..case }, options);
-        pdf(&document).map_err(typesetting)
+        let edition = Edition {
+            dispute: choice.dispute,
+            reader: choice.reader,
+            recipient: choice.recipient.clone(),
+            exhibits: numbered(&case, &options),
+        };
+        let document = compose(&Case { originals: &originals, ..case }, &options);
+        Ok((pdf(&document).map_err(typesetting)?, edition))
     }
 }
 
-fn options(choice: &DossierChoice, on: NaiveDate) -> Result<Options, AppError> {
-    let has = |part| !choice.without.contains(&part);
-    let leave_out: BTreeSet<_> = choice
-        .leave_out
-        .iter()
-        .map(|fact| from_wire::id("leaveOut", fact))
-        .collect::<Result<_, _>>()?;
-    Ok(Options {
+/// What was chosen for a reader as the dossier takes it.
+pub(crate) fn options(choice: &DossierChoice, on: NaiveDate) -> Options {
+    Options {
         on,
-        recipient: from_wire::line_option(choice.prepared_for.as_deref()),
-        sections: Sections {
-            summary: has(DossierPart::Summary),
-            parties: has(DossierPart::People),
-            chronology: has(DossierPart::Chronology),
-            issues: has(DossierPart::Issues),
-            money: has(DossierPart::Money),
-            remedies: has(DossierPart::Remedies),
-            next_steps: has(DossierPart::NextSteps),
-            contact_log: has(DossierPart::ContactLog),
-            clocks: has(DossierPart::Clocks),
-            exhibits: has(DossierPart::Exhibits),
-        },
-        leave_out,
+        recipient: choice.recipient.clone(),
+        sections: Sections::without(&choice.without),
+        leave_out: choice.leave_out.iter().copied().collect(),
         mask_accounts: !choice.show_accounts,
+        covered: Covered::of(&choice.covered),
         paper: if choice.us_letter { Paper::UsLetter } else { Paper::A4 },
-    })
+    }
 }
 
-/// Sets the dossier of a dispute with all that hangs on it.
+/// Sets the dossier of a dispute with all that hangs on it, and gives the numbers of its exhibits.
 pub(crate) fn set_matter(
     matter: &Matter,
     household: &str,
     options: &Options,
-) -> Result<Pdf, AppError> {
-    pdf(&compose(&case(matter, household)?, options)).map_err(typesetting)
+) -> Result<(Pdf, Vec<NumberedExhibit>), AppError> {
+    let case = case(matter, household)?;
+    let set = pdf(&compose(&case, options)).map_err(typesetting)?;
+    Ok((set, numbered(&case, options)))
 }
 
 /// The dispute as the dossier knows it, without its originals.
@@ -123,6 +118,7 @@ fn case<'a>(matter: &'a Matter, household: &'a str) -> Result<Case<'a>, AppError
         attachments: &matter.attachments,
         sent: &matter.sent,
         time_limits: &matter.time_limits,
+        numbers: &matter.numbers,
         originals: &[],
     })
 }

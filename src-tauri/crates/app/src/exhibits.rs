@@ -8,6 +8,7 @@ use holdfast_dossier::{Original, Scan};
 use holdfast_intake::original::{self, Family, Picture, ProblemCode};
 
 use crate::App;
+use crate::dossiers::Withheld;
 
 /// How many bytes of originals one dossier takes in all: more than that neither mail nor an office's
 /// form takes.
@@ -15,7 +16,12 @@ const MOST: u64 = 100_000_000;
 
 impl App {
     /// Reads the originals, in their order, as far as there is room for them.
-    pub(crate) fn originals(&self, files: &[&Attachment]) -> Vec<Original> {
+    /// What holds words that are covered for the reader is withheld.
+    pub(crate) fn originals(
+        &self,
+        files: &[&Attachment],
+        withheld: &Withheld<'_>,
+    ) -> Vec<Original> {
         let mut left = MOST;
         let read = |file: &&Attachment| {
             if file.size > left {
@@ -27,6 +33,9 @@ impl App {
             let mut bytes = Vec::with_capacity(usize::try_from(file.size).unwrap_or_default());
             if self.store().read_original(file.sha256, &mut bytes).is_err() {
                 return without(file, "The stored original is missing or damaged.");
+            }
+            if let Some(why) = withheld.why(&bytes) {
+                return without(file, why);
             }
             left -= file.size;
             let bytes: Arc<[u8]> = bytes.into();

@@ -20,8 +20,8 @@ use holdfast_domain::rules::Pace;
 use holdfast_domain::rules::clock::ClosedWay;
 use holdfast_domain::rules::letter::Beside;
 use holdfast_domain::{
-    Attachment, Contact, Dispute, DisputeId, Event, Letter, LetterTemplate, Member, NaiveDate,
-    SentLetter, Vendor,
+    Attachment, Contact, Dispute, DisputeId, DossierChoice, Event, Letter, LetterTemplate, Member,
+    NaiveDate, NumberedExhibit, SentLetter, Vendor, numbers_kept,
 };
 use holdfast_dossier::TimeLimit;
 use holdfast_letters::Case;
@@ -41,6 +41,10 @@ pub(crate) struct Matter {
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) sent: Vec<SentLetter>,
     pub(crate) templates: Vec<LetterTemplate>,
+    /// What is chosen for the dossier's readers.
+    pub(crate) choices: Vec<DossierChoice>,
+    /// The numbers that exhibits had in dossiers that were sent.
+    pub(crate) numbers: Vec<NumberedExhibit>,
     /// What the household said of time limits, for the dossier.
     pub(crate) time_limits: Vec<TimeLimit<'static>>,
     closed: Vec<ClosedWay>,
@@ -59,6 +63,8 @@ impl Matter {
             attachments: reader.attachments_of(id)?,
             sent: reader.sent_letters_of(id)?,
             templates: reader.letter_templates()?,
+            choices: reader.dossier_choices(id)?,
+            numbers: numbers_kept(&reader.sent_dossiers_of(id)?),
             time_limits: Vec::new(),
             closed: Vec::new(),
             pace: cadence::pace(reader)?,

@@ -16,7 +16,7 @@ mod currency;
 mod directory;
 mod disputes;
 mod documents;
-mod dossiers;
+pub mod dossiers;
 mod drafts;
 mod edit;
 mod error;

@@ -44,6 +44,9 @@ fn sentence(reader: &Reader, finding: &Finding) -> Result<String, AppError> {
         Finding::SentMissing { sent, sha256 } => {
             format!("the sent letter {sent} names the document {sha256}, which is not there")
         }
+        Finding::EditionMissing { sent, sha256 } => {
+            format!("the sent dossier {sent} names the document {sha256}, which is not there")
+        }
         Finding::StatementMissing { statement, sha256 } => {
             format!("the statement {statement} names the file {sha256}, which is not there")
         }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use holdfast_app::wire::{LetterFormat, LetterKind};
 
+use crate::dossiers::{Dossier, Editions};
 use crate::search::Search;
 
 /// The household's record without a window.
@@ -62,20 +63,10 @@ pub(crate) enum Command {
     },
     /// The disputes and where they stand
     Disputes(Answer),
-    /// Print a dispute's dossier
-    Dossier {
-        /// Its title, short reference or id
-        dispute: String,
-        /// Where to write the PDF; an existing file is replaced
-        #[arg(long, value_name = "FILE.pdf")]
-        to: PathBuf,
-        /// The day from which one looks (otherwise today)
-        #[arg(long, value_name = "YYYY-MM-DD")]
-        on: Option<NaiveDate>,
-        /// With the exhibits themselves: pictures on pages, all originals attached
-        #[arg(long)]
-        with_exhibits: bool,
-    },
+    /// Print a dispute's dossier, for its reader
+    Dossier(Dossier),
+    /// The editions of a dispute's dossier that were sent, and each of them back as it was
+    Editions(Editions),
     /// The letters: being written, sent, and those that would fit now
     Letters(Answer),
     /// Write a letter from the record; nothing is stored

@@ -4,6 +4,7 @@
 //! when it was not, and 2 when the command was used wrongly.
 
 mod arguments;
+mod dossiers;
 mod evidence;
 mod mail;
 mod search;
@@ -75,7 +76,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Remedies(_)
         | Command::People { .. }
         | Command::Disputes(_)
-        | Command::Dossier { .. }
+        | Command::Dossier(_)
+        | Command::Editions(_)
         | Command::Letters(_)
         | Command::Letter(_)
         | Command::Clocks { .. }
@@ -104,15 +106,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
             print(answer, &app.to_thank_answer(answer.on)?, tables::to_thank)
         }
         Command::Disputes(how) => print(how, &app.disputes_answer(how.on)?, tables::disputes),
-        Command::Dossier { dispute, to, on, with_exhibits } => {
-            let pdf = app.dossier_answer(dispute, *on, *with_exhibits)?;
-            files::write_bytes(to, &pdf.bytes)?;
-            for character in &pdf.missing {
-                eprintln!("warning: no font has “{character}”; it stands as a box");
-            }
-            println!("{}: {} pages", to.display(), pdf.pages);
-            Ok(())
-        }
+        Command::Dossier(wanted) => dossiers::print(&app, wanted),
+        Command::Editions(wanted) => dossiers::editions(&app, wanted),
         Command::Letters(how) => print(how, &app.letters_answer(how.on)?, tables::letters),
         Command::Letter(wanted) => letter(&app, wanted),
         Command::Clocks { dispute, answer } => {

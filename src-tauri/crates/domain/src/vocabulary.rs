@@ -382,6 +382,8 @@ vocabularies! {
         Helpers = "helpers",
         /// Every fact and every dated entry, numbered.
         Chronology = "chronology",
+        /// What is in question: the facts, the term or rule, the vendor's reply.
+        Issues = "issues",
         /// What is owed, with its arithmetic.
         Money = "money",
         /// What was agreed and whether it holds.

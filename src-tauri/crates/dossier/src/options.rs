@@ -95,6 +95,7 @@ impl Sections {
             parties: has(DossierPart::People),
             helpers: has(DossierPart::Helpers),
             chronology: has(DossierPart::Chronology),
+            issues: has(DossierPart::Issues),
             money: has(DossierPart::Money),
             remedies: has(DossierPart::Remedies),
             next_steps: has(DossierPart::NextSteps),

@@ -8,7 +8,8 @@ mod tools;
 use std::sync::Arc;
 
 use holdfast_domain::document::{
-    AttachedFile, Block, COVERED, Cover, Document, Emphasis, Paper, PlaceId, Relationship, Row, Table, Text,
+    AttachedFile, Block, COVERED, Cover, Document, Emphasis, Paper, PlaceId, Relationship, Row,
+    Table, Text,
 };
 use holdfast_judge::{Structure, judged};
 use holdfast_typeset::{Fallback, Pdf, pdf_with};

@@ -69,7 +69,7 @@ impl App {
         if let Some(dossier) = composition.dossier()? {
             let day = to_wire::day(composition.draft.date);
             let name = file_name("Dossier", &matter.dispute.title, &day, "pdf");
-            files.push((name, PDF, dossier.bytes));
+            files.push((name, PDF, dossier.pdf.bytes));
         }
         for attachment in matter.attachments.iter().filter(|it| letter.enclosures.contains(&it.id))
         {

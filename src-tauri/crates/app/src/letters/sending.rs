@@ -17,6 +17,7 @@ use super::Matter;
 use super::edits::{self, problem};
 use super::text::{self, Composition};
 use crate::clock::new_id;
+use crate::dossiers::enter_edition;
 use crate::edit::{Choices, join};
 use crate::error::{not_found, plain, refused, refused_with};
 use crate::scenes::Scenes;
@@ -77,7 +78,7 @@ impl App {
         // The documents are safe on disk before anything names them.
         let pdf = self.freeze(&composition.pdf()?.bytes)?;
         let dossier = match composition.dossier()? {
-            Some(dossier) => Some(self.freeze(&dossier.bytes)?),
+            Some(dossier) => Some((self.freeze(&dossier.pdf.bytes)?, dossier.edition)),
             None => None,
         };
         let (today, marked_at) = (self.today_day(), self.now());
@@ -99,7 +100,11 @@ impl App {
             what_follows(&mut dispute, &composition, &sending, proposed, &mut touched)?;
             let event_id = event.id;
             let warnings = writer.put_checked(&dispute, &[event], today, Some(&touched))?;
-            let documents = Documents { pdf, dossier, marked_at };
+            let enclosed = dossier.as_ref().map(|(stored, _)| *stored);
+            let documents = Documents { pdf, dossier: enclosed, marked_at };
+            if let Some((stored, edition)) = dossier {
+                enter_edition(writer, &edition, stored, sending.on, marked_at)?;
+            }
             let sent = frozen(&composition, &sending, event_id, &documents);
             writer.put_sent_letter(&sent)?;
             Ok((Some(sent.id.to_string()), warnings))
@@ -130,6 +135,11 @@ impl App {
             let (sent, _) = writer.sent_letter(id)?.ok_or_else(not_found)?;
             writer.bin(id)?;
             writer.bin(sent.event)?;
+            for edition in writer.sent_dossiers_of(sent.dispute)? {
+                if Some(edition.pdf) == sent.dossier && edition.marked_at == sent.marked_at {
+                    writer.bin(edition.id)?;
+                }
+            }
             Ok((Some(id.to_string()), Vec::new()))
         })
     }

@@ -63,7 +63,7 @@ impl App {
     }
 
     /// A stored original as a whole.
-    pub(super) fn original(&self, sha256: Sha256, name: &str) -> Result<Vec<u8>, AppError> {
+    pub(crate) fn original(&self, sha256: Sha256, name: &str) -> Result<Vec<u8>, AppError> {
         let mut bytes = Vec::new();
         match self.store().read_original(sha256, &mut bytes) {
             Ok(_) => Ok(bytes),

@@ -1,6 +1,6 @@
 //! A letter as it reads on a day: composed, checked, and set on pages.
 
-use holdfast_domain::{Channel, Contact, Letter, NaiveDate, Vendor};
+use holdfast_domain::{Channel, Contact, Letter, NaiveDate, Vendor, VendorKind};
 use holdfast_dossier::Options;
 use holdfast_letters::{Choice, ComposeError, Draft, Place, Point, TemplateFault, Weight};
 use holdfast_store::Reader;
@@ -8,7 +8,7 @@ use holdfast_typeset::{Pdf, pdf};
 
 use super::Matter;
 use crate::documents::typesetting;
-use crate::dossiers;
+use crate::dossiers::{self, Edition, of_reader};
 use crate::error::{not_found, with};
 use crate::wire::{AppError, ErrorCode, LetterPlace, LetterPlaceKind, LetterPoint};
 
@@ -19,6 +19,12 @@ pub(super) struct Composition {
     pub(super) draft: Draft,
     household: String,
     on: NaiveDate,
+}
+
+/// A dossier that goes with a letter.
+pub(super) struct EnclosedDossier {
+    pub(super) pdf: Pdf,
+    pub(super) edition: Edition,
 }
 
 /// Composes a letter of the matter as it reads on that day.
@@ -74,20 +80,27 @@ impl Composition {
         pdf(&holdfast_letters::document(&self.draft)).map_err(typesetting)
     }
 
-    /// The pages of the dossier, where it is enclosed: on the letter's paper, with the same facts
-    /// left out.
-    pub(super) fn dossier(&self) -> Result<Option<Pdf>, AppError> {
+    /// The pages of the dossier, where it is enclosed: as it is chosen for who gets the letter, on the
+    /// letter's paper, with the same facts left out.
+    pub(super) fn dossier(&self) -> Result<Option<EnclosedDossier>, AppError> {
         if !self.letter.with_dossier {
             return Ok(None);
         }
+        let Matter { dispute, vendors, choices, .. } = &self.matter;
+        let to = vendors.iter().find(|vendor| vendor.id == self.letter.to_vendor);
+        let reader = dossiers::reader_of(to.map_or(VendorKind::Other, |vendor| vendor.kind));
+        let chosen = dossiers::options(&of_reader(choices, dispute, vendors, reader), self.on);
+        let recipient = Some(self.vendor_name()).filter(|name| !name.is_empty());
         let options = Options {
-            recipient: Some(self.vendor_name()).filter(|name| !name.is_empty()),
-            leave_out: self.letter.leave_out.iter().copied().collect(),
+            recipient: recipient.clone(),
+            leave_out: chosen.leave_out.iter().chain(&self.letter.leave_out).copied().collect(),
             mask_accounts: !self.letter.show_accounts,
             paper: self.draft.form.paper(),
-            ..Options::new(self.on)
+            ..chosen
         };
-        dossiers::set_matter(&self.matter, &self.household, &options).map(Some)
+        let (pdf, exhibits) = dossiers::set_matter(&self.matter, &self.household, &options)?;
+        let edition = Edition { dispute: dispute.id, reader, recipient, exhibits };
+        Ok(Some(EnclosedDossier { pdf, edition }))
     }
 }
 

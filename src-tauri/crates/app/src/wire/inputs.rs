@@ -1,8 +1,8 @@
 //! What forms send that is more than one noun, and what typing is understood as.
 
 use super::{
-    CallAnswers, Channel, Claim, Direction, FactStatus, Money, NextStep, Precision, VendorKind,
-    wire,
+    CallAnswers, Channel, Claim, Direction, DossierPart, DossierReader, FactStatus, Money,
+    NextStep, Precision, VendorKind, wire,
 };
 
 wire! {
@@ -121,10 +121,12 @@ wire! {
         pub claim: Option<Claim>,
     }
 
-    /// What goes into a dossier.
+    /// What goes into a dossier for one reader.
     pub struct DossierChoice {
         /// The dispute.
         pub dispute: String,
+        /// Who reads it.
+        pub reader: DossierReader,
         /// Whom it is for, as printed on the cover.
         pub prepared_for: Option<String>,
         /// Facts that stay out.
@@ -137,6 +139,8 @@ wire! {
         pub us_letter: bool,
         /// Whether the exhibits themselves are within, not only their index.
         pub with_exhibits: bool,
+        /// Words and phrases that are covered wherever they stand.
+        pub covered: Vec<String>,
     }
 
     /// A document that was composed and can be looked at and saved.
@@ -192,21 +196,4 @@ wire! {
         /// What is the matter.
         pub message: String,
     }
-}
-
-/// A section of the dossier that can be left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each is the section of its name")]
-pub enum DossierPart {
-    Summary,
-    People,
-    Chronology,
-    Issues,
-    Money,
-    Remedies,
-    NextSteps,
-    ContactLog,
-    Clocks,
-    Exhibits,
 }

@@ -120,6 +120,12 @@ twins! {
     AnswerKind = holdfast_domain::AnswerKind { YesNo Day Sum OneOf }
     /// Of what kind a sum is that may be owed.
     OwedKind = holdfast_domain::OwedKind { Refund Fee Interest Difference Compensation Costs }
+    /// Who reads a dossier.
+    DossierReader = holdfast_domain::DossierReader { Ombudsman Vendor Issuer Court Other }
+    /// A part of a dossier that can be left out.
+    DossierPart = holdfast_domain::DossierPart {
+        Summary People Helpers Chronology Issues Money Remedies NextSteps ContactLog Clocks Exhibits
+    }
     /// What sort of thing is due.
     DueKind = holdfast_domain::rules::due::DueKind { Promise NextStep Check Letter Clock Quiet }
 }

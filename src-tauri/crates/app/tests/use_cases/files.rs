@@ -1,7 +1,9 @@
 //! Originals come back byte for byte, and a dossier is what was looked at.
 
 use holdfast_app::files;
-use holdfast_app::wire::{AppError, Cited, CitedKind, Done, DossierChoice, ErrorCode, Evidence};
+use holdfast_app::wire::{
+    AppError, Cited, CitedKind, Done, DossierChoice, DossierReader, ErrorCode, Evidence,
+};
 
 use crate::support::{Home, attach, call, id_of};
 
@@ -68,12 +70,14 @@ fn a_caption_says_what_a_file_shows_and_can_be_taken_back() {
 fn choice(dispute: &str) -> DossierChoice {
     DossierChoice {
         dispute: dispute.into(),
+        reader: DossierReader::Other,
         prepared_for: Some("The Ombudsman".into()),
         leave_out: Vec::new(),
         without: Vec::new(),
         show_accounts: false,
         us_letter: true,
         with_exhibits: false,
+        covered: Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ mod calendar_file;
 mod calls;
 mod clocks;
 mod disputes;
+mod dossiers;
 mod evidence;
 mod files;
 mod hostile;
