@@ -38,6 +38,7 @@ const TYPED: Record<string, Say> = {
 /** What keeps a record from being saved. */
 const REFUSED: Record<string, Say> = {
   missing: () => 'Please fill this in.',
+  no_letters: () => 'Please write a word or a number to cover.',
   text_empty: () => 'Please write something here.',
   text_too_long: (v) =>
     `This is ${v.length ?? 'too many'} characters long; ${v.limit ?? 'fewer'} can be kept. Please shorten it.`,

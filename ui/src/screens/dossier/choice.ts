@@ -1,5 +1,11 @@
-/** What goes into a dossier: the choices, and the facts that can be left out. */
-import type { DossierChoice, DossierPart, EventNoun, TimelineEntry } from '$lib/backend';
+/** What goes into a dossier: its reader, the choices, and the facts that can be left out. */
+import type {
+  DossierChoice,
+  DossierPart,
+  DossierReader,
+  EventNoun,
+  TimelineEntry,
+} from '$lib/backend';
 import { optional } from '$lib/entries';
 
 export type Choices = {
@@ -9,25 +15,49 @@ export type Choices = {
   showAccounts: boolean;
   paper: 'a4' | 'letter';
   withExhibits: boolean;
+  /** A word or phrase a line. */
+  covered: string;
 };
 
-export const ALL_IN: Choices = {
-  preparedFor: '',
-  without: [],
-  leaveOut: [],
-  showAccounts: false,
-  paper: 'a4',
-  withExhibits: false,
-};
+/** Who may read it, with what such a reader gets. */
+export const READERS: { value: DossierReader; label: string; gets: string }[] = [
+  {
+    value: 'ombudsman',
+    label: 'An ombudsman',
+    gets: 'Everything with its proof, but not your own next steps.',
+  },
+  {
+    value: 'vendor',
+    label: 'The vendor',
+    gets: 'The facts and the sums. Not who helped inside, your time limits, or your next steps.',
+  },
+  {
+    value: 'issuer',
+    label: 'The card issuer',
+    gets: 'What happened when, the money, and the proof.',
+  },
+  {
+    value: 'court',
+    label: 'A court',
+    gets: 'Everything factual with its proof. Not who helped, or your next steps.',
+  },
+  { value: 'other', label: 'Somebody else', gets: 'Everything, with a list of the exhibits.' },
+];
+
+/** How a reader is called where an edition is listed. */
+export const readerWord = (reader: DossierReader) =>
+  READERS.find((one) => one.value === reader)?.label ?? '';
 
 /** The parts as the printed headings have them, in their order. */
 export const PARTS: { part: DossierPart; word: string }[] = [
   { part: 'summary', word: 'Summary' },
   { part: 'people', word: 'People' },
+  { part: 'helpers', word: 'Who helped' },
   { part: 'chronology', word: 'Chronology' },
   { part: 'issues', word: 'Issues' },
   { part: 'money', word: 'Money' },
   { part: 'remedies', word: 'Remedies' },
+  { part: 'next_steps', word: 'Next steps' },
   { part: 'contact_log', word: 'Contact log' },
   { part: 'clocks', word: 'Time limits' },
   { part: 'exhibits', word: 'Index of exhibits' },
@@ -38,16 +68,31 @@ export const PAPERS = [
   { value: 'letter', label: 'US Letter' },
 ] as const;
 
+/** What was kept or follows from the reader, as the screen has it. */
+export function choicesOf(choice: DossierChoice): Choices {
+  return {
+    preparedFor: choice.preparedFor ?? '',
+    without: choice.without,
+    leaveOut: choice.leaveOut,
+    showAccounts: choice.showAccounts,
+    paper: choice.usLetter ? 'letter' : 'a4',
+    withExhibits: choice.withExhibits,
+    covered: choice.covered.join('\n'),
+  };
+}
+
 /** What is sent. */
-export function choiceOf(choices: Choices, dispute: string): DossierChoice {
+export function choiceOf(choices: Choices, dispute: string, reader: DossierReader): DossierChoice {
   return {
     dispute,
+    reader,
     preparedFor: optional(choices.preparedFor),
     leaveOut: choices.leaveOut,
     without: choices.without,
     showAccounts: choices.showAccounts,
     usLetter: choices.paper === 'letter',
     withExhibits: choices.withExhibits && !choices.without.includes('exhibits'),
+    covered: choices.covered.split('\n').filter((line) => /[\p{L}\p{N}]/u.test(line)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend, DossierChoice, DocumentPreview } from '$lib/backend';
@@ -28,8 +28,10 @@ beforeEach(() => {
   nothingInSight();
   backend = new FakeBackend();
   asked = [];
+  const compose = backend.composeDossier;
   backend.composeDossier = async (choice) => {
     asked.push(choice);
+    await compose(choice);
     return preview(`p${asked.length}`);
   };
 });
@@ -40,14 +42,16 @@ afterEach(() => {
 });
 
 const last = () => asked.at(-1);
-const ALL_IN = {
+const ALL_IN: DossierChoice = {
   dispute: DISPUTE,
+  reader: 'other',
   preparedFor: null,
   leaveOut: [],
   without: [],
   showAccounts: false,
   usLetter: false,
   withExhibits: false,
+  covered: [],
 };
 
 async function open() {
@@ -140,6 +144,63 @@ describe('the dossier', () => {
     backend.composeDossier = async () => ({ ...preview('p'), missing: ['\u{13080}'] });
     await renderScreen(DossierPage, { dispute: DISPUTE }, backend);
     expect(await screen.findByText(/One character cannot be printed/)).toBeVisible();
+  });
+
+  it('asks first who reads it, and gives what such a reader gets', async () => {
+    const user = await open();
+    const question = screen.getByRole('combobox', { name: 'Who will read it?' });
+    await user.selectOptions(question, 'The vendor');
+    await waitFor(() => expect(last()?.reader).toBe('vendor'));
+    expect(last()?.without).toEqual(['helpers', 'next_steps', 'clocks']);
+    expect(screen.getByText(/Not who helped inside/)).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Who helped' })).not.toBeChecked();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('keeps what is chosen for each reader, and can be as usual again', async () => {
+    const user = await open();
+    const question = () => screen.getByRole('combobox', { name: 'Who will read it?' });
+    await user.selectOptions(question(), 'A court');
+    await user.click(screen.getByRole('checkbox', { name: 'Money' }));
+    await user.selectOptions(question(), 'An ombudsman');
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Money' })).toBeChecked());
+    await user.selectOptions(question(), 'A court');
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Money' })).not.toBeChecked());
+    await user.click(await screen.findByRole('button', { name: 'As usual again' }));
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Money' })).toBeChecked());
+    expect(toasts.list[0]?.button?.label).toBe('Undo');
+  });
+
+  it('covers words, a line each', async () => {
+    const user = await open();
+    await user.type(screen.getByRole('textbox', { name: /Words to cover/ }), 'Dana Ruiz{Enter}…');
+    await waitFor(() => expect(last()?.covered).toEqual(['Dana Ruiz']));
+  });
+
+  it('keeps what was sent as it was, and shows it again', async () => {
+    const user = await open();
+    const marked: unknown[] = [];
+    const mark = backend.markDossierSent;
+    backend.markDossierSent = async (preview, sending) => {
+      marked.push([preview, sending]);
+      return mark(preview, sending);
+    };
+    await user.click(screen.getByRole('button', { name: 'I have sent this' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: /To whom/ }), 'The ombudsman');
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Keep it as sent' }));
+    await screen.findByRole('heading', { name: 'Sent editions' });
+    expect(marked).toEqual([
+      [expect.stringMatching(/^p\d/), { on: '2026-06-20', recipient: 'The ombudsman' }],
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Look at it: The ombudsman' }));
+    expect(await screen.findByText(/the edition as it was sent on/)).toBeVisible();
+    await screen.findByText('3 pages');
+    expect(screen.queryByRole('button', { name: 'I have sent this' })).toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Back to the new edition' }));
+    await screen.findByText('2 pages');
   });
 
   it('keeps the choices for the next time', async () => {

@@ -8,8 +8,6 @@ import type {
   DayOrder,
   DisputeRow,
   DisputesQuery,
-  DossierChoice,
-  DocumentPreview,
   Drag,
   Evidence,
   EvidenceAdded,
@@ -30,6 +28,7 @@ import type {
 } from '../types';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
+import { Dossiers } from './dossiers';
 import { issueBoard } from './issues';
 import { drawing, lookOf } from './evidence-data';
 import { citeIn, invented as inventedFile, optionsOf } from './evidence';
@@ -43,7 +42,6 @@ import { TODAY, USUAL_CADENCE, emptyHousehold, id } from './record';
 import { searchIn } from './search';
 import { callSheetOf, ladderOf } from './sheets';
 import { inventedBank } from './statement-data';
-import { Statements } from './statements';
 import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
@@ -65,7 +63,7 @@ function here<T>(found: T | null): T {
   return found;
 }
 
-export class FakeBackend extends Statements implements Backend {
+export class FakeBackend extends Dossiers implements Backend {
   readonly #drafts = new Map<string, string>();
   #own: string | null = null;
 
@@ -310,14 +308,6 @@ export class FakeBackend extends Statements implements Backend {
   evidencePicture = async (_file: string, page: number, size: number) => drawing(page, size);
   saveEnclosed = async () => true;
 
-  composeDossier = async (choice: DossierChoice): Promise<DocumentPreview> => ({
-    id: `preview-${choice.dispute}`,
-    pages: 4,
-    width: choice.usLetter ? 612 : 595,
-    height: choice.usLetter ? 792 : 842,
-    missing: [],
-    fileName: 'dossier.pdf',
-  });
   documentPage = async (_preview: string, page: number, width: number) => {
     const lines = Array.from(
       { length: 14 },
@@ -330,7 +320,6 @@ export class FakeBackend extends Statements implements Backend {
       ${lines.join('')}</svg>`;
     return URL.createObjectURL(new Blob([drawn], { type: 'image/svg+xml' }));
   };
-  saveDossier = async () => true;
 
   importHousehold = async (): Promise<Imported | null> => null;
   exportHousehold = async () => true;

@@ -6,6 +6,7 @@ import type {
   Claim,
   Contact,
   Dispute,
+  DossierChoice,
   DueKind,
   EventNoun,
   Issue,
@@ -20,6 +21,7 @@ import type {
   RecordKind,
   Remedy,
   Rung,
+  SentDossier,
   SentLetterView,
   Vendor,
 } from '../types';
@@ -62,6 +64,10 @@ export type Household = {
   region?: string;
   /** What was said of time limits. */
   clocks?: KeptClock[];
+  /** What is chosen for the dossiers' readers. */
+  dossiers?: DossierChoice[];
+  /** The editions that were sent, the newest first. */
+  editions?: { dispute: string; edition: SentDossier }[];
   members: Member[];
   vendors: Vendor[];
   contacts: Contact[];

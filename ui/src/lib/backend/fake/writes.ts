@@ -44,7 +44,7 @@ import { TODAY, USUAL_CADENCE, emptyCase, id, type Case, type Household } from '
 type Noun = { id: string | null };
 
 export function failure(
-  code: 'not_found' | 'nothing_to_undo' | 'refused',
+  code: 'not_found' | 'nothing_to_undo' | 'refused' | 'preview_gone',
   problems: FieldProblem[] = [],
 ) {
   return new BackendError({ code, values: {}, problems });
