@@ -168,6 +168,20 @@ export const commands = {
 	composeDossier: (choice: DossierChoice) => typedError<DocumentPreview, AppError>(__TAURI_INVOKE("compose_dossier", { choice })),
 	/**  Saves a composed dossier where the person chooses. */
 	saveDossier: (preview: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_dossier", { preview })),
+	/**  Every reader with what goes into theirs, and the editions that were sent. */
+	dossierBoard: (dispute: string) => typedError<DossierBoard, AppError>(__TAURI_INVOKE("dossier_board", { dispute })),
+	/**  Keeps what is chosen for a reader. */
+	saveDossierChoice: (choice: DossierChoice) => typedError<Done, AppError>(__TAURI_INVOKE("save_dossier_choice", { choice })),
+	/**  Lets a reader get again what they get unless the household says otherwise. */
+	dropDossierChoice: (dispute: string, reader: DossierReader) => typedError<Done, AppError>(__TAURI_INVOKE("drop_dossier_choice", { dispute, reader })),
+	/**  Marks the dossier that is being looked at as sent. */
+	markDossierSent: (preview: string, sending: DossierSending) => typedError<Done, AppError>(__TAURI_INVOKE("mark_dossier_sent", { preview, sending })),
+	/**  Takes “sent” back; the copy is kept. */
+	takeBackSentDossier: (id: string) => typedError<Done, AppError>(__TAURI_INVOKE("take_back_sent_dossier", { id })),
+	/**  The pages that were sent, to look at. */
+	composeSentDossier: (id: string) => typedError<DocumentPreview, AppError>(__TAURI_INVOKE("compose_sent_dossier", { id })),
+	/**  Saves what was sent where the person chooses. */
+	saveSentDossier: (id: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_sent_dossier", { id })),
 	/**  Takes in a household file that the person chooses. */
 	importHousehold: () => typedError<Imported | null, AppError>(__TAURI_INVOKE("import_household")),
 	/**  Gives out the whole record as a household file. */
@@ -1022,10 +1036,20 @@ export type Done = {
 	warnings: FieldProblem[],
 };
 
-/**  What goes into a dossier. */
+/**  What the dossier of a dispute offers. */
+export type DossierBoard = {
+	/**  Every reader, with what is chosen for them or what they get otherwise. */
+	readers: ReaderChoice[],
+	/**  The editions that were sent, the newest first; at their end those that were taken back. */
+	sent: SentDossier[],
+};
+
+/**  What goes into a dossier for one reader. */
 export type DossierChoice = {
 	/**  The dispute. */
 	dispute: string,
+	/**  Who reads it. */
+	reader: DossierReader,
 	/**  Whom it is for, as printed on the cover. */
 	preparedFor: string | null,
 	/**  Facts that stay out. */
@@ -1038,10 +1062,23 @@ export type DossierChoice = {
 	usLetter: boolean,
 	/**  Whether the exhibits themselves are within, not only their index. */
 	withExhibits: boolean,
+	/**  Words and phrases that are covered wherever they stand. */
+	covered: string[],
 };
 
-/**  A section of the dossier that can be left out. */
-export type DossierPart = "summary" | "people" | "chronology" | "issues" | "money" | "remedies" | "next_steps" | "contact_log" | "clocks" | "exhibits";
+/**  A part of a dossier that can be left out. */
+export type DossierPart = "summary" | "people" | "helpers" | "chronology" | "issues" | "money" | "remedies" | "next_steps" | "contact_log" | "clocks" | "exhibits";
+
+/**  Who reads a dossier. */
+export type DossierReader = "ombudsman" | "vendor" | "issuer" | "court" | "other";
+
+/**  How an edition was sent. */
+export type DossierSending = {
+	/**  The day. */
+	on: string,
+	/**  To whom. */
+	recipient: string | null,
+};
 
 /**  What files do that are dragged to the window. */
 export type Drag = {
@@ -2552,6 +2589,14 @@ export type PutOff = {
 	orAnswer: boolean,
 };
 
+/**  What goes into the dossier of a reader. */
+export type ReaderChoice = {
+	/**  What goes in. */
+	choice: DossierChoice,
+	/**  Whether the household chose it. Otherwise it follows from the reader. */
+	kept: boolean,
+};
+
 /**  Somebody to write to. */
 export type Recipient = {
 	/**  The vendor or outside body. */
@@ -2816,6 +2861,26 @@ export type SendingProposal = {
 	nextStepOn: string | null,
 	/**  What is to be done then; empty where nothing has to follow. */
 	nextStep: string,
+};
+
+/**  An edition that was sent. */
+export type SentDossier = {
+	/**  Which edition. */
+	id: string,
+	/**  Who reads it. */
+	reader: DossierReader,
+	/**  To whom it went. */
+	recipient: string | null,
+	/**  The day on which it was sent. */
+	on: string,
+	/**  The size of its file in bytes. */
+	size: number,
+	/**  The SHA-256 of its file. */
+	sha256: string,
+	/**  How many exhibits it has. */
+	exhibits: number,
+	/**  Whether “sent” was taken back. */
+	takenBack: boolean,
 };
 
 /**  A letter that went out, as it was. */
