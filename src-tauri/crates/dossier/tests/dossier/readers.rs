@@ -16,13 +16,16 @@ fn options(family: &Family, reader: DossierReader) -> Options {
 
 #[test]
 fn a_reader_gets_what_is_theirs_to_know() {
-    let family = Family::kettle();
+    let mut family = Family::kettle();
+    let quiet = family.contact(family.vendors[0].id, "Quiet Voice");
+    family.helped(quiet, "2026-03-03", "Opened a door", true);
+    let family = family;
     let has =
         |reader, words: &str| printed_with(&family, &options(&family, reader)).contains(words);
     use DossierReader::{Court, Issuer, Ombudsman, Other, Vendor};
     for (words, readers, why) in [
         ("# Who helped", &[Ombudsman, Other][..], "who helped inside is not for the other side"),
-        ("Eve Sand", &[Ombudsman, Other], "nor her name, which only her help brings in"),
+        ("Quiet Voice", &[Ombudsman, Other], "nor a name that only the help brings in"),
         ("# Steps of the household", &[Other], "plans are the household's own"),
         ("# Contact log", &[Ombudsman, Vendor, Court, Other], "an issuer decides on a payment"),
         ("# Chronology", &[Ombudsman, Vendor, Issuer, Court, Other], "everybody gets the facts"),

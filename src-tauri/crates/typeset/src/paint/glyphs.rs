@@ -11,7 +11,6 @@ use holdfast_domain::document::COVERED_WORDS;
 use printpdf::{Codepoint, DictItem, Op, TextItem};
 
 use super::Embedded;
-use crate::bar::SQUARE;
 use crate::fonts::Face;
 use crate::page::Pages;
 use crate::shape::{Cluster, Glyph, Run, Stretch};
@@ -39,10 +38,9 @@ impl Texts {
             let run = &*stretch.run;
             for cluster in &run.clusters {
                 match run.glyphs_of(cluster) {
-                    [only] if run.text_of(cluster) == COVERED_WORDS => {
-                        texts.name(run.face, *only, SQUARE);
+                    [only] if run.is_box && run.text_of(cluster) != COVERED_WORDS => {
+                        texts.name(run.face, *only, UNKNOWN)
                     }
-                    [only] if run.is_box => texts.name(run.face, *only, UNKNOWN),
                     [only] => texts.name(run.face, *only, run.text_of(cluster)),
                     several => {
                         let mut chars = run.text_of(cluster).chars();
