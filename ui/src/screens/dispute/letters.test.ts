@@ -131,6 +131,17 @@ describe('a dispute’s page', () => {
     await waitFor(() => expect(started).toHaveLength(1));
   });
 
+  it('lists the dossiers that were sent', async () => {
+    const { readers } = await backend.dossierBoard('transfer');
+    const { choice } = readers[0] ?? {};
+    if (choice) await backend.composeDossier(choice);
+    await backend.markDossierSent('', { on: '2026-06-19', recipient: 'The Harbour Office' });
+    await open();
+    await user.click(screen.getByRole('tab', { name: /^Letters/ }));
+    const dossier = await screen.findByRole('link', { name: 'Dossier: The Harbour Office' });
+    expect(dossier).toHaveAttribute('href', '#/disputes/transfer/dossier');
+  });
+
   it('says quietly which letter fits now, and begins it', async () => {
     await open();
     const next = within(screen.getByRole('region', { name: 'Next step' }));
