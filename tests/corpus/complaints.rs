@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::TimelineWhat;
 use serde_json::Value;
 
 use crate::converted::{Complaint, convert};
-use crate::printed::{Printed, everything};
+use crate::printed::Printed;
 use crate::record::{self, Record};
 use crate::source;
 
@@ -125,7 +126,8 @@ fn every_dossier_can_be_set_and_those_that_are_read_back_say_it_all() {
     let Some(complaints) = &*COMPLAINTS else { return };
     let app = &complaints.record.app;
     for (at, (complaint, id)) in complaints.all.iter().zip(&complaints.ids).enumerate() {
-        let pdf = app.dossier_answer(&everything(id)).expect("the dossier can be set").pdf;
+        let pdf =
+            app.dossier_answer(&DossierAsk::everything(id)).expect("the dossier can be set").pdf;
         assert!(pdf.missing.is_empty(), "{}: no font has {:?}", complaint.title, pdf.missing);
         if at % READ_BACK == 0 {
             let printed =

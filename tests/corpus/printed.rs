@@ -4,13 +4,6 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use holdfast_app::dossiers::DossierAsk;
-
-/// The dossier of a dispute with everything in it.
-pub(crate) fn everything(dispute: &str) -> DossierAsk<'_> {
-    DossierAsk { dispute, reader: None, on: None, with_exhibits: false }
-}
-
 /// A PDF file on disk that `qpdf` finds no fault with.
 pub(crate) struct Printed {
     file: PathBuf,

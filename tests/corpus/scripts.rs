@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use holdfast_app::dossiers::DossierAsk;
 use holdfast_domain::text::is_blank;
 use serde_json::{Value, json};
 
-use crate::printed::{Printed, everything};
+use crate::printed::Printed;
 use crate::record::{self, Record};
 use crate::source;
 
@@ -76,7 +77,7 @@ fn carried(texts: &[(String, String)]) {
         if at % PRINTED == 0 {
             let pdf = record
                 .app
-                .dossier_answer(&everything(&row.id))
+                .dossier_answer(&DossierAsk::everything(&row.id))
                 .expect("the dossier can be set")
                 .pdf;
             Printed::save(&pdf.bytes, record.folder(), "dossier.pdf");

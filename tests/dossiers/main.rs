@@ -5,6 +5,7 @@ mod kinds;
 use std::collections::BTreeSet;
 use std::process::Command;
 
+use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{DisputesQuery, EvidenceAdding};
 use holdfast_app::{App, Clock, Incoming};
 use holdfast_judge::{Structure, judged};
@@ -47,9 +48,14 @@ fn add(app: &App, files: Vec<(String, Vec<u8>)>) {
     assert_eq!(added.added.len(), count, "all are kept: {:?}", added.left_out);
 }
 
+/// The whole dossier, with its exhibits.
+fn whole() -> DossierAsk<'static> {
+    DossierAsk { with_exhibits: true, ..DossierAsk::everything(CROSSING) }
+}
+
 /// The dossier with its exhibits, and what it says, with every run of white space as one space.
 fn printed(app: &App, folder: &TempDir) -> (Vec<u8>, String) {
-    let pdf = app.dossier_answer(CROSSING, None, true).expect("it can be set");
+    let pdf = app.dossier_answer(&whole()).expect("it can be set").pdf;
     let file = folder.path().join("dossier.pdf");
     std::fs::write(&file, &pdf.bytes).expect("the folder can be written to");
     let checked = Command::new("qpdf").arg("--check").arg(&file).output();
@@ -90,6 +96,6 @@ fn sixty_exhibits_of_all_kinds_keep_both_standards_and_come_with_it() {
     for words in ["1.jpg", "4.bin"] {
         assert!(said.contains(words), "“{words}” can be found in the file");
     }
-    let again = app.dossier_answer(CROSSING, None, true).expect("it can be set");
+    let again = app.dossier_answer(&whole()).expect("it can be set").pdf;
     assert!(again.bytes == bytes, "the same record gives the same bytes on the same day");
 }

@@ -24,6 +24,13 @@ pub struct DossierAsk<'a> {
     pub with_exhibits: bool,
 }
 
+impl<'a> DossierAsk<'a> {
+    /// Everything in, as it stands today, without the exhibits themselves.
+    pub fn everything(dispute: &'a str) -> Self {
+        Self { dispute, reader: None, on: None, with_exhibits: false }
+    }
+}
+
 /// A dossier that was set.
 #[derive(Debug)]
 pub struct DossierAnswer {
