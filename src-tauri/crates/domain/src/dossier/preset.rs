@@ -78,8 +78,7 @@ pub fn dossier_recipient<'a>(
 mod tests {
     use super::of;
     use crate::DossierPart::{
-        Chronology, Clocks, ContactLog, Exhibits, Helpers, Money, NextSteps, People, Remedies,
-        Summary,
+        Chronology, Clocks, ContactLog, Exhibits, Money, NextSteps, People, Remedies, Summary,
     };
     use crate::{DossierPart, DossierReader};
 
