@@ -1,8 +1,9 @@
 //! What is in question: put down, proposed, taken back; and what may not stand in it.
 
 use holdfast_app::wire::{
-    Cited, CitedKind, Direction, Done, DossierChoice, ErrorCode, Event, Fact, FactStatus, HitWhat,
-    Issue, IssueAnswer, IssueOf, IssueStanding, Precision, RecordKind, SearchQuery, WrongedAnswer,
+    Cited, CitedKind, Direction, Done, DossierChoice, DossierReader, ErrorCode, Event, Fact,
+    FactStatus, HitWhat, Issue, IssueAnswer, IssueOf, IssueStanding, Precision, RecordKind,
+    SearchQuery, WrongedAnswer,
 };
 
 use crate::support::{Home, attach, id_of, new_dispute};
@@ -177,12 +178,14 @@ fn an_issue_rests_on_evidence_is_found_and_prints() {
     assert!(hits.iter().any(|hit| hit.what == HitWhat::Issue && hit.id == id), "{hits:?}");
     let choice = DossierChoice {
         dispute: dispute.clone(),
+        reader: DossierReader::Other,
         prepared_for: None,
         leave_out: Vec::new(),
         without: Vec::new(),
         show_accounts: false,
         us_letter: false,
         with_exhibits: false,
+        covered: Vec::new(),
     };
     assert!(home.app.compose_dossier(&choice).expect("composed").pages > 0);
     home.app.remove(RecordKind::Issue, &id).expect("removed");

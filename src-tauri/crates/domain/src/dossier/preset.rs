@@ -16,12 +16,12 @@ use crate::{
 /// | court     | who helped, steps | within | Facts, terms and proof; a favour proves nothing, and a plan is no fact. |
 /// | other     | nothing | index | Nobody in particular, as for the household itself. |
 pub(super) fn of(reader: DossierReader) -> (&'static [DossierPart], bool) {
-    use DossierPart::{Clocks, ContactLog, Helpers, NextSteps, People, Remedies};
+    use DossierPart::{Clocks, ContactLog, Helpers, Issues, NextSteps, People, Remedies};
     match reader {
         DossierReader::Ombudsman => (&[NextSteps], true),
         DossierReader::Vendor => (&[Helpers, NextSteps, Clocks], false),
         DossierReader::Issuer => {
-            (&[People, Helpers, Remedies, NextSteps, ContactLog, Clocks], true)
+            (&[People, Helpers, Issues, Remedies, NextSteps, ContactLog, Clocks], true)
         }
         DossierReader::Court => (&[Helpers, NextSteps], true),
         DossierReader::Other => (&[], false),
@@ -78,7 +78,8 @@ pub fn dossier_recipient<'a>(
 mod tests {
     use super::of;
     use crate::DossierPart::{
-        Chronology, Clocks, ContactLog, Exhibits, Money, NextSteps, People, Remedies, Summary,
+        Chronology, Clocks, ContactLog, Exhibits, Issues, Money, NextSteps, People, Remedies,
+        Summary,
     };
     use crate::{DossierPart, DossierReader};
 
@@ -94,7 +95,7 @@ mod tests {
             ),
             (
                 DossierReader::Vendor,
-                vec![Summary, People, Chronology, Money, Remedies, ContactLog, Exhibits],
+                vec![Summary, People, Chronology, Issues, Money, Remedies, ContactLog, Exhibits],
                 false,
                 "a vendor does not learn who helped inside, nor what the household counts or plans",
             ),
@@ -106,7 +107,10 @@ mod tests {
             ),
             (
                 DossierReader::Court,
-                vec![Summary, People, Chronology, Money, Remedies, ContactLog, Clocks, Exhibits],
+                vec![
+                    Summary, People, Chronology, Issues, Money, Remedies, ContactLog, Clocks,
+                    Exhibits,
+                ],
                 true,
                 "a court gets everything factual, with its proof",
             ),

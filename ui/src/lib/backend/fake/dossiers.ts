@@ -14,7 +14,7 @@ const READERS: Record<DossierReader, { without: DossierPart[]; withExhibits: boo
   ombudsman: { without: ['next_steps'], withExhibits: true },
   vendor: { without: ['helpers', 'next_steps', 'clocks'], withExhibits: false },
   issuer: {
-    without: ['people', 'helpers', 'remedies', 'next_steps', 'contact_log', 'clocks'],
+    without: ['people', 'helpers', 'issues', 'remedies', 'next_steps', 'contact_log', 'clocks'],
     withExhibits: true,
   },
   court: { without: ['helpers', 'next_steps'], withExhibits: true },
