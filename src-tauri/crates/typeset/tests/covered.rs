@@ -89,7 +89,11 @@ fn texts(bytes: &[u8]) -> Vec<String> {
                 all.push(content.iter().filter(|byte| **byte != 0).map(|it| *it as char).collect());
                 open.push(Object::Dictionary(stream.dict));
             }
-            _ => {}
+            Object::Null
+            | Object::Boolean(_)
+            | Object::Integer(_)
+            | Object::Real(_)
+            | Object::Reference(_) => {}
         }
     }
     all
