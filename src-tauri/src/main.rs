@@ -24,6 +24,7 @@ use crate::desk::Desk;
 use crate::tray::Tray;
 
 fn main() -> ExitCode {
+    holdfast_app::guard::end_on_panic();
     let arguments = Arguments::parse();
     match display::ready().and_then(|()| open(arguments)) {
         Ok(()) => ExitCode::SUCCESS,

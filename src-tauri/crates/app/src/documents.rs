@@ -1,6 +1,8 @@
 //! A document that was composed, held so that it can be looked at page by page and given out. What
 //! is saved is the very document that was looked at.
 
+use std::sync::Arc;
+
 use holdfast_typeset::Pdf;
 use holdfast_typeset::preview::Preview;
 use uuid::Uuid;
@@ -14,7 +16,7 @@ use crate::wire::{AppError, DocumentPreview, ErrorCode};
 pub(crate) struct Composed {
     id: String,
     file_name: String,
-    bytes: Vec<u8>,
+    bytes: Arc<Vec<u8>>,
     preview: Preview,
     /// What it is an edition of, where it is a dossier.
     edition: Option<Edition>,
@@ -28,7 +30,8 @@ impl App {
         missing: &[char],
         file_name: String,
     ) -> Result<DocumentPreview, AppError> {
-        let preview = Preview::open(bytes.clone()).map_err(typesetting)?;
+        let bytes = Arc::new(bytes);
+        let preview = Preview::shared(Arc::clone(&bytes)).map_err(typesetting)?;
         let (width, height) = preview.size(0).map_err(typesetting)?;
         let answer = DocumentPreview {
             id: Uuid::now_v7().to_string(),
@@ -92,7 +95,7 @@ impl App {
         let held = self.composed();
         let composed = held.as_ref().filter(|it| it.id == id);
         let composed = composed.ok_or_else(|| plain(ErrorCode::PreviewGone))?;
-        Ok((composed.file_name.clone(), composed.bytes.clone()))
+        Ok((composed.file_name.clone(), composed.bytes.to_vec()))
     }
 
     fn composed(&self) -> std::sync::MutexGuard<'_, Option<Composed>> {

@@ -5,6 +5,8 @@ mod choices;
 mod covered;
 mod editions;
 
+use std::collections::BTreeMap;
+
 use holdfast_domain::cover::Covered;
 use holdfast_domain::document::Paper;
 use holdfast_domain::{DisputeId, DossierChoice, DossierReader, NaiveDate, NumberedExhibit};
@@ -63,7 +65,8 @@ impl App {
         let household = reader.household_name()?.unwrap_or_default();
         let matter = Matter::read(reader, choice.dispute, on)?;
         let options = options(choice, on);
-        let case = case(&matter, &household)?;
+        let page_counts = self.page_counts(&matter.attachments);
+        let case = Case { page_counts: &page_counts, ..case(&matter, &household)? };
         let originals = if choice.with_exhibits {
             let withheld = Withheld::of(&options.covered);
             self.originals(&holdfast_dossier::exhibits(&case, &options), &withheld)
@@ -119,6 +122,7 @@ fn case<'a>(matter: &'a Matter, household: &'a str) -> Result<Case<'a>, AppError
         sent: &matter.sent,
         time_limits: &matter.time_limits,
         numbers: &matter.numbers,
+        page_counts: const { &BTreeMap::new() },
         originals: &[],
     })
 }

@@ -1,18 +1,42 @@
-//! The originals as a dossier gives them: read from the evidence, pictures as pages can take them.
+//! The originals as a dossier gives them: read from the evidence, shown as pages can show them.
 
+mod drawn;
+mod pages;
+mod picture;
+mod words;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
-use holdfast_domain::Attachment;
-use holdfast_domain::document::PictureCoding;
-use holdfast_dossier::{Original, Scan};
-use holdfast_intake::original::{self, Family, Picture, ProblemCode};
+use holdfast_domain::{Attachment, Sha256};
+use holdfast_dossier::{Original, Shown};
+use holdfast_intake::original::{self, Family, Kind};
 
 use crate::App;
 use crate::dossiers::Withheld;
+use crate::guard::guarded;
 
-/// How many bytes of originals one dossier takes in all: more than that neither mail nor an office's
-/// form takes.
-const MOST: u64 = 100_000_000;
+pub(crate) use drawn::{DrawnExhibits, PageCounts};
+
+/// How long a dossier waits for the reading of one text.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What there is room for in one dossier.
+pub(crate) struct Room {
+    /// Bytes of originals: more than that neither mail nor an office's form takes.
+    originals: u64,
+    /// Pages of exhibits.
+    pages: usize,
+    /// Bytes of drawn pages.
+    drawn: usize,
+}
+
+impl Room {
+    fn of_a_dossier() -> Self {
+        Self { originals: 100_000_000, pages: 400, drawn: 60_000_000 }
+    }
+}
 
 impl App {
     /// Reads the originals, in their order, as far as there is room for them.
@@ -22,82 +46,77 @@ impl App {
         files: &[&Attachment],
         withheld: &Withheld<'_>,
     ) -> Vec<Original> {
-        let mut left = MOST;
-        let read = |file: &&Attachment| {
-            if file.size > left {
-                return without(
-                    file,
-                    "It is too large for this file, and is to be had on request.",
-                );
-            }
-            let mut bytes = Vec::with_capacity(usize::try_from(file.size).unwrap_or_default());
-            if self.store().read_original(file.sha256, &mut bytes).is_err() {
-                return without(file, "The stored original is missing or damaged.");
-            }
-            if let Some(why) = withheld.why(&bytes) {
-                return without(file, why);
-            }
-            left -= file.size;
-            let bytes: Arc<[u8]> = bytes.into();
-            Original { sha256: file.sha256, shown: shown(&bytes), bytes: Some(bytes) }
+        let mut room = Room::of_a_dossier();
+        files.iter().map(|file| self.exhibit(file, withheld, &mut room)).collect()
+    }
+
+    fn exhibit(&self, file: &Attachment, withheld: &Withheld<'_>, room: &mut Room) -> Original {
+        let without = |why: &str| Original {
+            sha256: file.sha256,
+            bytes: Err(why.to_owned()),
+            shown: Err(why.to_owned()),
         };
-        files.iter().map(read).collect()
-    }
-}
-
-fn without(file: &Attachment, why: &str) -> Original {
-    Original { sha256: file.sha256, bytes: None, shown: Err(why.to_owned()) }
-}
-
-/// What a page can show of an original: a JPEG's own bytes where a PDF takes them, else the pixels
-/// of a picture, without loss.
-fn shown(bytes: &Arc<[u8]>) -> Result<Scan, String> {
-    let facts = original::facts(bytes);
-    if facts.kind.family() != Family::Picture {
-        return Err("It is no picture; open the attached original.".to_owned());
-    }
-    let Some(picture) = facts.picture else {
-        return Err("Pictures of this kind, or in this state, cannot be shown here; open the \
-                    attached original."
-            .to_owned());
-    };
-    match as_it_is(&picture) {
-        Some(components) => Ok(Scan {
-            coding: PictureCoding::Jpeg,
-            components,
-            width: picture.width,
-            height: picture.height,
-            orientation: picture.orientation.exif(),
-            bytes: Arc::clone(bytes),
-            is_cut: false,
-        }),
-        None => unpacked(bytes),
-    }
-}
-
-/// How many colours a JPEG has that a PDF for archives takes as it is: the four of print would want
-/// a description of their ink.
-fn as_it_is(picture: &Picture) -> Option<u8> {
-    let jpeg = picture.jpeg.filter(|jpeg| jpeg.fits_pdf())?;
-    matches!(jpeg.components, 1 | 3).then_some(jpeg.components)
-}
-
-fn unpacked(bytes: &[u8]) -> Result<Scan, String> {
-    let pixels = original::pixels(bytes).map_err(|problem| {
-        let why = if problem.code == ProblemCode::TooManyPixels {
-            "It has too many pixels to be shown here; open the attached original."
-        } else {
-            "It cannot be shown here; open the attached original."
+        if file.size > room.originals {
+            return without("It is too large for this file, and is to be had on request.");
+        }
+        let Some(bytes) = self.whole(file) else {
+            return without("The stored original is missing or damaged.");
         };
-        why.to_owned()
-    })?;
-    Ok(Scan {
-        coding: PictureCoding::Deflated,
-        components: pixels.components,
-        width: pixels.width,
-        height: pixels.height,
-        orientation: pixels.orientation.exif(),
-        bytes: pixels.deflated.into(),
-        is_cut: !pixels.remarks.is_empty(),
-    })
+        if let Some(why) = withheld.why(&bytes) {
+            return without(why);
+        }
+        room.originals -= file.size;
+        let shown = self.shown(file, &bytes, room);
+        Original { sha256: file.sha256, bytes: Ok(bytes), shown }
+    }
+
+    /// All of an original; nothing where it is missing or damaged.
+    fn whole(&self, file: &Attachment) -> Option<Arc<[u8]>> {
+        let mut bytes = Vec::with_capacity(usize::try_from(file.size).unwrap_or_default());
+        self.store().read_original(file.sha256, &mut bytes).ok()?;
+        Some(bytes.into())
+    }
+
+    /// What a dossier's pages can show of an original.
+    fn shown(
+        &self,
+        file: &Attachment,
+        bytes: &Arc<[u8]>,
+        room: &mut Room,
+    ) -> Result<Shown, String> {
+        let kind = original::kind(bytes);
+        match kind.family() {
+            Family::Picture => picture::shown(bytes).map(Shown::Picture),
+            Family::Document if kind == Kind::Pdf => self.drawn_pages(file.sha256, bytes, room),
+            Family::Document | Family::Mail => {
+                let bytes = Arc::clone(bytes);
+                let read = guarded(PATIENCE, move || words::shown(&bytes));
+                read.unwrap_or_else(|_| Err(words::UNREADABLE.to_owned()))
+            }
+            Family::Archive | Family::Audio | Family::Video | Family::Other => {
+                Err("Files of this kind cannot be shown on paper; open the attached original."
+                    .to_owned())
+            }
+        }
+    }
+
+    /// How many pages the originals have, of those that have pages.
+    pub(crate) fn page_counts(&self, files: &[Attachment]) -> BTreeMap<Sha256, u32> {
+        let count = |file: &Attachment| Some((file.sha256, self.page_count(file)?));
+        files.iter().filter_map(count).collect()
+    }
+
+    fn page_count(&self, file: &Attachment) -> Option<u32> {
+        let kind = Kind::of_media_type(&file.media_type)?;
+        if kind.family() == Family::Picture {
+            return Some(1);
+        }
+        if kind != Kind::Pdf || file.size > Room::of_a_dossier().originals {
+            return None;
+        }
+        self.counted(file.sha256, || {
+            let bytes = self.whole(file)?;
+            guarded(PATIENCE, move || original::pdf_page_count(&bytes)).ok().flatten()
+        })
+    }
 }

@@ -25,6 +25,7 @@ pub mod evidence;
 mod exhibits;
 pub mod files;
 mod from_wire;
+pub mod guard;
 mod household;
 mod household_file;
 mod issues;
@@ -65,6 +66,8 @@ pub struct App {
     clock: Clock,
     is_sample: bool,
     document: Mutex<Option<documents::Composed>>,
+    drawn: exhibits::DrawnExhibits,
+    page_counts: exhibits::PageCounts,
     statement: Mutex<Option<statements::Held>>,
 }
 
@@ -75,8 +78,15 @@ impl App {
     /// Why it cannot be opened; its files are as they were then.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, AppError> {
         let store = Store::open(path, &Opening { now: clock.now(), device: device() })?;
-        let (document, statement) = (Mutex::new(None), Mutex::new(None));
-        Ok(Self { store, clock, is_sample: false, document, statement })
+        Ok(Self {
+            store,
+            clock,
+            is_sample: false,
+            document: Mutex::default(),
+            drawn: exhibits::DrawnExhibits::default(),
+            page_counts: exhibits::PageCounts::default(),
+            statement: Mutex::default(),
+        })
     }
 
     /// Makes today's backup, unless there is one. It takes a moment on a large record, so the window

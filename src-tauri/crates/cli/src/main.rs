@@ -38,6 +38,7 @@ impl From<AppError> for Failure {
 }
 
 fn main() -> ExitCode {
+    holdfast_app::guard::end_on_panic();
     let arguments = Arguments::parse();
     let sentence = match run(&arguments) {
         Ok(()) => return ExitCode::SUCCESS,

@@ -9,7 +9,7 @@ mod picture;
 
 pub use attached::{AttachedFile, Relationship};
 pub use covered::{COVERED, COVERED_WORDS, readable};
-pub use picture::{Picture, PictureCoding};
+pub use picture::{Picture, PictureCoding, PicturedWord};
 
 /// The paper that a document is set on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

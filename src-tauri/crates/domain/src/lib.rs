@@ -4,6 +4,7 @@
 //! Nothing in this crate reads a file, asks for the time or makes up an id, so every rule can be
 //! tested on any date in microseconds. The rules are those of the household file's reference.
 
+mod area;
 mod ids;
 mod money;
 mod vocabulary;
@@ -33,6 +34,7 @@ mod snooze;
 mod statement;
 mod vendor;
 
+pub use area::Area;
 pub use clock::{Clock, ClockRule, Limit, Pause, Way};
 pub use dispute::{
     Advocacy, Claim, Dispute, Movement, NextStep, Offer, Party, Promise, Roles, Rung, Subject,

@@ -4,7 +4,10 @@
 mod cited;
 mod index;
 mod numbers;
+mod original;
 mod pages;
+mod place;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -15,11 +18,13 @@ use holdfast_domain::{Attachment, Cited, Dispute, Event, NumberedExhibit, Sha256
 use crate::Case;
 
 pub(crate) use index::compose as index;
-pub use pages::{Original, Scan};
+pub use original::{Original, Scan, Shown};
 pub(crate) use pages::{attached, compose as pages};
 
 /// The places of pages are numbered from here, those of rows from 1.
 const FIRST_PAGE: u32 = 1 << 31;
+/// How many pages of an exhibit can be led to.
+const MOST_PAGES: u32 = 1 << 12;
 
 /// An original with its number.
 pub(crate) struct Exhibit<'a> {
@@ -28,8 +33,8 @@ pub(crate) struct Exhibit<'a> {
     pub(crate) file: &'a Attachment,
     /// What rests on it, in words.
     pub(crate) belongs_to: Vec<String>,
-    /// Whether it stands on a page of its own.
-    pub(crate) has_page: bool,
+    /// On how many pages of its own it stands, as far as they are shown.
+    pub(crate) pages: u32,
     /// Every entry of the same bytes; the first is `file`.
     entries: Vec<&'a Attachment>,
 }
@@ -69,12 +74,11 @@ impl<'a> Exhibits<'a> {
                     known.entries.push(file);
                 }
                 None => {
-                    let has_page = case
-                        .originals
-                        .iter()
-                        .any(|it| it.sha256 == file.sha256 && it.shown.is_ok());
+                    let original = case.originals.iter().find(|it| it.sha256 == file.sha256);
+                    let shown = original.and_then(|it| it.shown.as_ref().ok());
+                    let pages = shown.map_or(0, Shown::places);
                     let entries = vec![file];
-                    all.push(Exhibit { number: 0, file, belongs_to, has_page, entries });
+                    all.push(Exhibit { number: 0, file, belongs_to, pages, entries });
                 }
             }
         }
@@ -95,10 +99,11 @@ impl<'a> Exhibits<'a> {
                 if !told.insert((exhibit.file.sha256, place)) {
                     continue;
                 }
+                let target = exhibit.target(place.and_then(place::page));
                 let place = place.map(|place| format!(", {place}")).unwrap_or_default();
                 source = source
                     .and("; ", holdfast_domain::document::Emphasis::None)
-                    .and_link(format!("Ex.\u{A0}{}{place}", exhibit.number), exhibit.target());
+                    .and_link(format!("Ex.\u{A0}{}{place}", exhibit.number), target);
             }
         }
         source
@@ -116,13 +121,18 @@ impl Exhibit<'_> {
         PlaceId(self.number)
     }
 
-    /// Where citations lead: its page, or else its row.
-    fn target(&self) -> PlaceId {
-        if self.has_page { self.page() } else { self.row() }
+    /// Where citations lead: the page that they name, or its first, or else its row.
+    fn target(&self, named: Option<u32>) -> PlaceId {
+        match named.filter(|page| *page <= self.pages) {
+            Some(page) => self.page(page),
+            None if self.pages > 0 => self.page(1),
+            None => self.row(),
+        }
     }
 
-    /// Its page, where it has one.
-    pub(crate) fn page(&self) -> PlaceId {
-        PlaceId(FIRST_PAGE.saturating_add(self.number))
+    /// A page of it, counted from 1, where it has that many.
+    pub(crate) fn page(&self, number: u32) -> PlaceId {
+        let number = number.min(MOST_PAGES - 1);
+        PlaceId(FIRST_PAGE | self.number.wrapping_mul(MOST_PAGES) | number)
     }
 }

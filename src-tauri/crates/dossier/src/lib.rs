@@ -20,14 +20,16 @@ mod summary;
 mod tables;
 mod words;
 
+use std::collections::BTreeMap;
+
 use holdfast_domain::document::{Block, Document};
 use holdfast_domain::mask;
 use holdfast_domain::{
-    Attachment, Contact, Dispute, Event, Member, NumberedExhibit, SentLetter, Vendor,
+    Attachment, Contact, Dispute, Event, Member, NumberedExhibit, SentLetter, Sha256, Vendor,
 };
 
 pub use clocks::TimeLimit;
-pub use exhibits::{Original, Scan};
+pub use exhibits::{Original, Scan, Shown};
 pub use options::{Options, Sections};
 
 use crate::exhibits::Exhibit;
@@ -59,6 +61,8 @@ pub struct Case<'a> {
     pub time_limits: &'a [TimeLimit<'a>],
     /// The numbers that exhibits had in editions that were sent; they keep them.
     pub numbers: &'a [NumberedExhibit],
+    /// How many pages the originals have, as far as that is known.
+    pub page_counts: &'a BTreeMap<Sha256, u32>,
     /// The originals themselves, where the exhibits are to be within; see [`exhibits()`].
     pub originals: &'a [Original],
 }

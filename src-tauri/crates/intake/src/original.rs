@@ -15,12 +15,12 @@ pub(crate) mod text;
 pub use archive::{Entry, entries};
 pub use kind::{Family, Kind};
 pub use picture::{
-    Jpeg, JpegCoding, MOST_PAGE_PIXELS, MOST_PIXELS, Orientation, Picture, Pixels, Thumbnail,
-    pixels, thumbnail,
+    Jpeg, JpegCoding, MOST_PAGE_PIXELS, MOST_PIXELS, Orientation, Packed, Picture, Pixels,
+    Thumbnail, covered, packed, pixels, thumbnail,
 };
 pub use problem::{Problem, ProblemCode};
 pub use sniff::kind;
-pub use text::{MOST_CHARACTERS, Part, Place, Text, text};
+pub use text::{MOST_CHARACTERS, Part, PdfPage, Place, Text, pdf_page_count, pdf_pages, text};
 
 /// The largest file that is kept, in bytes.
 pub const LARGEST: usize = 250_000_000;

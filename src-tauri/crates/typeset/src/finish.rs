@@ -2,6 +2,7 @@
 //! writing the file.
 
 mod attachments;
+mod beneath;
 mod intent;
 mod links;
 mod outline;
@@ -17,18 +18,30 @@ use sha2::{Digest, Sha256};
 pub(crate) use pictures::name as picture_name;
 
 use crate::TypesetError;
+use crate::beneath::Letters;
+use crate::fonts::Blank;
 use crate::marks::Marks;
 use crate::page::Pages;
+
+/// What a file is finished from beside its painted pages.
+#[derive(Clone, Copy)]
+pub(crate) struct Parts<'a> {
+    pub(crate) pages: &'a Pages,
+    pub(crate) marks: &'a Marks,
+    pub(crate) beneath: &'a Letters,
+    pub(crate) blank: &'a Blank,
+}
 
 /// Completes a painted file and writes it.
 pub(crate) fn finish(
     mut file: lopdf::Document,
-    pages: &Pages,
-    marks: &Marks,
+    parts: Parts<'_>,
     document: &Document,
 ) -> Result<Vec<u8>, TypesetError> {
+    let Parts { pages, marks, beneath, blank } = parts;
     let places: Vec<ObjectId> = file.get_pages().into_values().collect();
-    pictures::add(&mut file, pages, document, &places).map_err(failed)?;
+    let font = (!beneath.is_empty()).then(|| beneath::font(&mut file, beneath, blank));
+    pictures::add(&mut file, pages, document, &places, font).map_err(failed)?;
     let additions = additions(&mut file, pages, marks, document);
     let catalog = file.catalog_mut().map_err(failed)?;
     additions.into_iter().for_each(|(key, value)| catalog.set(key, value));

@@ -3,6 +3,7 @@
 //! The machine is asked only when the shipped fonts lack a character of the text, so that ordinary
 //! letters look the same everywhere and cost no search.
 
+mod blank;
 mod borrowed;
 mod coverage;
 mod installed;
@@ -24,6 +25,7 @@ use crate::TypesetError;
 use borrowed::Borrowed;
 use sfnt::Advances;
 
+pub(crate) use blank::Blank;
 pub(crate) use borrowed::Stack;
 pub(crate) use coverage::must_have;
 pub(crate) use region::Region;

@@ -2,7 +2,7 @@
 //!
 //! The way of a document: `layout` breaks it into pages of positioned lines and rules (`page`), with
 //! words shaped by `shape`, and notes what is a heading, a list, a cell (`tags`); `marks` sorts the
-//! pages' content by what it belongs to; `paint` draws the pages with printpdf; `finish` adds
+//! pages' content by what it belongs to; `beneath` numbers the letters that are only found; `paint` draws the pages with printpdf; `finish` adds
 //! structure, links, bookmarks, attached files, properties and the file's identity, so that the file
 //! is fit for archives (PDF/A-3a) and for those who cannot see its pages (PDF/UA-1). `preview` makes pictures of the very file that will be saved.
 #![allow(
@@ -11,6 +11,7 @@
 )]
 
 mod bar;
+mod beneath;
 mod finish;
 mod fonts;
 mod layout;
@@ -75,13 +76,16 @@ pub fn pdf_with(document: &Document, fallback: &Fallback) -> Result<Pdf, Typeset
     let mut shaper = shape::Shaper::new(fallback.clone())?;
     let mut pages = layout::pages(document, &mut shaper);
     let marks = marks::marks(&mut pages);
-    let painted = match paint::paint(&pages, &marks, shaper.fonts()) {
+    let beneath = beneath::Letters::of(&pages);
+    let painted = match paint::paint(&pages, &marks, &beneath, shaper.fonts()) {
         // A damaged font of the machine costs its characters, not the document.
         Err(TypesetError::Font { .. }) if shaper.fonts().has_borrowed() => {
             return pdf_with(document, &Fallback::Nothing);
         }
         painted => painted?,
     };
-    let bytes = finish::finish(painted, &pages, &marks, document)?;
+    let blank = fonts::Blank::of(shaper.fonts())?;
+    let parts = finish::Parts { pages: &pages, marks: &marks, beneath: &beneath, blank: &blank };
+    let bytes = finish::finish(painted, parts, document)?;
     Ok(Pdf { bytes, pages: pages.pages.len(), missing: shaper.missing() })
 }

@@ -23,9 +23,18 @@ pub(crate) struct Marks {
 #[derive(Debug)]
 pub(crate) struct Sequence {
     pub(crate) owner: Owner,
-    pub(crate) pieces: Vec<Piece>,
-    /// The number on its page of the picture that it is, where it is one.
-    pub(crate) picture: Option<usize>,
+    pub(crate) content: Content,
+}
+
+/// What a sequence consists of.
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// Parts of lines.
+    Lines(Vec<Piece>),
+    /// The picture of that number on its page.
+    Picture(usize),
+    /// The words beneath the picture of that number.
+    Beneath(usize),
 }
 
 /// What a sequence is part of.
@@ -86,11 +95,17 @@ impl Marker {
         self.marks.pages.push(Vec::new());
         let mut count = 0;
         for (at, picture) in page.pictures.iter().enumerate() {
-            let owner = Owner::Node { node: picture.node, number: count };
-            pages.tree.hang(picture.node, Kid::Marked { page: number, number: count });
-            let sequence = Sequence { owner, pieces: Vec::new(), picture: Some(at) };
-            self.marks.pages[number].push(sequence);
-            count += 1;
+            let parts = [
+                (Some(picture.node), Content::Picture(at)),
+                (picture.beneath, Content::Beneath(at)),
+            ];
+            for (node, content) in parts {
+                let Some(node) = node else { continue };
+                let owner = Owner::Node { node, number: count };
+                pages.tree.hang(node, Kid::Marked { page: number, number: count });
+                self.marks.pages[number].push(Sequence { owner, content });
+                count += 1;
+            }
         }
         for (at, line) in page.lines.iter().enumerate() {
             let stretches = &line.line.stretches;
@@ -137,8 +152,9 @@ impl Marker {
         let sequences = &mut self.marks.pages[page];
         if let Some(last) = sequences.last_mut()
             && last.owner.mark() == mark
+            && let Content::Lines(pieces) = &mut last.content
         {
-            last.pieces.push(piece);
+            pieces.push(piece);
             return;
         }
         let owner = match mark {
@@ -150,7 +166,7 @@ impl Marker {
                 Owner::Node { node, number }
             }
         };
-        sequences.push(Sequence { owner, pieces: vec![piece], picture: None });
+        sequences.push(Sequence { owner, content: Content::Lines(vec![piece]) });
     }
 
     /// Adds the area of a link's part on one line.

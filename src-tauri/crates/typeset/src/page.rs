@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use holdfast_domain::document::PlaceId;
+use holdfast_domain::document::{PicturedWord, PlaceId};
 
 use crate::shape::Line;
 use crate::tags::{NodeId, Tree};
@@ -90,7 +91,7 @@ pub(crate) struct Page {
 }
 
 /// A picture at its place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct PlacedPicture {
     /// Which of the document's pictures, counted from 0.
     pub(crate) number: usize,
@@ -104,6 +105,10 @@ pub(crate) struct PlacedPicture {
     pub(crate) orientation: u8,
     /// The node that it is.
     pub(crate) node: NodeId,
+    /// The words that are to be seen in it.
+    pub(crate) words: Arc<[PicturedWord]>,
+    /// The node that those words are, where there are any.
+    pub(crate) beneath: Option<NodeId>,
 }
 
 /// A line of text at its place.

@@ -1,5 +1,6 @@
 //! Drawing pages with printpdf.
 
+mod beneath;
 mod glyphs;
 mod picture;
 mod tagging;
@@ -13,8 +14,9 @@ use printpdf::{
 };
 
 use crate::TypesetError;
-use crate::fonts::{Face, Fonts, Subset};
-use crate::marks::{Marks, Owner, Sequence};
+use crate::beneath::Letters;
+use crate::fonts::{Blank, Face, Fonts, Subset};
+use crate::marks::{Content, Marks, Owner, Sequence};
 use crate::page::{Artifact, Ink, Page, Pages, PlacedLine, Rule, Size};
 use crate::shape::Run;
 use crate::tags::{Role, Tree};
@@ -25,6 +27,7 @@ use glyphs::Texts;
 pub(crate) fn paint(
     pages: &Pages,
     marks: &Marks,
+    beneath: &Letters,
     from: &Fonts,
 ) -> Result<lopdf::Document, TypesetError> {
     let texts = Texts::of(pages);
@@ -40,7 +43,8 @@ pub(crate) fn paint(
         fonts.insert(face, Embedded::of(subset, &font.parsed_font));
         document.resources.fonts.map.insert(font_id(face), font);
     }
-    let artist = Artist { size: pages.size, fonts, texts, tree: &pages.tree };
+    let blank = f32::from(Blank::of(from)?.advance) / 1000.0;
+    let artist = Artist { size: pages.size, fonts, texts, tree: &pages.tree, beneath, blank };
     let content = pages.pages.iter().zip(&marks.pages);
     document.pages = content.map(|(page, sequences)| artist.page(page, sequences)).collect();
     let options = PdfSaveOptions {
@@ -108,6 +112,10 @@ struct Artist<'a> {
     fonts: BTreeMap<Face, Embedded>,
     texts: Texts,
     tree: &'a Tree,
+    /// The characters beneath the pictures.
+    beneath: &'a Letters,
+    /// How wide each of those is, as a share of the size.
+    blank: f32,
 }
 
 impl Artist<'_> {
@@ -120,7 +128,7 @@ impl Artist<'_> {
         }
         self.pictures(page, sequences, &mut pen);
         pen.ops.push(Op::StartTextSection);
-        for sequence in sequences.iter().filter(|sequence| sequence.picture.is_none()) {
+        for sequence in sequences {
             self.sequence(sequence, page, &mut pen);
         }
         pen.ops.push(Op::EndTextSection);
@@ -137,29 +145,46 @@ impl Artist<'_> {
     /// Draws the pictures, which cannot stand among text.
     fn pictures(&self, page: &Page, sequences: &[Sequence], pen: &mut Pen) {
         for sequence in sequences {
-            let placed = sequence.picture.and_then(|at| page.pictures.get(at));
-            if let (Some(placed), Owner::Node { node, .. }) = (placed, sequence.owner) {
-                pen.ops.push(tagging::begin(sequence.owner, Some(&self.tree.node(node).role)));
+            let Content::Picture(at) = sequence.content else { continue };
+            if let Some(placed) = page.pictures.get(at) {
+                pen.ops.push(tagging::begin(sequence.owner, self.role(sequence)));
                 pen.ops.extend(picture::ops(placed, self.size));
                 pen.ops.push(tagging::end());
             }
         }
     }
 
-    /// Draws what belongs together, marked as what it is.
-    fn sequence(&self, sequence: &Sequence, page: &Page, pen: &mut Pen) {
-        let role = match sequence.owner {
+    /// What a sequence is, if it is part of the document.
+    fn role(&self, sequence: &Sequence) -> Option<&Role> {
+        match sequence.owner {
             Owner::Artifact(_) => None,
             Owner::Node { node, .. } => Some(&self.tree.node(node).role),
-        };
-        pen.ops.push(tagging::begin(sequence.owner, role));
-        let leads = matches!(role, Some(Role::Link));
-        for piece in &sequence.pieces {
-            if let Some(line) = page.lines.get(piece.line) {
-                self.line(line, piece.stretches.clone(), leads, pen);
+        }
+    }
+
+    /// Sets text that belongs together, marked as what it is.
+    fn sequence(&self, sequence: &Sequence, page: &Page, pen: &mut Pen) {
+        let role = self.role(sequence);
+        match &sequence.content {
+            Content::Picture(_) => {}
+            Content::Beneath(at) => {
+                let Some(placed) = page.pictures.get(*at) else { return };
+                pen.ops.push(tagging::begin(sequence.owner, role));
+                pen.ops.extend(beneath::ops(placed, self.size, self.beneath, self.blank));
+                pen.ops.push(tagging::end());
+                pen.font = None;
+            }
+            Content::Lines(pieces) => {
+                pen.ops.push(tagging::begin(sequence.owner, role));
+                let leads = matches!(role, Some(Role::Link));
+                for piece in pieces {
+                    if let Some(line) = page.lines.get(piece.line) {
+                        self.line(line, piece.stretches.clone(), leads, pen);
+                    }
+                }
+                pen.ops.push(tagging::end());
             }
         }
-        pen.ops.push(tagging::end());
     }
 
     fn rule(&self, rule: &Rule, pen: &mut Pen) {

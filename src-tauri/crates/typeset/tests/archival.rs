@@ -222,6 +222,7 @@ fn pictures_keep_both_standards_and_say_what_they_show() {
         document.blocks.push(Block::Picture(pictures::jpeg(number + 4)));
     }
     document.blocks.push(Block::Picture(pictures::deflated(1)));
+    document.blocks.push(Block::Picture(pictures::with_words()));
     let jpeg = pictures::jpeg(1);
     document.attachments = vec![AttachedFile {
         name: "photo.jpg".into(),
@@ -231,10 +232,10 @@ fn pictures_keep_both_standards_and_say_what_they_show() {
         bytes: jpeg.bytes,
     }];
     let structure = checked(&document, "pictures");
-    assert_eq!(structure.count("Figure"), 4, "each picture is one figure");
+    assert_eq!(structure.count("Figure"), 5, "each picture is one figure");
     let bytes = set(&document).bytes;
     let alternatives = lopdf::Document::load_mem(&bytes).expect("it can be read");
     let said = alternatives.objects.values().filter_map(|object| object.as_dict().ok());
     let said = said.filter(|it| it.has(b"Alt")).count();
-    assert_eq!(said, 4, "each says what it shows");
+    assert_eq!(said, 5, "each says what it shows");
 }

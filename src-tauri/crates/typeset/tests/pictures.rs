@@ -5,6 +5,8 @@ mod specimen;
 #[allow(dead_code, unreachable_pub, reason = "the other tests use the rest")]
 mod tools;
 
+use std::sync::Arc;
+
 use holdfast_domain::document::{Block, Paper, Picture};
 use holdfast_typeset::{Fallback, Pdf, pdf_with, preview};
 use image::GenericImageView;
@@ -70,4 +72,30 @@ fn a_picture_has_its_label_in_the_margin() {
         let label = words.iter().find(|word| word.text == "7").expect("the label's number");
         assert!(label.left > 524.0 && label.right < 595.0, "beside the text: {label:?}");
     }
+}
+
+#[test]
+fn the_words_in_a_picture_are_found_where_they_stand_and_not_drawn() {
+    let picture = pictures::with_words();
+    let plain = set(vec![Picture { words: Arc::from([]), ..picture.clone() }]);
+    let pdf = set(vec![picture.clone()]);
+    let file = tools::File::of(&pdf);
+    file.check();
+    let found = file.words(1);
+    // The picture is 96 points wide and 48 high, its upper left corner at 71, 84.
+    for word in picture.words.iter().take(5) {
+        let name = &word.text;
+        let other: String = name.chars().rev().collect();
+        let at = found.iter().find(|it| it.text == *name || it.text == other);
+        let at = at.unwrap_or_else(|| panic!("{name} is not found: {found:?}"));
+        let left = 71.0 + f32::from(word.area.left) * 0.096;
+        let top = 84.0 + f32::from(word.area.top) * 0.048;
+        let [width, height] = [at.right - at.left, at.bottom - at.top];
+        assert!((at.left - left).abs() < 0.5 && (at.top - top).abs() < 2.5, "{name}: {at:?}");
+        assert!((width - 19.2).abs() < 0.5 && height < 8.0, "{name} is stretched over it: {at:?}");
+    }
+    let drawn = |pdf: &Pdf| preview::page_png(&pdf.bytes, 0, 800).expect("drawn");
+    assert_eq!(drawn(&pdf), drawn(&plain), "nothing of them is to be seen");
+    let fonts = file.fonts();
+    assert!(fonts.iter().all(|it| it.embedded && it.unicode), "for archives: {fonts:?}");
 }

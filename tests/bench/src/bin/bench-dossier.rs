@@ -4,6 +4,7 @@
 //! opens a store of 20,000 events and reads the record first, against Python with Typst's library),
 //! and the composing and setting alone (against that library's one call).
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -134,6 +135,7 @@ fn document(household: &Household) -> Document {
         sent: &[],
         time_limits: &[],
         numbers: &[],
+        page_counts: &BTreeMap::new(),
         originals: &[],
     };
     compose(&case, &Options::new(household::today()))

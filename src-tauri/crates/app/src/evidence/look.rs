@@ -158,9 +158,13 @@ pub(crate) fn enclosed_name(file: &MailAttachment) -> String {
     file.name.as_deref().map_or_else(unnamed, shown)
 }
 
-/// The beginning of a text, and whether it goes on.
 fn cut(text: &str) -> (String, bool) {
-    match text.char_indices().nth(LONGEST_TEXT) {
+    beginning(text, LONGEST_TEXT)
+}
+
+/// The beginning of a text of so many characters, and whether it goes on.
+pub(crate) fn beginning(text: &str, characters: usize) -> (String, bool) {
+    match text.char_indices().nth(characters) {
         Some((end, _)) => (text[..end].to_owned(), true),
         None => (text.to_owned(), false),
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::Area;
+
 /// A picture, set as wide as the text and upright.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Picture {
@@ -23,6 +25,18 @@ pub struct Picture {
     pub orientation: u8,
     /// Its bytes, which enter the document's file as they are.
     pub bytes: Arc<[u8]>,
+    /// The words that are to be seen in it, in reading order: they are found and copied, but not
+    /// drawn once more.
+    pub words: Arc<[PicturedWord]>,
+}
+
+/// A word that is to be seen in a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PicturedWord {
+    /// The word.
+    pub text: String,
+    /// Where it stands in the upright picture.
+    pub area: Area,
 }
 
 /// How the bytes of a picture are coded.
@@ -57,6 +71,7 @@ impl fmt::Debug for Picture {
             .field("height", &self.height)
             .field("orientation", &self.orientation)
             .field("bytes", &self.bytes.len())
+            .field("words", &self.words.len())
             .finish()
     }
 }

@@ -5,7 +5,7 @@ use holdfast_domain::document::{Block, Emphasis, Row, Table, Text};
 
 use super::Exhibit;
 use crate::record::Record;
-use crate::tables::{fit, heading, paragraph, remark, row, share};
+use crate::tables::{figures, fit, heading, paragraph, remark, row, share};
 use crate::words::{self, isolated, listed, sentence};
 
 pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
@@ -21,6 +21,7 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
             fit("Ex."),
             share("Date", 4),
             share("What it is", 8),
+            figures("Pages"),
             share("File and SHA-256", 8),
         ],
         rows: exhibits.iter().map(|exhibit| index_row(record, exhibit)).collect(),
@@ -50,15 +51,17 @@ fn index_row(record: &Record<'_>, exhibit: &Exhibit<'_>) -> Row {
     let file = exhibit.file;
     let date = file.dated.map_or_else(|| "bears none".to_owned(), words::when);
     let number = exhibit.number.to_string();
-    let number = if exhibit.has_page {
-        Text::default().and_link(number, exhibit.page())
+    let number = if exhibit.pages > 0 {
+        Text::default().and_link(number, exhibit.page(1))
     } else {
         Text::plain(number)
     };
+    let pages = record.case.page_counts.get(&file.sha256);
     let cells = [
         number,
         Text::plain(date),
         description(record, exhibit),
+        Text::plain(pages.map_or_else(|| "–".to_owned(), |pages| pages.to_string())),
         Text::plain(isolated(&file.name))
             .and(format!("\n{}", grouped(file.sha256)), Emphasis::Quiet),
     ];

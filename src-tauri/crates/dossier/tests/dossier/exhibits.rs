@@ -9,7 +9,7 @@ use holdfast_domain::{
     DateTime, EventTime, FactStatus, Limit, LimitUnit, Occurred, Precision, Reckoning, Role,
     Sha256, VendorKind,
 };
-use holdfast_dossier::{Case, Options, Original, Scan, TimeLimit, compose, exhibits};
+use holdfast_dossier::{Case, Options, Original, Scan, Shown, TimeLimit, compose, exhibits};
 
 use crate::family::Family;
 use crate::{case, day, plain, printed};
@@ -84,7 +84,7 @@ fn exhibits_stand_in_the_order_of_their_days_and_each_original_once() {
     let expected = expected
         .map(|(number, name, place)| (number.to_owned(), name.to_owned(), Some(PlaceId(place))));
     assert_eq!(told, expected, "by day, the same bytes once, nothing of a later day");
-    let hash = &rows[0].cells[3].words();
+    let hash = &rows[0].cells[4].words();
     assert!(hash.ends_with(&vec!["01".repeat(8); 4].join(" ")), "the SHA-256 in groups: {hash}");
 }
 
@@ -210,6 +210,19 @@ fn time_limits_say_their_start_their_count_their_source_and_whether_they_were_ke
     }
 }
 
+fn scan(bytes: &Arc<[u8]>) -> Scan {
+    Scan {
+        coding: PictureCoding::Jpeg,
+        components: 3,
+        width: 2,
+        height: 1,
+        orientation: 6,
+        bytes: Arc::clone(bytes),
+        words: Arc::from([]),
+        is_cut: false,
+    }
+}
+
 #[test]
 fn exhibits_stand_on_pages_or_say_why_not_and_all_originals_are_attached() {
     let mut family = Family::empty();
@@ -220,24 +233,15 @@ fn exhibits_stand_on_pages_or_say_why_not_and_all_originals_are_attached() {
     add(&mut family, "letter.pdf", 2, Some("2026-03-02"));
     add(&mut family, "huge.mov", 3, Some("2026-03-03"));
     let bytes: Arc<[u8]> = Arc::from(&b"\xFF\xD8"[..]);
-    let scan = Scan {
-        coding: PictureCoding::Jpeg,
-        components: 3,
-        width: 2,
-        height: 1,
-        orientation: 6,
-        bytes: Arc::clone(&bytes),
-        is_cut: false,
-    };
-    let of = |hash, bytes: Option<&Arc<[u8]>>, shown| Original {
+    let original = |hash, bytes: Result<&Arc<[u8]>, &str>, shown: Result<Shown, &str>| Original {
         sha256: Sha256([hash; 32]),
-        bytes: bytes.cloned(),
-        shown,
+        bytes: bytes.cloned().map_err(str::to_owned),
+        shown: shown.map_err(str::to_owned),
     };
     let originals = [
-        of(1, Some(&bytes), Ok(scan)),
-        of(2, Some(&bytes), Err("It is no picture.".to_owned())),
-        of(3, None, Err("It is too large.".to_owned())),
+        original(1, Ok(&bytes), Ok(Shown::Picture(scan(&bytes)))),
+        original(2, Ok(&bytes), Err("It is damaged.")),
+        original(3, Err("It is too large."), Err("It is too large.")),
     ];
     let options = Options::new(day("2026-06-20"));
     let case = Case { originals: &originals, ..case(&family) };
@@ -249,7 +253,7 @@ fn exhibits_stand_on_pages_or_say_why_not_and_all_originals_are_attached() {
     let attached: Vec<&str> = document.attachments.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(attached, ["photo.jpg", "letter.pdf"], "what has bytes, under its own name");
     assert!(text.contains("[Ex.\u{A0}1: Exhibit 1: photo.jpg]"), "{text}");
-    for row in ["2 | letter.pdf | It is no picture.", "3 | huge.mov | It is too large."] {
+    for row in ["2 | letter.pdf | It is damaged.", "3 | huge.mov | It is too large."] {
         assert!(text.contains(row), "{row} is missing: {text}");
     }
     let page = document.blocks.windows(4).find_map(|blocks| match blocks {
@@ -264,4 +268,77 @@ fn exhibits_stand_on_pages_or_say_why_not_and_all_originals_are_attached() {
             && table.rows.iter().any(|row| row.cells[3].spans.iter().any(|span| span.target == Some(page))))
     });
     assert!(leads, "the chronology leads to the page itself");
+}
+
+#[test]
+fn pages_have_running_numbers_and_citations_lead_to_the_very_page() {
+    let mut family = Family::empty();
+    let fact = [("The seam is wet.", FactStatus::Undisputed)];
+    let event = family.event("2026-03-02", Channel::Letter, &fact).id;
+    add(&mut family, "terms.pdf", 1, Some("2026-03-01"));
+    cite(&mut family, Cited::Event(event), Some("p. 2, below"));
+    add(&mut family, "the same.pdf", 1, None);
+    cite(&mut family, Cited::Event(event), Some("p. 9"));
+    family.page_counts.insert(Sha256([1; 32]), 7);
+    let bytes: Arc<[u8]> = Arc::from(&b"%PDF-"[..]);
+    let leaves =
+        vec![Ok(scan(&bytes)), Ok(scan(&bytes)), Err("This page cannot be drawn.".to_owned())];
+    let originals = [Original {
+        sha256: Sha256([1; 32]),
+        bytes: Err("Parts of it are covered.".to_owned()),
+        shown: Ok(Shown::Pages { leaves, of: 7 }),
+    }];
+    let document =
+        compose(&Case { originals: &originals, ..case(&family) }, &Options::new(day("2026-06-20")));
+    let text = plain::text(&document).replace('\u{A0}', " ");
+    for words in [
+        "[Ex. 1, p. 1 of 7: Exhibit 1: terms.pdf, page 1 of 7]",
+        "[Ex. 1, p. 2 of 7: Exhibit 1: terms.pdf, page 2 of 7]",
+        "(Exhibit 1, page 3 of 7: This page cannot be drawn.)",
+        "1 | terms.pdf | Its first 3 pages are shown here; four pages behind them are not. Parts \
+         of it are covered.",
+    ] {
+        assert!(text.contains(words), "{words} is missing: {text}");
+    }
+    assert!(document.attachments.is_empty(), "what is covered is not attached");
+    assert_eq!(text.matches("## Exhibit 1").count(), 1, "one bookmark for all its pages");
+    let places: Vec<PlaceId> = document
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Place(place) = block { Some(*place) } else { None })
+        .collect();
+    assert_eq!(places.len(), 3, "each page can be led to");
+    let links = |table: &Table, cell: usize| -> Vec<PlaceId> {
+        let spans = table.rows.iter().flat_map(|row| &row.cells[cell].spans);
+        spans.filter_map(|span| span.target).collect()
+    };
+    let tables = document
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let tables: Vec<&Table> = tables.collect();
+    let of = |head: &str| *tables.iter().find(|it| it.columns[0].head == head).expect("a table");
+    let cited = links(of("No."), 3);
+    assert_eq!(cited, [places[1], places[0]], "page 2 is shown; page 9 is not, so the first");
+    assert_eq!(of("Ex.").rows[0].cells[3].words(), "7", "the index says how many pages it has");
+}
+
+#[test]
+fn words_stand_as_text_below_who_wrote_them() {
+    let mut family = Family::empty();
+    add(&mut family, "mail.eml", 1, None);
+    let head = vec![("From".to_owned(), "Ann <ann@shop.example>".to_owned())];
+    let text = "Dear Ida,\nwe will\u{202E} refund.\n\n\nYours\tAnn\u{7}".to_owned();
+    let originals = [Original {
+        sha256: Sha256([1; 32]),
+        bytes: Ok(Arc::from(&b"x"[..])),
+        shown: Ok(Shown::Words { head, text, is_cut: true }),
+    }];
+    let document =
+        compose(&Case { originals: &originals, ..case(&family) }, &Options::new(day("2026-06-20")));
+    let text = plain::text(&document);
+    let shown = text.split("## Exhibit 1: mail.eml").nth(1).expect("it has a page");
+    let expected = "From: Ann <ann@shop.example>\n\nDear Ida,\nwe will refund.\n\nYours Ann\n\n\
+                    (The text goes on; all of it is in the attached original.)\n";
+    assert_eq!(shown.trim_start(), expected, "lines as they are, nothing that turns or rings");
 }

@@ -1,10 +1,12 @@
 //! Records to compose case files from, built in a few words.
 
+use std::collections::BTreeMap;
+
 use holdfast_domain::{
     Advocacy, Attachment, Channel, Check, CheckResult, Claim, Contact, ContactId, Currency,
     DateTime, Direction, Dispute, Event, EventTime, Fact, FactStatus, Issue, Member, Money,
     Movement, MovementKind, NextStep, Occurred, Party, Precision, Promise, Remedy, RemedyKind,
-    Role, SentLetter, Subject, Vendor, VendorId, VendorKind,
+    Role, SentLetter, Sha256, Subject, Vendor, VendorId, VendorKind,
 };
 use uuid::Uuid;
 
@@ -20,6 +22,7 @@ pub(crate) struct Family {
     pub(crate) contacts: Vec<Contact>,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) sent: Vec<SentLetter>,
+    pub(crate) page_counts: BTreeMap<Sha256, u32>,
 }
 
 pub(crate) fn money(amount: &str, currency: &str) -> Money {
@@ -59,8 +62,18 @@ impl Family {
         };
         let nothing = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (events, vendors, contacts, attachments) = nothing;
-        let sent = Vec::new();
-        Self { last: 100, lead, dispute, events, vendors, contacts, attachments, sent }
+        let (sent, page_counts) = (Vec::new(), BTreeMap::new());
+        Self {
+            last: 100,
+            lead,
+            dispute,
+            events,
+            vendors,
+            contacts,
+            attachments,
+            sent,
+            page_counts,
+        }
     }
 
     pub(crate) fn id<T: From<Uuid>>(&mut self) -> T {

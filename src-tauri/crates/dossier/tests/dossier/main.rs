@@ -44,6 +44,7 @@ fn case(family: &Family) -> Case<'_> {
         sent: &family.sent,
         time_limits: &[],
         numbers: &[],
+        page_counts: &family.page_counts,
         originals: &[],
     }
 }

@@ -4,6 +4,7 @@
 
 mod jpeg;
 mod orientation;
+mod packed;
 mod pixels;
 mod thumbnail;
 
@@ -13,6 +14,7 @@ use image::{ImageDecoder, ImageFormat, ImageReader, Limits};
 
 pub use jpeg::{Jpeg, JpegCoding};
 pub use orientation::Orientation;
+pub use packed::{Packed, covered, packed};
 pub use pixels::{MOST_PAGE_PIXELS, Pixels, pixels};
 pub use thumbnail::{Thumbnail, thumbnail};
 

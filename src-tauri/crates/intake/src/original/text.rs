@@ -12,6 +12,8 @@ use super::{Kind, LARGEST};
 pub(crate) use gather::tidy;
 pub(crate) use markup::words;
 
+pub use pdf::{PdfPage, pdf_page_count, pdf_pages};
+
 use gather::Gather;
 
 /// How many characters of an original are kept: some thousand printed pages.

@@ -1,8 +1,9 @@
 //! The pictures' own bytes, under the names by which pages draw them (ISO 32000-1, 8.9.5).
 
 use holdfast_domain::document::{Block, Document, Picture, PictureCoding};
-use lopdf::{Dictionary, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
 
+use crate::beneath::FONT;
 use crate::page::{Page, Pages};
 
 /// What a page calls the picture of a number.
@@ -16,6 +17,7 @@ pub(super) fn add(
     pages: &Pages,
     document: &Document,
     places: &[ObjectId],
+    beneath: Option<ObjectId>,
 ) -> Result<(), lopdf::Error> {
     let pictures: Vec<&Picture> = document.blocks.iter().filter_map(picture).collect();
     for (page, id) in pages.pages.iter().zip(places) {
@@ -23,16 +25,32 @@ pub(super) fn add(
             continue;
         }
         let objects = objects(file, page, &pictures);
-        let own = file.get_dictionary(*id)?.get(b"Resources")?;
-        let resources = own.as_reference().unwrap_or(*id);
-        let dictionary = file.get_dictionary_mut(resources)?;
-        if resources == *id {
-            dictionary.get_mut(b"Resources")?.as_dict_mut()?.set("XObject", objects);
-        } else {
-            dictionary.set("XObject", objects);
+        resources(file, *id)?.set("XObject", objects);
+        let has_words = page.pictures.iter().any(|it| it.beneath.is_some());
+        if let Some(font) = beneath.filter(|_| has_words) {
+            let shared = resources(file, *id)?.get(b"Font").and_then(Object::as_reference).ok();
+            let mut fonts = match shared {
+                Some(shared) => file.get_dictionary(shared)?.clone(),
+                None => own_fonts(resources(file, *id)?),
+            };
+            fonts.set(FONT, font);
+            resources(file, *id)?.set("Font", fonts);
         }
     }
     Ok(())
+}
+
+/// The resources of a page, which stand in it or by themselves.
+fn resources(file: &mut lopdf::Document, page: ObjectId) -> Result<&mut Dictionary, lopdf::Error> {
+    match file.get_dictionary(page)?.get(b"Resources")?.as_reference() {
+        Ok(apart) => file.get_dictionary_mut(apart),
+        Err(_) => file.get_dictionary_mut(page)?.get_mut(b"Resources")?.as_dict_mut(),
+    }
+}
+
+/// The fonts that stand in the resources; none where no text is on the page.
+fn own_fonts(resources: &Dictionary) -> Dictionary {
+    resources.get(b"Font").and_then(Object::as_dict).cloned().unwrap_or_default()
 }
 
 fn picture(block: &Block) -> Option<&Picture> {

@@ -1,5 +1,7 @@
 //! Pictures: as wide as the text, upright, their labels beside them in the margin.
 
+use std::sync::Arc;
+
 use holdfast_domain::document::{Align, Picture};
 
 use super::flow::{Flow, Strip};
@@ -26,6 +28,7 @@ pub(super) fn set(picture: &Picture, shaper: &mut Shaper, flow: &mut Flow) {
     let scale = (flow.frame.width / wide).min(room / high).min(PIXEL);
     let alternative = picture.alternative.clone();
     let node = flow.tree.add_here(Role::Figure { alternative });
+    let beneath = (!picture.words.is_empty()).then(|| flow.tree.add_here(Role::Paragraph));
     let placed = PlacedPicture {
         number,
         x: flow.frame.left,
@@ -34,6 +37,8 @@ pub(super) fn set(picture: &Picture, shaper: &mut Shaper, flow: &mut Flow) {
         height: high * scale,
         orientation: picture.orientation,
         node,
+        words: Arc::clone(&picture.words),
+        beneath,
     };
     let kind = Type { strong: true, ink: Ink::Accent, ..FURNITURE };
     let left = flow.frame.left + flow.frame.width + ASIDE;

@@ -4,7 +4,8 @@ use std::io::Cursor;
 use std::io::Write;
 use std::sync::Arc;
 
-use holdfast_domain::document::{Picture, PictureCoding};
+use holdfast_domain::Area;
+use holdfast_domain::document::{Picture, PictureCoding, PicturedWord};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 /// The colours of the corners of what is stored: upper left, upper right, lower left, lower right.
@@ -33,6 +34,24 @@ pub fn deflated(orientation: u8) -> Picture {
     picture(PictureCoding::Deflated, orientation, packed.finish().expect("packed"))
 }
 
+/// The same with words in it, also of scripts that no shipped font has, and one character that no
+/// file for archives may name.
+pub fn with_words() -> Picture {
+    let word = |text: &str, left, top| PicturedWord {
+        text: text.to_owned(),
+        area: Area { left, top, right: left + 200, bottom: top + 100 },
+    };
+    let words = vec![
+        word("Refund", 100, 100),
+        word("zugesagt", 500, 100),
+        word("返金", 100, 400),
+        word("שלום", 500, 400),
+        word("🙂", 100, 700),
+        word("\u{E000}", 500, 700),
+    ];
+    Picture { words: words.into(), ..deflated(1) }
+}
+
 fn picture(coding: PictureCoding, orientation: u8, bytes: Vec<u8>) -> Picture {
     Picture {
         label: "Ex. 7".to_owned(),
@@ -43,5 +62,6 @@ fn picture(coding: PictureCoding, orientation: u8, bytes: Vec<u8>) -> Picture {
         height: 32,
         orientation,
         bytes: Arc::from(bytes),
+        words: Arc::from([]),
     }
 }

@@ -55,7 +55,7 @@ pub fn pixels(bytes: &[u8]) -> Result<Pixels, Problem> {
 }
 
 /// How many colours a pixel has, and all of them.
-fn rows(picture: DynamicImage) -> (u8, Vec<u8>) {
+pub(super) fn rows(picture: DynamicImage) -> (u8, Vec<u8>) {
     if picture.color().has_alpha() {
         let through = picture.into_rgba8();
         let on_white = through.pixels().flat_map(|pixel| {

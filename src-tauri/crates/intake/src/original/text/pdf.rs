@@ -7,12 +7,17 @@
 mod bounds;
 mod page;
 
+use std::sync::Arc;
+
+use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
+use hayro_interpret::util::TransformExt;
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use holdfast_domain::document::PicturedWord;
 
 use super::gather::{Gather, tidy};
-use super::{Place, ProblemCode};
+use super::{Place, Problem, ProblemCode};
 
 use page::PageText;
 
@@ -22,19 +27,42 @@ const MOST_PAGES: usize = 2_000;
 /// The sides of a page that nothing lies outside of, so that what hangs over the edge is read too.
 const PAPER: Rect = Rect::new(-20_000.0, -20_000.0, 20_000.0, 20_000.0);
 
+/// What is on a page of a PDF, told without drawing it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PdfPage {
+    /// Its words in reading order, with their places on the page.
+    pub words: Vec<PicturedWord>,
+    /// How many pixels the largest picture on it has.
+    pub largest_picture: u64,
+}
+
+/// What is on each page of a PDF, as far as the page of the number `most`.
+///
+/// # Errors
+/// [`ProblemCode::Encrypted`], [`ProblemCode::Damaged`] and [`ProblemCode::UnpacksTooLarge`].
+pub fn pdf_pages(bytes: &Arc<[u8]>, most: usize) -> Result<Vec<PdfPage>, Problem> {
+    let pdf = open(bytes).map_err(|code| Problem::error(code, ""))?;
+    let cache = InterpreterCache::new();
+    let mut pages = Vec::new();
+    for page in pdf.pages().iter().take(most) {
+        let upright = page.initial_transform(true).to_kurbo();
+        let text = read_page(page, upright, &cache, &pdf);
+        let words = text.words(page.render_dimensions());
+        pages.push(PdfPage { words, largest_picture: text.pixels });
+    }
+    Ok(pages)
+}
+
+/// How many pages a PDF has; nothing for what cannot be opened.
+pub fn pdf_page_count(bytes: &Arc<[u8]>) -> Option<u32> {
+    open(bytes).ok().and_then(|pdf| u32::try_from(pdf.pages().len()).ok())
+}
+
 /// Reads the words of each page.
 pub(super) fn read(bytes: &[u8], gather: &mut Gather) {
-    if bounds::unpacks_too_large(bytes) {
-        return gather.error(ProblemCode::UnpacksTooLarge, "");
-    }
-    let pdf = match Pdf::new(bytes.to_vec()) {
+    let pdf = match open(&Arc::from(bytes)) {
         Ok(pdf) => pdf,
-        Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected)) => {
-            return gather.error(ProblemCode::Encrypted, "");
-        }
-        Err(LoadPdfError::Decryption(_) | LoadPdfError::Invalid) => {
-            return gather.error(ProblemCode::Damaged, "");
-        }
+        Err(code) => return gather.error(code, ""),
     };
     let cache = InterpreterCache::new();
     let mut lost = 0;
@@ -42,10 +70,7 @@ pub(super) fn read(bytes: &[u8], gather: &mut Gather) {
         if gather.is_full() {
             break;
         }
-        let settings = InterpreterSettings::default();
-        let mut context = Context::new(Affine::IDENTITY, PAPER, &cache, pdf.xref(), settings);
-        let mut text = PageText::default();
-        interpret_page(page, &mut context, &mut text);
+        let text = read_page(page, Affine::IDENTITY, &cache, &pdf);
         lost += text.lost;
         gather.part(Place::Page(number), &tidy(&text.text));
     }
@@ -53,4 +78,28 @@ pub(super) fn read(bytes: &[u8], gather: &mut Gather) {
     if pdf.pages().len() > MOST_PAGES {
         gather.remark(ProblemCode::TooManyParts, MOST_PAGES);
     }
+}
+
+/// Opens a file unless it would take more memory than is given.
+fn open(bytes: &Arc<[u8]>) -> Result<Pdf, ProblemCode> {
+    if bounds::unpacks_too_large(bytes) {
+        return Err(ProblemCode::UnpacksTooLarge);
+    }
+    Pdf::new(Arc::new(Arc::clone(bytes))).map_err(|why| match why {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => ProblemCode::Encrypted,
+        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => ProblemCode::Damaged,
+    })
+}
+
+fn read_page<'a>(
+    page: &Page<'a>,
+    upright: Affine,
+    cache: &InterpreterCache<'a>,
+    pdf: &'a Pdf,
+) -> PageText {
+    let settings = InterpreterSettings::default();
+    let mut context = Context::new(upright, PAPER, cache, pdf.xref(), settings);
+    let mut text = PageText::default();
+    interpret_page(page, &mut context, &mut text);
+    text
 }

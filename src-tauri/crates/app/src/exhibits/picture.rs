@@ -1,0 +1,59 @@
+//! Pictures: a JPEG's own bytes where a PDF takes them, else the pixels, without loss.
+
+use std::sync::Arc;
+
+use holdfast_domain::document::PictureCoding;
+use holdfast_dossier::Scan;
+use holdfast_intake::original::{self, Picture, Problem, ProblemCode};
+
+/// What a page can show of a picture.
+pub(super) fn shown(bytes: &Arc<[u8]>) -> Result<Scan, String> {
+    let Some(picture) = original::facts(bytes).picture else {
+        return Err("Pictures of this kind, or in this state, cannot be shown here; open the \
+                    attached original."
+            .to_owned());
+    };
+    match as_it_is(&picture) {
+        Some(components) => Ok(Scan {
+            coding: PictureCoding::Jpeg,
+            components,
+            width: picture.width,
+            height: picture.height,
+            orientation: picture.orientation.exif(),
+            bytes: Arc::clone(bytes),
+            words: Arc::from([]),
+            is_cut: false,
+        }),
+        None => unpacked(bytes),
+    }
+}
+
+/// How many colours a JPEG has that a PDF for archives takes as it is: the four of print would want
+/// a description of their ink.
+fn as_it_is(picture: &Picture) -> Option<u8> {
+    let jpeg = picture.jpeg.filter(|jpeg| jpeg.fits_pdf())?;
+    matches!(jpeg.components, 1 | 3).then_some(jpeg.components)
+}
+
+fn unpacked(bytes: &[u8]) -> Result<Scan, String> {
+    let pixels = original::pixels(bytes).map_err(|problem| why(&problem))?;
+    Ok(Scan {
+        coding: PictureCoding::Deflated,
+        components: pixels.components,
+        width: pixels.width,
+        height: pixels.height,
+        orientation: pixels.orientation.exif(),
+        bytes: pixels.deflated.into(),
+        words: Arc::from([]),
+        is_cut: !pixels.remarks.is_empty(),
+    })
+}
+
+fn why(problem: &Problem) -> String {
+    let why = if problem.code == ProblemCode::TooManyPixels {
+        "It has too many pixels to be shown here; open the attached original."
+    } else {
+        "It cannot be shown here; open the attached original."
+    };
+    why.to_owned()
+}

@@ -1,0 +1,59 @@
+//! Texts and e-mails as words.
+
+use holdfast_dossier::Shown;
+use holdfast_intake::mail::{self, MailDraft, Mailbox};
+use holdfast_intake::original::{self, Kind, ProblemCode};
+
+use crate::evidence::look;
+
+/// The longest text that stands in a dossier, in characters: some thirty pages.
+const LONGEST: usize = 80_000;
+
+/// What is said where the words cannot be read.
+pub(super) const UNREADABLE: &str = "Its text cannot be read here; open the attached original.";
+
+/// The words of an original.
+pub(super) fn shown(bytes: &[u8]) -> Result<Shown, String> {
+    if original::kind(bytes) == Kind::Mail {
+        return mail::read(bytes).map(of_mail).map_err(|_| UNREADABLE.to_owned());
+    }
+    let read = original::text(bytes);
+    if read.parts.is_empty() {
+        let error = read.problems.iter().find(|problem| problem.is_error);
+        return Err(why(error.map_or(ProblemCode::NoText, |problem| problem.code)).to_owned());
+    }
+    let parts: Vec<&str> = read.parts.iter().map(|part| part.text.as_str()).collect();
+    let (text, is_cut) = look::beginning(&parts.join("\n\n"), LONGEST);
+    Ok(Shown::Words { head: Vec::new(), text, is_cut })
+}
+
+fn why(code: ProblemCode) -> &'static str {
+    match code {
+        ProblemCode::Encrypted => {
+            "It cannot be opened without a password; open the attached original."
+        }
+        ProblemCode::Empty => "Nothing is in it.",
+        ProblemCode::NoText => "There is no text in it; open the attached original.",
+        _ => UNREADABLE,
+    }
+}
+
+fn of_mail(mail: MailDraft) -> Shown {
+    let people = |all: &[Mailbox]| all.iter().map(look::person).collect::<Vec<_>>().join(", ");
+    let enclosed: Vec<String> = mail.attachments.iter().map(look::enclosed_name).collect();
+    let lines = [
+        ("From", people(&mail.from)),
+        ("To", people(&mail.to)),
+        ("Copy to", people(&mail.cc)),
+        ("Sent", mail.sent_at.map(|at| at.to_rfc2822()).unwrap_or_default()),
+        ("Subject", mail.subject),
+        ("Files in it", enclosed.join(", ")),
+    ];
+    let head = lines.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    let (text, is_cut) = look::beginning(&mail.text, LONGEST);
+    Shown::Words {
+        head: head.map(|(name, value)| (name.to_owned(), value)).collect(),
+        text,
+        is_cut,
+    }
+}
