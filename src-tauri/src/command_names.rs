@@ -66,6 +66,8 @@ const COMMAND_NAMES: &[&str] = &[
     "save_evidence",
     "cite",
     "uncite",
+    "cover",
+    "uncover",
     "add_evidence",
     "watch_drops",
     "add_dropped",

@@ -82,6 +82,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_evidence,
             commands::cite,
             commands::uncite,
+            commands::cover,
+            commands::uncover,
             commands::add_evidence,
             commands::watch_drops,
             commands::add_dropped,

@@ -3,7 +3,7 @@
 
 use holdfast_app::wire::{
     AttachmentView, Cited, Done, Drag, Evidence, EvidenceAdded, EvidenceAdding, EvidenceList,
-    EvidenceLook, EvidenceOptions, EvidenceProgress, Pasted,
+    EvidenceLook, EvidenceOptions, EvidenceProgress, Part, Pasted,
 };
 use holdfast_app::{App, files};
 use tauri::ipc::{Channel, Response};
@@ -58,6 +58,20 @@ pub(crate) fn cite(
 #[specta::specta]
 pub(crate) fn uncite(desk: Open<'_>, attachment: &str, citation: &str) -> Answer<Done> {
     desk.with(|app| app.uncite(attachment, citation))
+}
+
+/// Covers a part of a picture or page in every dossier.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn cover(desk: Open<'_>, attachment: &str, part: Part) -> Answer<Done> {
+    desk.with(|app| app.cover(attachment, &part))
+}
+
+/// Covers a part no longer.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn uncover(desk: Open<'_>, attachment: &str, covered: &str) -> Answer<Done> {
+    desk.with(|app| app.uncover(attachment, covered))
 }
 
 /// Adds files that the person chooses, or all of a folder; nothing where they think better of it.

@@ -72,7 +72,7 @@ impl App {
     pub(crate) fn held_edition(&self, id: &str) -> Result<(Edition, Vec<u8>), AppError> {
         let held = self.composed();
         let composed = held.as_ref().filter(|it| it.id == id);
-        let edition = composed.and_then(|it| Some((it.edition.clone()?, it.bytes.clone())));
+        let edition = composed.and_then(|it| Some((it.edition.clone()?, it.bytes.to_vec())));
         edition.ok_or_else(|| plain(ErrorCode::PreviewGone))
     }
 

@@ -69,7 +69,8 @@ impl App {
         let case = Case { page_counts: &page_counts, ..case(&matter, &household)? };
         let originals = if choice.with_exhibits {
             let withheld = Withheld::of(&options.covered);
-            self.originals(&holdfast_dossier::exhibits(&case, &options), &withheld)
+            let exhibits = holdfast_dossier::exhibits(&case, &options);
+            self.originals(&exhibits, &matter.attachments, &withheld)
         } else {
             Vec::new()
         };

@@ -3,6 +3,7 @@
 pub(crate) mod adding;
 pub mod answers;
 mod cited;
+mod covering;
 pub(crate) mod look;
 mod pasted;
 mod say;
@@ -172,6 +173,7 @@ fn view(of: &Attachment, names: &Directory, cited: &CitedWords) -> AttachmentVie
         vendor: of.vendor.map(|vendor| names.vendor(vendor)),
         author: of.author.clone(),
         citations: of.citations.iter().filter_map(|one| cited.view(one)).collect(),
+        covered: of.covered.iter().map(covering::view).collect(),
         added_at: to_wire::instant(of.added_at),
     }
 }

@@ -1,5 +1,6 @@
 //! The originals as a dossier gives them: read from the evidence, shown as pages can show them.
 
+mod covers;
 mod drawn;
 mod pages;
 mod picture;
@@ -17,10 +18,14 @@ use crate::App;
 use crate::dossiers::Withheld;
 use crate::guard::guarded;
 
+use covers::Covers;
 pub(crate) use drawn::{DrawnExhibits, PageCounts};
 
 /// How long a dossier waits for the reading of one text.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What is said where parts of an original are covered, so that it does not go along.
+const COVERED: &str = "Parts of it are covered; the original is kept and is to be had on request.";
 
 /// What there is room for in one dossier.
 pub(crate) struct Room {
@@ -40,17 +45,28 @@ impl Room {
 
 impl App {
     /// Reads the originals, in their order, as far as there is room for them.
-    /// What holds words that are covered for the reader is withheld.
+    /// What holds words that are covered for the reader is withheld; `all` are those that say which
+    /// parts are covered.
     pub(crate) fn originals(
         &self,
         files: &[&Attachment],
+        all: &[Attachment],
         withheld: &Withheld<'_>,
     ) -> Vec<Original> {
         let mut room = Room::of_a_dossier();
-        files.iter().map(|file| self.exhibit(file, withheld, &mut room)).collect()
+        let exhibit = |file: &&Attachment| {
+            let covers = Covers::of(file.sha256, all);
+            self.exhibit(file, (&covers, withheld), &mut room)
+        };
+        files.iter().map(exhibit).collect()
     }
 
-    fn exhibit(&self, file: &Attachment, withheld: &Withheld<'_>, room: &mut Room) -> Original {
+    fn exhibit(
+        &self,
+        file: &Attachment,
+        (covers, withheld): (&Covers, &Withheld<'_>),
+        room: &mut Room,
+    ) -> Original {
         let without = |why: &str| Original {
             sha256: file.sha256,
             bytes: Err(why.to_owned()),
@@ -65,8 +81,12 @@ impl App {
         if let Some(why) = withheld.why(&bytes) {
             return without(why);
         }
+        let shown = self.shown(file, &bytes, covers, room);
+        if !covers.is_empty() {
+            let shown = shown.map_err(|_| COVERED.to_owned());
+            return Original { sha256: file.sha256, bytes: Err(COVERED.to_owned()), shown };
+        }
         room.originals -= file.size;
-        let shown = self.shown(file, &bytes, room);
         Original { sha256: file.sha256, bytes: Ok(bytes), shown }
     }
 
@@ -82,12 +102,17 @@ impl App {
         &self,
         file: &Attachment,
         bytes: &Arc<[u8]>,
+        covers: &Covers,
         room: &mut Room,
     ) -> Result<Shown, String> {
         let kind = original::kind(bytes);
         match kind.family() {
-            Family::Picture => picture::shown(bytes).map(Shown::Picture),
-            Family::Document if kind == Kind::Pdf => self.drawn_pages(file.sha256, bytes, room),
+            Family::Picture => picture::shown(bytes, covers).map(Shown::Picture),
+            Family::Document if kind == Kind::Pdf => {
+                self.drawn_pages(file.sha256, bytes, covers, room)
+            }
+            // What is covered of them is known by no place in their words.
+            Family::Document | Family::Mail if !covers.is_empty() => Err(COVERED.to_owned()),
             Family::Document | Family::Mail => {
                 let bytes = Arc::clone(bytes);
                 let read = guarded(PATIENCE, move || words::shown(&bytes));

@@ -68,6 +68,7 @@ pub struct App {
     document: Mutex<Option<documents::Composed>>,
     drawn: exhibits::DrawnExhibits,
     page_counts: exhibits::PageCounts,
+    looked: evidence::look::LastPages,
     statement: Mutex<Option<statements::Held>>,
 }
 
@@ -85,6 +86,7 @@ impl App {
             document: Mutex::default(),
             drawn: exhibits::DrawnExhibits::default(),
             page_counts: exhibits::PageCounts::default(),
+            looked: evidence::look::LastPages::default(),
             statement: Mutex::default(),
         })
     }

@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::{
-    AttachmentId, CitationId, ClaimId, DisputeId, EventId, EventTime, FactId, IssueId, LetterId,
-    PromiseId, RemedyId, VendorId,
+    Area, AttachmentId, CitationId, ClaimId, CoveredAreaId, DisputeId, EventId, EventTime, FactId,
+    IssueId, LetterId, PromiseId, RemedyId, VendorId,
 };
 
 /// The SHA-256 of a stored original.
@@ -95,6 +95,17 @@ pub struct Citation {
     pub place: Option<String>,
 }
 
+/// A part of a picture or page that nobody sees to whom a dossier is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CoveredArea {
+    /// Which.
+    pub id: CoveredAreaId,
+    /// On which page, counted from 1; a picture is its own first page.
+    pub page: u32,
+    /// Where on it.
+    pub area: Area,
+}
+
 /// A piece of evidence: an original as the household added it to a dispute, what is known about it,
 /// and what rests on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +137,9 @@ pub struct Attachment {
     /// What rests on it, in the order of entry. A record is cited once; several places in the same
     /// original are one line.
     pub citations: Vec<Citation>,
+    /// What of it is covered where a dossier shows it, in the order of entry. The original stays
+    /// whole.
+    pub covered: Vec<CoveredArea>,
 }
 
 impl Attachment {

@@ -87,6 +87,8 @@ ids! {
     AttachmentId;
     /// Names a [`Citation`](crate::Citation) of an attachment.
     CitationId;
+    /// Names a [`CoveredArea`](crate::CoveredArea) of an attachment.
+    CoveredAreaId;
     /// Names a [`Letter`](crate::Letter).
     LetterId;
     /// Names a [`LetterEdit`](crate::LetterEdit) of a letter.

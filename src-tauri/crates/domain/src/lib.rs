@@ -43,7 +43,7 @@ pub use dossier::{
     DossierChoice, NotNumbered, NumberedExhibit, SentDossier, dossier_recipient, numbers_kept,
 };
 pub use event::{Event, EventTime, Fact, Occurred};
-pub use evidence::{Attachment, Citation, Cited, NotASha256, Sha256};
+pub use evidence::{Attachment, Citation, Cited, CoveredArea, NotASha256, Sha256};
 pub use household::{Household, Member};
 pub use ids::*;
 pub use issue::Issue;

@@ -185,6 +185,7 @@ impl Sample {
             author: None,
             added_at: DateTime::UNIX_EPOCH,
             citations: Vec::new(),
+            covered: Vec::new(),
         });
     }
 

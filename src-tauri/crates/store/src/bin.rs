@@ -27,7 +27,7 @@ impl Reader {
         let mut all = Vec::new();
         for noun in Noun::ALL.iter().copied() {
             // Who was spoken with comes and goes with the event's own form, what an issue rests on with
-            // that of the issue, and what rests on a piece of evidence with that of the evidence; what
+            // that of the issue, and what rests on a piece of evidence or covers it with that of the evidence; what
             // was put off is put off again rather than looked for, and so is what was said of a time
             // limit and chosen for a dossier.
             if !matches!(
@@ -35,6 +35,7 @@ impl Reader {
                 Noun::EventContact
                     | Noun::IssueFact
                     | Noun::Citation
+                    | Noun::CoveredArea
                     | Noun::Snooze
                     | Noun::Clock
                     | Noun::DossierChoice

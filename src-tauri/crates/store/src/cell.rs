@@ -10,13 +10,13 @@ use chrono::SecondsFormat;
 use holdfast_domain::rules::{Cadence, DueKind};
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, Channel, ChannelId, CheckId, CheckResult, CitationId,
-    ClaimId, ClockId, ClosedAs, ContactId, CsvColumn, CsvLayoutId, DateTime, DayOrder, Direction,
-    DisputeId, DossierChoiceId, DossierPart, DossierReader, EventId, FactId, FactStatus,
-    FixedOffset, IssueAnswer, IssueId, LetterEditId, LetterId, LetterKind, LetterTemplateId,
-    LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate, NaiveTime, NextStepId,
-    NumberedExhibit, Occurred, OfferAnswer, OfferId, PartyId, Precision, PromiseId, PromiseOutcome,
-    RemedyId, RemedyKind, RungId, SentDossierId, SentLetterId, SnoozeId, StatementFormat,
-    StatementId, StatementMatchId, Utc, VendorId, VendorKind,
+    ClaimId, ClockId, ClosedAs, ContactId, CoveredAreaId, CsvColumn, CsvLayoutId, DateTime,
+    DayOrder, Direction, DisputeId, DossierChoiceId, DossierPart, DossierReader, EventId, FactId,
+    FactStatus, FixedOffset, IssueAnswer, IssueId, LetterEditId, LetterId, LetterKind,
+    LetterTemplateId, LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate,
+    NaiveTime, NextStepId, NumberedExhibit, Occurred, OfferAnswer, OfferId, PartyId, Precision,
+    PromiseId, PromiseOutcome, RemedyId, RemedyKind, RungId, SentDossierId, SentLetterId, SnoozeId,
+    StatementFormat, StatementId, StatementMatchId, Utc, VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
@@ -256,6 +256,7 @@ written_as_text!(
     CitationId,
     ClaimId,
     ContactId,
+    CoveredAreaId,
     CsvLayoutId,
     DisputeId,
     EventId,

@@ -28,6 +28,7 @@ pub(crate) const RECORDS: Kind = Kind {
         include_str!("../migrations/records/0010_search.sql"),
         include_str!("../migrations/records/0011_issues.sql"),
         include_str!("../migrations/records/0012_dossiers.sql"),
+        include_str!("../migrations/records/0013_covered_areas.sql"),
     ],
     bulk: &[
         "change",

@@ -4,10 +4,10 @@ use std::fmt;
 
 use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ClockId,
-    ContactId, CsvLayoutId, DisputeId, DossierChoiceId, EventId, FactId, IssueId, LetterEditId,
-    LetterId, LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId, PromiseId,
-    RemedyId, RungId, SentDossierId, SentLetterId, SnoozeId, StatementId, StatementMatchId,
-    VendorId,
+    ContactId, CoveredAreaId, CsvLayoutId, DisputeId, DossierChoiceId, EventId, FactId, IssueId,
+    LetterEditId, LetterId, LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId,
+    PromiseId, RemedyId, RungId, SentDossierId, SentLetterId, SnoozeId, StatementId,
+    StatementMatchId, VendorId,
 };
 use uuid::Uuid;
 
@@ -148,6 +148,8 @@ records! {
     Attachment(AttachmentId) = "attachment",
     /// That something rests on an attached original.
     Citation(CitationId) = "citation",
+    /// A part of an attached original that is covered in dossiers.
+    CoveredArea(CoveredAreaId) = "covered_area",
     /// A letter, draft or sent.
     Letter(LetterId) = "letter",
     /// A paragraph of a letter in the person's own words.

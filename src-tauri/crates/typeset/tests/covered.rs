@@ -52,6 +52,7 @@ fn naming(her: &str) -> Document {
                 height: 1,
                 orientation: 1,
                 bytes: Arc::from(&b"\x78\x9c\x63\x60\x00\x00\x00\x02\x00\x01"[..]),
+                words: Arc::from([]),
             }),
         ],
     );

@@ -75,6 +75,7 @@ fn a_picture_has_its_label_in_the_margin() {
 }
 
 #[test]
+#[allow(clippy::float_arithmetic, reason = "places on a page are fractions of a point")]
 fn the_words_in_a_picture_are_found_where_they_stand_and_not_drawn() {
     let picture = pictures::with_words();
     let plain = set(vec![Picture { words: Arc::from([]), ..picture.clone() }]);

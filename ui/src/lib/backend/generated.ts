@@ -137,6 +137,10 @@ export const commands = {
 	cite: (attachment: string, of: Cited, place: string | null) => typedError<Done, AppError>(__TAURI_INVOKE("cite", { attachment, of, place })),
 	/**  Says that something no longer rests on a piece of evidence. */
 	uncite: (attachment: string, citation: string) => typedError<Done, AppError>(__TAURI_INVOKE("uncite", { attachment, citation })),
+	/**  Covers a part of a picture or page in every dossier. */
+	cover: (attachment: string, part: Part) => typedError<Done, AppError>(__TAURI_INVOKE("cover", { attachment, part })),
+	/**  Covers a part no longer. */
+	uncover: (attachment: string, covered: string) => typedError<Done, AppError>(__TAURI_INVOKE("uncover", { attachment, covered })),
 	/**  Adds files that the person chooses, or all of a folder; nothing where they think better of it. */
 	addEvidence: (adding: EvidenceAdding, folder: boolean, progress: Channel<EvidenceProgress>) => typedError<EvidenceAdded | null, AppError>(__TAURI_INVOKE("add_evidence", { adding, folder, progress })),
 	/**  Tells the page of files that are dragged to the window: names and a number, never a path. */
@@ -395,6 +399,8 @@ export type AttachmentView = {
 	author: string | null,
 	/**  What rests on it. */
 	citations: CitationView[],
+	/**  What of it is covered where a dossier shows it. */
+	covered: CoveredPart[],
 	/**  When it was added, RFC 3339. */
 	addedAt: string,
 };
@@ -864,6 +870,14 @@ export type ContactView = {
 	helped: Help[],
 	/**  How many events there were with them. */
 	events: number,
+};
+
+/**  A part that is covered. */
+export type CoveredPart = {
+	/**  Which. */
+	id: string,
+	/**  Where it is. */
+	part: Part,
 };
 
 /**  What a column of a bank's CSV file means. */
@@ -2435,6 +2449,20 @@ export type ParagraphStyle =
 "prose" | 
 /**  One of several points below each other. */
 "item";
+
+/**  A rectangle of a page or picture that stands upright, in thousandths of its sides. */
+export type Part = {
+	/**  The page, counted from 1; a picture is its own first page. */
+	page: number,
+	/**  The left edge. */
+	left: number,
+	/**  The upper edge. */
+	top: number,
+	/**  The right edge. */
+	right: number,
+	/**  The lower edge. */
+	bottom: number,
+};
 
 /**  A vendor's part in a dispute. */
 export type Party = {

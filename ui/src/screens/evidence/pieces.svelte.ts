@@ -6,7 +6,7 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import { useAct, type Act } from '$lib/act.svelte';
 import { useApp, type App } from '$lib/app.svelte';
-import type { AttachmentView, CitationView, Done } from '$lib/backend';
+import type { AttachmentView, CitationView, CoveredPart, Done, Part } from '$lib/backend';
 import type { MenuItem } from '$lib/parts/Menu.svelte';
 import { toasts } from '$lib/toasts.svelte';
 import { pieceName } from './words';
@@ -60,6 +60,19 @@ export class Pieces {
       () => this.#app.backend.uncite(file.id, citation.id),
       'It no longer rests on this.',
     );
+  }
+
+  /** Covers a part of it in dossiers. */
+  cover(file: AttachmentView, part: Part): Promise<Done | null> {
+    return this.#act.run(
+      () => this.#app.backend.cover(file.id, part),
+      'Covered in every dossier from now on.',
+    );
+  }
+
+  /** Covers a part no longer. */
+  uncover(file: AttachmentView, one: CoveredPart): Promise<Done | null> {
+    return this.#act.run(() => this.#app.backend.uncover(file.id, one.id), 'No longer covered.');
   }
 
   /** Saves a copy where the person says. */

@@ -249,6 +249,7 @@ impl Said {
             author: self.author.clone(),
             added_at,
             citations: Vec::new(),
+            covered: Vec::new(),
         };
         self.resting(new)
     }

@@ -2,6 +2,10 @@
 //! its content. Nothing in it is run and nothing is loaded from elsewhere; what cannot be shown is
 //! kept all the same.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use holdfast_domain::{Attachment, Sha256};
 use holdfast_intake::mail::{self, MailAttachment, MailDraft, Mailbox};
 use holdfast_intake::original::{self, Family, Kind, Problem, ProblemCode};
 use holdfast_typeset::preview::Preview;
@@ -10,7 +14,14 @@ use super::{MOST_LOOKED_AT, shown};
 use crate::App;
 use crate::documents::typesetting;
 use crate::error::not_found;
+use crate::guard::guarded;
 use crate::wire::{AppError, Enclosed, EvidenceLook, LookForm, MailLook};
+
+/// The largest original whose pages stay open, in bytes.
+const MOST_KEPT_OPEN: u64 = 50_000_000;
+
+/// How long a look is waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The longest text that is shown, in characters: some hundred printed pages.
 const LONGEST_TEXT: usize = 400_000;
@@ -24,8 +35,11 @@ impl App {
     /// # Errors
     /// `NotFound`, or `EvidenceDamaged`. That it cannot be shown is no error.
     pub fn evidence_look(&self, id: &str) -> Result<EvidenceLook, AppError> {
-        match self.looked_at(id)? {
-            Some(bytes) => Ok(look(bytes)),
+        match self.looked_at(self.stored_attachment(id)?)? {
+            Some(bytes) => {
+                let looked = guarded(PATIENCE, move || look(bytes));
+                Ok(looked.unwrap_or_else(|_| nothing(ProblemCode::Damaged)))
+            }
             None => Ok(nothing(ProblemCode::TooLarge)),
         }
     }
@@ -36,12 +50,22 @@ impl App {
     /// # Errors
     /// `NotFound`; `EvidenceDamaged`; `TypesettingFailed` where it cannot be drawn.
     pub fn evidence_picture(&self, id: &str, page: u32, size: u32) -> Result<Vec<u8>, AppError> {
-        let bytes = self.looked_at(id)?.ok_or_else(not_found)?;
-        if original::kind(&bytes) == Kind::Pdf {
-            return page_picture(bytes, page as usize, size);
+        let of = self.stored_attachment(id)?;
+        if let Some(open) = self.open_pages(of.sha256) {
+            return drawn(open, page, size);
         }
-        let small = original::thumbnail(&bytes, size.clamp(16, 8_000));
-        Ok(small.map_err(|problem| typesetting(problem.code.as_str()))?.bytes)
+        let (sha256, length) = (of.sha256, of.size);
+        let bytes = self.looked_at(of)?.ok_or_else(not_found)?;
+        if original::kind(&bytes) != Kind::Pdf {
+            let small = original::thumbnail(&bytes, size.clamp(16, 8_000));
+            return Ok(small.map_err(|problem| typesetting(problem.code.as_str()))?.bytes);
+        }
+        let opened = guarded(PATIENCE, move || Preview::open(bytes)).map_err(|_| not_drawn())?;
+        let open = Arc::new(opened.map_err(typesetting)?);
+        if length <= MOST_KEPT_OPEN {
+            *self.last_pages() = Some((sha256, Arc::clone(&open)));
+        }
+        drawn(open, page, size)
     }
 
     /// A file in an e-mail, counted from 0: the name to propose for it, and its bytes.
@@ -49,15 +73,14 @@ impl App {
     /// # Errors
     /// `NotFound`, or `EvidenceDamaged`.
     pub fn enclosed(&self, id: &str, index: u32) -> Result<(String, Vec<u8>), AppError> {
-        let bytes = self.looked_at(id)?.ok_or_else(not_found)?;
+        let bytes = self.looked_at(self.stored_attachment(id)?)?.ok_or_else(not_found)?;
         let mail = mail::read(&bytes).map_err(|_| not_found())?;
         let file = mail.attachments.into_iter().nth(index as usize).ok_or_else(not_found)?;
         Ok((enclosed_name(&file), file.bytes))
     }
 
     /// The original, or nothing where it is too large to be looked into.
-    fn looked_at(&self, id: &str) -> Result<Option<Vec<u8>>, AppError> {
-        let of = self.stored_attachment(id)?;
+    fn looked_at(&self, of: Attachment) -> Result<Option<Vec<u8>>, AppError> {
         if of.size > MOST_LOOKED_AT {
             return Ok(None);
         }
@@ -65,6 +88,30 @@ impl App {
         self.give_back(of, &mut bytes)?;
         Ok(Some(bytes))
     }
+
+    /// The pages of an original that are open from the last look.
+    fn open_pages(&self, of: Sha256) -> Option<Arc<Preview>> {
+        let kept = self.last_pages();
+        kept.as_ref().filter(|(sha256, _)| *sha256 == of).map(|(_, open)| Arc::clone(open))
+    }
+
+    fn last_pages(&self) -> MutexGuard<'_, Option<(Sha256, Arc<Preview>)>> {
+        // It is put there whole.
+        self.looked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The pages that were looked at last stay open, so that turning them is quick.
+pub(crate) type LastPages = Mutex<Option<(Sha256, Arc<Preview>)>>;
+
+/// A page, drawn where a fault of the drawing does no harm.
+fn drawn(open: Arc<Preview>, page: u32, width: u32) -> Result<Vec<u8>, AppError> {
+    guarded(PATIENCE, move || page_picture(&open, page as usize, width))
+        .unwrap_or_else(|_| Err(not_drawn()))
+}
+
+fn not_drawn() -> AppError {
+    typesetting("the page cannot be drawn")
 }
 
 fn look(bytes: Vec<u8>) -> EvidenceLook {
@@ -94,8 +141,7 @@ fn of_pages(bytes: Vec<u8>) -> EvidenceLook {
 }
 
 /// A page in as many pixels as fit the memory that one page may take, however long it is.
-fn page_picture(bytes: Vec<u8>, page: usize, width: u32) -> Result<Vec<u8>, AppError> {
-    let preview = Preview::open(bytes).map_err(typesetting)?;
+fn page_picture(preview: &Preview, page: usize, width: u32) -> Result<Vec<u8>, AppError> {
     let (wide, high) = preview.size(page).map_err(typesetting)?;
     let [wide, high] = [wide, high].map(|side| (side.round() as u64).max(1));
     let widest = (MOST_PAGE_PIXELS.saturating_mul(wide) / high).isqrt().max(1);

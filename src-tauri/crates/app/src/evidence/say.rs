@@ -64,7 +64,8 @@ impl App {
         })
     }
 
-    fn change_attachment(
+    /// Changes what is said of a piece of evidence, as one action.
+    pub(super) fn change_attachment(
         &self,
         id: &str,
         what: &'static str,

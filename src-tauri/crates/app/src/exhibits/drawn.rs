@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use holdfast_domain::Sha256;
 use holdfast_dossier::{Scan, Shown};
 
+use super::covers::Covers;
 use super::{Room, pages};
 use crate::App;
 
@@ -14,7 +15,7 @@ use crate::App;
 const MOST: usize = 48_000_000;
 
 /// The exhibits that were drawn last, the latest behind the others.
-pub(crate) type DrawnExhibits = Mutex<Vec<(Sha256, Shown)>>;
+pub(crate) type DrawnExhibits = Mutex<Vec<(Sha256, Covers, Shown)>>;
 
 /// How many pages originals have; nothing for what has none.
 pub(crate) type PageCounts = Mutex<BTreeMap<Sha256, Option<u32>>>;
@@ -25,24 +26,25 @@ impl App {
         &self,
         sha256: Sha256,
         bytes: &Arc<[u8]>,
+        covers: &Covers,
         room: &mut Room,
     ) -> Result<Shown, String> {
-        if let Some(shown) = self.drawn_before(sha256, room) {
+        if let Some(shown) = self.drawn_before(sha256, covers, room) {
             return Ok(shown);
         }
-        let shown = pages::draw(bytes, room)?;
+        let shown = pages::draw(bytes, covers, room)?;
         // What was cut for want of room in this dossier is no measure for the next.
         if room.pages > 0 && room.drawn > 0 {
-            self.keep_drawn(sha256, shown.clone());
+            self.keep_drawn(sha256, covers.clone(), shown.clone());
         }
         Ok(shown)
     }
 
-    fn drawn_before(&self, sha256: Sha256, room: &mut Room) -> Option<Shown> {
+    fn drawn_before(&self, sha256: Sha256, covers: &Covers, room: &mut Room) -> Option<Shown> {
         let mut all = locked(&self.drawn);
-        let at = all.iter().position(|(known, _)| *known == sha256)?;
+        let at = all.iter().position(|(known, under, _)| *known == sha256 && under == covers)?;
         let known = all.remove(at);
-        let shown = known.1.clone();
+        let shown = known.2.clone();
         all.push(known);
         let Shown::Pages { leaves, .. } = &shown else { return None };
         let (pages, size) = (leaves.len(), size(&shown));
@@ -54,10 +56,10 @@ impl App {
         Some(shown)
     }
 
-    fn keep_drawn(&self, sha256: Sha256, shown: Shown) {
+    fn keep_drawn(&self, sha256: Sha256, covers: Covers, shown: Shown) {
         let mut all = locked(&self.drawn);
-        all.push((sha256, shown));
-        while all.iter().map(|(_, shown)| size(shown)).sum::<usize>() > MOST {
+        all.push((sha256, covers, shown));
+        while all.iter().map(|(_, _, shown)| size(shown)).sum::<usize>() > MOST {
             all.remove(0);
         }
     }

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::time::Duration;
 
-use holdfast_domain::document::PicturedWord;
 use holdfast_dossier::{Scan, Shown};
-use holdfast_intake::original::{self, MOST_PIXELS, Packed, PdfPage, ProblemCode};
+use holdfast_intake::original::{self, MOST_PIXELS, PdfPage, ProblemCode};
 use holdfast_typeset::preview::{Preview, PreviewError};
 
 use super::Room;
+use super::covers::{Covers, uncovered};
+use super::picture::scan;
 use crate::guard::{self, Stopped};
 
 /// How many pages of one exhibit are shown.
@@ -24,10 +25,9 @@ const MOST_PAGE_PIXELS: u32 = 12_000_000;
 /// How long one page is waited for, and the reading of all words.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-const NOT_DRAWN: &str = "This page cannot be drawn; it is in the attached original.";
-const TOO_LONG: &str = "Drawing this page takes too long; it is in the attached original.";
-const TOO_LARGE: &str =
-    "This page, or a picture on it, is too large to be drawn; it is in the attached original.";
+const NOT_DRAWN: &str = "This page cannot be drawn here.";
+const TOO_LONG: &str = "Drawing this page takes too long.";
+const TOO_LARGE: &str = "This page, or a picture on it, is too large to be drawn here.";
 
 /// What the other thread tells.
 enum Told {
@@ -38,7 +38,7 @@ enum Told {
 }
 
 /// The pages as pictures, as far as there is room for them.
-pub(super) fn draw(bytes: &Arc<[u8]>, room: &mut Room) -> Result<Shown, String> {
+pub(super) fn draw(bytes: &Arc<[u8]>, covers: &Covers, room: &mut Room) -> Result<Shown, String> {
     let mut pages = Pages { leaves: Vec::new(), of: None };
     if room.pages == 0 || room.drawn == 0 {
         return Err(
@@ -46,7 +46,7 @@ pub(super) fn draw(bytes: &Arc<[u8]>, room: &mut Room) -> Result<Shown, String> 
         );
     }
     loop {
-        let why = match pages.take(bytes, room)? {
+        let why = match pages.take(bytes, covers, room)? {
             None => break,
             Some(why) => why,
         };
@@ -79,8 +79,13 @@ struct Pages {
 impl Pages {
     /// Takes the pages that are still wanted from a thread; says why it ended before the last of
     /// them, where it did.
-    fn take(&mut self, bytes: &Arc<[u8]>, room: &mut Room) -> Result<Option<Stopped>, String> {
-        let receive = begin(Arc::clone(bytes), self.leaves.len());
+    fn take(
+        &mut self,
+        bytes: &Arc<[u8]>,
+        covers: &Covers,
+        room: &mut Room,
+    ) -> Result<Option<Stopped>, String> {
+        let receive = begin(Arc::clone(bytes), covers.clone(), self.leaves.len());
         loop {
             if self.of.is_some_and(|of| self.leaves.len() >= of.min(MOST_PAGES))
                 || room.pages == 0
@@ -103,12 +108,12 @@ impl Pages {
 }
 
 /// Begins to draw behind so many pages. Where nobody takes the pages any more, it ends.
-fn begin(bytes: Arc<[u8]>, behind: usize) -> Receiver<Told> {
+fn begin(bytes: Arc<[u8]>, covers: Covers, behind: usize) -> Receiver<Told> {
     // One page waits to be taken while the next is drawn.
     let (send, receive) = mpsc::sync_channel(1);
     // Where no thread can be begun, nothing is told, which reads as a fault.
     drop(guard::spawn(move || {
-        let opened = match open(&bytes) {
+        let opened = match open(&bytes, covers) {
             Ok(opened) => opened,
             Err(why) => return drop(send.send(Told::Opened(Err(why)))),
         };
@@ -123,19 +128,22 @@ fn begin(bytes: Arc<[u8]>, behind: usize) -> Receiver<Told> {
 struct Opened {
     preview: Preview,
     told: Vec<PdfPage>,
+    covers: Covers,
 }
 
-fn open(bytes: &Arc<[u8]>) -> Result<Opened, String> {
+fn open(bytes: &Arc<[u8]>, covers: Covers) -> Result<Opened, String> {
     let told = original::pdf_pages(bytes, MOST_PAGES).map_err(|problem| why(problem.code))?;
     let preview = Preview::open(Arc::clone(bytes)).map_err(|_| why(ProblemCode::Damaged))?;
-    Ok(Opened { preview, told })
+    Ok(Opened { preview, told, covers })
 }
 
 fn why(code: ProblemCode) -> String {
-    let why = match code {
-        ProblemCode::Encrypted => "It cannot be opened without a password.",
-        ProblemCode::UnpacksTooLarge => "It unpacks to more than is drawn here.",
-        _ => "It is damaged, so that its pages cannot be drawn.",
+    let why = if code == ProblemCode::Encrypted {
+        "It cannot be opened without a password."
+    } else if code == ProblemCode::UnpacksTooLarge {
+        "It unpacks to more than is drawn here."
+    } else {
+        "It is damaged, so that its pages cannot be drawn."
     };
     format!("{why} Open the attached original.")
 }
@@ -156,7 +164,8 @@ impl Opened {
         if told.largest_picture > MOST_PIXELS {
             return Err(TOO_LARGE);
         }
-        let words = std::mem::take(&mut told.words);
+        let covered = self.covers.on(u32::try_from(number + 1).unwrap_or(u32::MAX));
+        let words = uncovered(std::mem::take(&mut told.words), &covered);
         let drawn = self.preview.drawn(number, FINENESS, MOST_PAGE_PIXELS);
         let drawn = drawn.map_err(|why| match why {
             PreviewError::Size => TOO_LARGE,
@@ -164,20 +173,7 @@ impl Opened {
                 NOT_DRAWN
             }
         })?;
-        let packed = original::packed(drawn.width, drawn.height, &drawn.rgba, &[]);
+        let packed = original::packed(drawn.width, drawn.height, &drawn.rgba, &covered);
         Ok(scan(packed.map_err(|_| NOT_DRAWN)?, words))
-    }
-}
-
-fn scan(packed: Packed, words: Vec<PicturedWord>) -> Scan {
-    Scan {
-        coding: packed.coding,
-        components: packed.components,
-        width: packed.width,
-        height: packed.height,
-        orientation: 1,
-        bytes: packed.bytes.into(),
-        words: words.into(),
-        is_cut: false,
     }
 }

@@ -2,12 +2,19 @@
 
 use std::sync::Arc;
 
-use holdfast_domain::document::PictureCoding;
+use holdfast_domain::document::{PictureCoding, PicturedWord};
 use holdfast_dossier::Scan;
-use holdfast_intake::original::{self, Picture, Problem, ProblemCode};
+use holdfast_intake::original::{self, Packed, Picture, Problem, ProblemCode};
 
-/// What a page can show of a picture.
-pub(super) fn shown(bytes: &Arc<[u8]>) -> Result<Scan, String> {
+use super::covers::Covers;
+
+/// What a page can show of a picture: with parts covered, pixels that were made anew, and nothing of
+/// what the file says of itself.
+pub(super) fn shown(bytes: &Arc<[u8]>, covers: &Covers) -> Result<Scan, String> {
+    if !covers.is_empty() {
+        let packed = original::covered(bytes, &covers.on(1)).map_err(|problem| why(&problem))?;
+        return Ok(scan(packed, Vec::new()));
+    }
     let Some(picture) = original::facts(bytes).picture else {
         return Err("Pictures of this kind, or in this state, cannot be shown here; open the \
                     attached original."
@@ -33,6 +40,20 @@ pub(super) fn shown(bytes: &Arc<[u8]>) -> Result<Scan, String> {
 fn as_it_is(picture: &Picture) -> Option<u8> {
     let jpeg = picture.jpeg.filter(|jpeg| jpeg.fits_pdf())?;
     matches!(jpeg.components, 1 | 3).then_some(jpeg.components)
+}
+
+/// Packed pixels that stand upright, with the words on them.
+pub(super) fn scan(packed: Packed, words: Vec<PicturedWord>) -> Scan {
+    Scan {
+        coding: packed.coding,
+        components: packed.components,
+        width: packed.width,
+        height: packed.height,
+        orientation: 1,
+        bytes: packed.bytes.into(),
+        words: words.into(),
+        is_cut: !packed.remarks.is_empty(),
+    }
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Scan, String> {

@@ -28,13 +28,14 @@ pub(super) fn shown(bytes: &[u8]) -> Result<Shown, String> {
 }
 
 fn why(code: ProblemCode) -> &'static str {
-    match code {
-        ProblemCode::Encrypted => {
-            "It cannot be opened without a password; open the attached original."
-        }
-        ProblemCode::Empty => "Nothing is in it.",
-        ProblemCode::NoText => "There is no text in it; open the attached original.",
-        _ => UNREADABLE,
+    if code == ProblemCode::Encrypted {
+        "It cannot be opened without a password; open the attached original."
+    } else if code == ProblemCode::Empty {
+        "Nothing is in it."
+    } else if code == ProblemCode::NoText {
+        "There is no text in it; open the attached original."
+    } else {
+        UNREADABLE
     }
 }
 

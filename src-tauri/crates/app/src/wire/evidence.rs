@@ -31,6 +31,8 @@ wire! {
         pub author: Option<String>,
         /// What rests on it.
         pub citations: Vec<CitationView>,
+        /// What of it is covered where a dossier shows it.
+        pub covered: Vec<CoveredPart>,
         /// When it was added, RFC 3339.
         pub added_at: String,
     }
@@ -49,6 +51,28 @@ wire! {
         pub words: String,
         /// Where in the original: “p. 2, second paragraph”.
         pub place: Option<String>,
+    }
+
+    /// A part that is covered.
+    pub struct CoveredPart {
+        /// Which.
+        pub id: String,
+        /// Where it is.
+        pub part: Part,
+    }
+
+    /// A rectangle of a page or picture that stands upright, in thousandths of its sides.
+    pub struct Part {
+        /// The page, counted from 1; a picture is its own first page.
+        pub page: u32,
+        /// The left edge.
+        pub left: u32,
+        /// The upper edge.
+        pub top: u32,
+        /// The right edge.
+        pub right: u32,
+        /// The lower edge.
+        pub bottom: u32,
     }
 
     /// A record that may rest on evidence.

@@ -1,6 +1,8 @@
 //! Evidence: what comes in, what is said of it, what rests on it, and whether it is still whole.
 
 mod adding;
+mod covered;
+mod exhibits;
 mod kinds;
 mod names;
 mod pasting;

@@ -67,7 +67,7 @@ fn a_caption_says_what_a_file_shows_and_can_be_taken_back() {
     assert_eq!(shown(), original, "undo takes the words back");
 }
 
-fn choice(dispute: &str) -> DossierChoice {
+pub(crate) fn choice(dispute: &str) -> DossierChoice {
     DossierChoice {
         dispute: dispute.into(),
         reader: DossierReader::Other,
@@ -134,7 +134,7 @@ fn a_dossier_has_the_exhibits_themselves_only_where_asked() {
     };
     let (pages, without) = set(false);
     let (more, within) = set(true);
-    assert_eq!(more, pages + 1, "the picture stands on a page of its own");
+    assert_eq!(more, pages + 2, "the picture and the note stand on pages of their own");
     let files = |pdf: &str| pdf.matches("/EmbeddedFile").count();
     assert_eq!(files(&without), 0, "an index alone gives nothing away");
     assert_eq!(files(&within), 2, "both originals are attached, shown or not");

@@ -21,6 +21,7 @@ fn sound() -> Attachment {
         vendor: None,
         author: Some("the till".into()),
         added_at: "2026-06-20T09:00:00Z".parse().expect("an instant"),
+        covered: Vec::new(),
         citations: vec![
             Citation { id: id(1), of: Cited::Event(id(1)), place: Some("p. 2".into()) },
             Citation { id: id(2), of: Cited::Claim(id(1)), place: None },

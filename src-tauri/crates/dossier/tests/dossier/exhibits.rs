@@ -31,6 +31,7 @@ pub(crate) fn add(family: &mut Family, name: &str, hash: u8, dated: Option<&str>
         author: None,
         added_at: DateTime::UNIX_EPOCH,
         citations: Vec::new(),
+        covered: Vec::new(),
     });
     id
 }

@@ -63,17 +63,7 @@ impl Family {
         let nothing = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (events, vendors, contacts, attachments) = nothing;
         let (sent, page_counts) = (Vec::new(), BTreeMap::new());
-        Self {
-            last: 100,
-            lead,
-            dispute,
-            events,
-            vendors,
-            contacts,
-            attachments,
-            sent,
-            page_counts,
-        }
+        Self { last: 100, lead, dispute, events, vendors, contacts, attachments, sent, page_counts }
     }
 
     pub(crate) fn id<T: From<Uuid>>(&mut self) -> T {

@@ -102,6 +102,7 @@ impl Family {
             author: None,
             added_at: DateTime::UNIX_EPOCH,
             citations: vec![Citation { id: citation, of: Cited::Event(event), place: None }],
+            covered: Vec::new(),
         });
         let inside = self.event("2026-02-07", Channel::Other, &[]);
         inside.direction = Direction::Internal;

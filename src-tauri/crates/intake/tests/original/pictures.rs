@@ -1,7 +1,11 @@
 //! Pictures: what their heads say, their small copies, and those that are broken or lie.
 
+use std::io::Read;
+
+use holdfast_domain::Area;
+use holdfast_domain::document::PictureCoding;
 use holdfast_intake::original::{
-    Jpeg, JpegCoding, Kind, MOST_PIXELS, Orientation, Problem, facts, thumbnail,
+    self, Jpeg, JpegCoding, Kind, MOST_PIXELS, Orientation, Problem, facts, thumbnail,
 };
 use image::{ImageFormat, Rgb};
 
@@ -248,4 +252,54 @@ fn what_one_can_see_through_stays_so() {
     assert_eq!((small.kind, small.width, small.height), (Kind::Png, 10, 5));
     let copy = image::load_from_memory(&small.bytes).expect("a copy").to_rgba8();
     assert_eq!(copy.get_pixel(3, 3).0[3], 0);
+}
+
+#[test]
+fn drawn_pages_are_packed_in_the_smaller_form_with_parts_in_black() {
+    // Writing: black strokes on white, with smoothed edges.
+    let writing: Vec<u8> = (0..400_u32 * 300)
+        .flat_map(|at| {
+            let shade = match (at % 400) % 40 {
+                0..4 => 0,
+                4 => 128,
+                _ => 255,
+            };
+            [shade, shade, shade, 255]
+        })
+        .collect();
+    let half = Area { left: 500, top: 0, right: 1_000, bottom: 1_000 };
+    let packed = original::packed(400, 300, &writing, &[half]).expect("packed");
+    assert_eq!((packed.coding, packed.components), (PictureCoding::Deflated, 1), "grey");
+    let mut rows = Vec::new();
+    flate2::read::ZlibDecoder::new(&packed.bytes[..]).read_to_end(&mut rows).expect("zlib");
+    assert_eq!(rows.len(), 400 * 300);
+    assert!(rows.chunks(400).all(|row| row[200..].iter().all(|it| *it == 0)), "covered");
+    assert!(rows.chunks(400).all(|row| row[39] == 255 && row[1] == 0), "the rest as it was");
+    // A photograph: shades that change from pixel to pixel.
+    let photograph: Vec<u8> = (0..400_u32 * 300)
+        .flat_map(|at| {
+            let shade = |by: u32| u8::try_from(40 + (at * by / 7 + at / 400) % 160).expect("small");
+            [shade(1), shade(2), shade(3), 255]
+        })
+        .collect();
+    let packed = original::packed(400, 300, &photograph, &[]).expect("packed");
+    assert_eq!((packed.coding, packed.components), (PictureCoding::Jpeg, 3), "in colour");
+    assert_eq!((packed.width, packed.height), (400, 300));
+    assert!(original::packed(3, 3, &photograph, &[]).is_err(), "sides that do not fit are refused");
+}
+
+#[test]
+fn a_covered_picture_stands_upright_and_has_nothing_of_its_file() {
+    let file = make::jpeg(64, 32, 6, true);
+    let left = Area { left: 0, top: 0, right: 500, bottom: 1_000 };
+    let covered = original::covered(&file, &[left]).expect("decoded");
+    assert_eq!((covered.width, covered.height), (32, 64), "it was turned");
+    assert_eq!(original::facts(&covered.bytes).picture.map(|it| it.orientation.exif()), Some(1));
+    let pixels = image::load_from_memory(&covered.bytes).expect("a JPEG").into_rgb8();
+    for y in 0..64 {
+        let [hidden, seen] = [pixels.get_pixel(4, y).0, pixels.get_pixel(28, y).0];
+        assert!(hidden.iter().all(|part| *part < 10), "black at {y}: {hidden:?}");
+        assert!(seen.iter().any(|part| *part > 150), "as it was at {y}: {seen:?}");
+    }
+    assert!(original::covered(b"no picture", &[]).is_err());
 }

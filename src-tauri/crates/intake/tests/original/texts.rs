@@ -1,8 +1,11 @@
 //! The words in originals, and those that want to take more than their due.
 
 use std::io::Write;
+use std::sync::Arc;
 
-use holdfast_intake::original::{Place, Text, entries, facts, kind, text, thumbnail};
+use holdfast_intake::original::{
+    Place, Text, entries, facts, kind, pdf_page_count, pdf_pages, text, thumbnail,
+};
 use proptest::prelude::*;
 
 use crate::make;
@@ -200,4 +203,32 @@ proptest! {
         file.truncate(cut.index(file.len()) + 1);
         let _ = (facts(&file), text(&file), thumbnail(&file, 8), entries(&file));
     }
+}
+
+#[test]
+fn the_words_of_a_page_have_their_places() {
+    let file = make::pdf(
+        &[
+            b"BT /F 20 Tf 60 700 Td (Refund) Tj 120 0 Td (it.) Tj -120 -300 Td (Yours now) Tj ET",
+            b"",
+        ],
+        "",
+    );
+    let pages = pdf_pages(&Arc::from(file), 200).expect("it can be read");
+    assert_eq!(pages.len(), 2, "an empty page counts");
+    assert!(pages[1].words.is_empty());
+    let told: Vec<(&str, u16, u16)> = pages[0]
+        .words
+        .iter()
+        .map(|word| (word.text.as_str(), word.area.left, word.area.bottom))
+        .collect();
+    // The page is 600 by 800 points; a line's foot lies a fifth of its size below the line.
+    let expected = [("Refund", 100, 131), ("it.", 300, 131), ("Yours", 100, 506), ("now", 0, 506)];
+    for ((text, left, bottom), (word, x, y)) in told.iter().zip(expected) {
+        assert_eq!(*text, word, "{told:?}");
+        assert!((x == 0 || left.abs_diff(x) <= 1) && bottom.abs_diff(y) <= 1, "{told:?}");
+    }
+    assert_eq!(told.len(), 4, "{told:?}");
+    assert_eq!(pdf_page_count(&Arc::from(make::pdf(&[b"", b"", b""], ""))), Some(3));
+    assert_eq!(pdf_page_count(&Arc::from(&b"%PDF-1.7 nothing"[..])), None);
 }

@@ -319,6 +319,7 @@ impl Family {
             author: None,
             added_at: DateTime::UNIX_EPOCH,
             citations: Vec::new(),
+            covered: Vec::new(),
         });
         id
     }

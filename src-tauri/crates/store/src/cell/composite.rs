@@ -2,7 +2,7 @@
 
 use chrono::SecondsFormat;
 use holdfast_domain::{
-    Cited, ClaimId, Currency, EventId, EventTime, FactId, IssueId, LetterId, Money, Occurred,
+    Area, Cited, ClaimId, Currency, EventId, EventTime, FactId, IssueId, LetterId, Money, Occurred,
     PromiseId, RemedyId, Role, Roles, Sha256, Utc,
 };
 use rusqlite::types::Value;
@@ -62,6 +62,24 @@ impl Cell for Money {
     fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
         let minor = cells.integer()?;
         Self::new(minor, cells.take()?).map_err(|_| cells.nonsense())
+    }
+}
+
+/// Left, top, right and bottom.
+impl Cell for Area {
+    const WIDTH: usize = 4;
+
+    fn write(&self, out: &mut Vec<Value>) {
+        let edges = [self.left, self.top, self.right, self.bottom];
+        out.extend(edges.map(|edge| Value::Integer(edge.into())));
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, StoreError> {
+        let mut edge = || {
+            let number = cells.integer()?;
+            u16::try_from(number).map_err(|_| cells.nonsense())
+        };
+        Ok(Self { left: edge()?, top: edge()?, right: edge()?, bottom: edge()? })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use holdfast_domain::{Attachment, AttachmentId, Citation, DisputeId, Event, Sha256};
+use holdfast_domain::{Attachment, AttachmentId, Citation, CoveredArea, DisputeId, Event, Sha256};
 use rusqlite::{Params, params, types::Value};
 use uuid::Uuid;
 
@@ -23,7 +23,7 @@ stored!(Attachment {
     vendor: ["vendor" Vendor],
     author: ["author"],
     added_at: ["added_at"],
-    ; citations
+    ; citations, covered
 });
 
 stored!(Citation {
@@ -34,6 +34,13 @@ stored!(Citation {
     of: ["event" Event, "fact" Fact, "claim" Claim, "promise" Promise, "remedy" Remedy,
         "letter" Letter, "issue" Issue],
     place: ["place"],
+});
+
+stored!(CoveredArea {
+    owner: "attachment" Attachment,
+    label: "t.page",
+    page: ["page"],
+    area: ["left_edge", "top_edge", "right_edge", "bottom_edge"],
 });
 
 /// Out of the bin, and not hidden with its dispute.
@@ -106,12 +113,15 @@ impl Reader {
         )
     }
 
-    /// Attachments by what stands behind `WHERE`, with their citations, in two statements.
+    /// Attachments by what stands behind `WHERE`, with their citations and what is covered of them, in
+    /// three statements.
     fn attached(&self, tail: &str, params: impl Params) -> Result<Vec<Attachment>, StoreError> {
         let mut all: Vec<Attachment> = self.list(tail, params)?;
         let mut citations = self.citations(all.iter().map(|one| one.id))?;
+        let mut covered = self.covered(all.iter().map(|one| one.id))?;
         for one in &mut all {
             one.citations = citations.remove(&one.id.uuid()).unwrap_or_default();
+            one.covered = covered.remove(&one.id.uuid()).unwrap_or_default();
         }
         Ok(all)
     }
@@ -135,6 +145,26 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// What is covered, by attachment and in the order of entry.
+    fn covered(
+        &self,
+        of: impl Iterator<Item = AttachmentId>,
+    ) -> Result<HashMap<Uuid, Vec<CoveredArea>>, StoreError> {
+        let sql = format!(
+            "{} WHERE t.attachment IN (SELECT value FROM json_each(?1)) AND t.deleted_at IS NULL
+             ORDER BY t.attachment, t.id",
+            CoveredArea::TABLE.select()
+        );
+        let mut by_attachment: HashMap<Uuid, Vec<CoveredArea>> = HashMap::new();
+        self.each(&sql, [json_list(of)], |cells| {
+            by_attachment.entry(cells.take()?).or_default().push(CoveredArea::read(cells)?);
+            Ok(())
+        })?;
+        Ok(by_attachment)
+    }
+}
+
 /// Ids as a JSON array, which SQLite can read as a table. They need no escaping.
 fn json_list(ids: impl Iterator<Item = AttachmentId>) -> String {
     let quoted: Vec<String> = ids.map(|id| format!("\"{id}\"")).collect();
@@ -142,9 +172,9 @@ fn json_list(ids: impl Iterator<Item = AttachmentId>) -> String {
 }
 
 impl Writer<'_> {
-    /// Enters an attachment with its citations, or changes what differs. Its original must be among
-    /// the evidence. Citations that it no longer has go to the bin; those that are hidden with what
-    /// they cite stay as they are.
+    /// Enters an attachment with its citations and what is covered of it, or changes what differs. Its
+    /// original must be among the evidence. Citations and covered areas that it no longer has go to
+    /// the bin; citations that are hidden with what they cite stay as they are.
     ///
     /// # Errors
     /// [`StoreError::NoOriginal`], and what any write can meet.
@@ -163,6 +193,20 @@ impl Writer<'_> {
             cells.extend(citation.cells());
             self.put_row(&Citation::TABLE, citation.id.uuid(), cells)?;
         }
-        self.bin_all(Noun::Citation, gone)
+        self.bin_all(Noun::Citation, gone)?;
+        self.put_covered(attachment)
+    }
+
+    fn put_covered(&mut self, attachment: &Attachment) -> Result<(), StoreError> {
+        let known = Reader::covered(self, std::iter::once(attachment.id))?;
+        let mut gone: BTreeSet<Uuid> =
+            known.into_values().flatten().map(|area| area.id.uuid()).collect();
+        for area in &attachment.covered {
+            gone.remove(&area.id.uuid());
+            let mut cells = vec![Value::Text(attachment.id.to_string())];
+            cells.extend(area.cells());
+            self.put_row(&CoveredArea::TABLE, area.id.uuid(), cells)?;
+        }
+        self.bin_all(Noun::CoveredArea, gone)
     }
 }

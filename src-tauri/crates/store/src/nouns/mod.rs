@@ -56,6 +56,7 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::NextStep => &domain::NextStep::TABLE,
         Noun::Attachment => &domain::Attachment::TABLE,
         Noun::Citation => &domain::Citation::TABLE,
+        Noun::CoveredArea => &domain::CoveredArea::TABLE,
         Noun::Letter => &domain::Letter::TABLE,
         Noun::LetterEdit => &domain::LetterEdit::TABLE,
         Noun::SentLetter => &domain::SentLetter::TABLE,

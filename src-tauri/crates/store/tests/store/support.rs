@@ -236,6 +236,7 @@ pub(crate) fn attachment(number: u128, stored: Stored) -> Attachment {
         author: None,
         added_at: now(),
         citations: Vec::new(),
+        covered: Vec::new(),
     }
 }
 

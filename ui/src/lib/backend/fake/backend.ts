@@ -16,6 +16,7 @@ import type {
   Imported,
   MailsAdded,
   MailsAdding,
+  Part,
   Pasted,
   RegionBoard,
   Binned,
@@ -253,6 +254,17 @@ export class FakeBackend extends Dossiers implements Backend {
     this.act(() => {
       const found = this.keptFile(file);
       found.citations = found.citations.filter((one) => one.id !== citation);
+      return file;
+    });
+  cover = async (file: string, part: Part) =>
+    this.act(() => {
+      this.keptFile(file).covered.push({ id: this.fresh(), part });
+      return file;
+    });
+  uncover = async (file: string, covered: string) =>
+    this.act(() => {
+      const found = this.keptFile(file);
+      found.covered = found.covered.filter((one) => one.id !== covered);
       return file;
     });
   private keptFile(wanted: string) {

@@ -362,6 +362,7 @@ export const transfer: Case = {
       obtained: 'downloaded from the bank’s site',
       vendor: null,
       author: null,
+      covered: [],
       citations: [
         {
           id: 'ci1',

@@ -17,6 +17,7 @@ const piece = (id: string, name: string, mediaType: string, more: Partial<Kept> 
   vendor: null,
   author: null,
   citations: [],
+  covered: [],
   addedAt: '2026-06-01T10:30:00Z',
   ...more,
 });

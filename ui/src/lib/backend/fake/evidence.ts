@@ -20,6 +20,7 @@ export function invented(made: string, one: Case, cited: Cited[]): Kept {
     vendor: null,
     author: null,
     citations: [],
+    covered: [],
     addedAt: `${TODAY}T09:00:00Z`,
   };
   cited.forEach((of, place) => citeIn(file, one, of, null, `${made}-${place}`));

@@ -5,6 +5,7 @@ import { BackendError } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
+import { edges, grown, isMeant, moved, partBetween } from './parts';
 import Viewer from './Viewer.svelte';
 import { FIT, FULL, scaleOf, seen, stepped, transformOf, turned } from './zoom';
 
@@ -102,6 +103,48 @@ describe('pages', () => {
     await user.type(number, '1{Enter}');
     await waitFor(() => expect(asked.mock.lastCall?.[1]).toBe(0));
     expect(await accessibilityFaults()).toEqual([]);
+  });
+});
+
+describe('covering', () => {
+  it('is done with the keys, shown, and taken back one by one', async () => {
+    const { dialog } = await open('t-at3');
+    await draw(await dialog.findByRole('img', { name: /page 1 of 3/ }), 600, 800);
+    await user.click(dialog.getByRole('button', { name: 'Cover…' }));
+    await user.click(dialog.getByRole('button', { name: 'Place with the keys' }));
+    expect(dialog.getByText(/^35 to 65 % from the left/)).toBeVisible();
+    await user.keyboard('{ArrowLeft}{ArrowUp}{Shift>}{ArrowRight}{/Shift}');
+    expect(dialog.getByText(/^34 to 65 % from the left, 44 to 54 % from the top/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Cover this' }));
+    const kept = async () => (await backend.attachment('t-at3')).covered.map(({ part }) => part);
+    expect(await kept()).toEqual([{ page: 1, left: 340, top: 440, right: 650, bottom: 540 }]);
+    const listed = within(await dialog.findByRole('list', { name: 'Covered on this page' }));
+    expect(listed.getByText(/^34 to 65 % from the left/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.keyboard('{PageDown}');
+    expect(dialog.queryByRole('list', { name: 'Covered on this page' }), 'page 2').toBeNull();
+    await user.keyboard('{PageUp}');
+    await user.click(await dialog.findByRole('button', { name: 'Uncover number 1' }));
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is dragged, whichever way, and a slip covers nothing', () => {
+    const part = partBetween(2, { x: 700.4, y: -20 }, { x: 100.6, y: 300.2 });
+    expect(part).toEqual({ page: 2, left: 100, top: 0, right: 701, bottom: 301 });
+    expect(isMeant(part)).toBe(true);
+    expect(isMeant(partBetween(1, { x: 10, y: 10 }, { x: 12, y: 400 }))).toBe(false);
+  });
+
+  it('stays on the page', () => {
+    const part = { page: 1, left: 900, top: 10, right: 990, bottom: 60 };
+    expect(moved(part, 50, -50)).toMatchObject({ left: 910, right: 1000, top: 0, bottom: 50 });
+    expect(grown(part, 50, -90)).toMatchObject({ right: 1000, bottom: 14 });
+    expect(edges(part, { width: 500, height: 200 })).toEqual({
+      x: 450,
+      y: 2,
+      width: 45,
+      height: 10,
+    });
   });
 });
 

@@ -22,6 +22,7 @@ fn attach(home: &Home, number: u128, bytes: &str, caption: Option<&str>) -> Sha2
         vendor: None,
         author: None,
         citations: Vec::new(),
+        covered: Vec::new(),
         added_at: now() + chrono::TimeDelta::days(i64::try_from(number).expect("small")),
     };
     home.write(10 + number, |w| w.put_attachment(&attachment));
