@@ -7,7 +7,7 @@ mod phrases;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use self::dice::Dice;
+pub(crate) use self::dice::Dice;
 
 /// How many disputes the household has.
 pub const DISPUTES: usize = 200;

@@ -6,5 +6,6 @@
 
 pub mod figures;
 pub mod household;
+pub mod photographs;
 pub mod statements;
 pub mod typst;

@@ -4,14 +4,23 @@
 use std::fmt::Write as _;
 
 use holdfast_domain::document::{
-    Align, Block, Cover, Document, Emphasis, Paper, Table, Text, Width,
+    Align, Block, Cover, Document, Emphasis, Paper, Picture, Table, Text, Width,
 };
 
-/// A document as the source that Typst reads. Fonts are named, so their folder must be given to it.
+use crate::photographs;
+
+/// A document as the source that Typst reads. Fonts are named, so their folder must be given to it;
+/// pictures are the photographs that lie beside the source, in their order.
 pub fn source(document: &Document) -> String {
     let mut out = head(document);
+    let mut pictures = 0;
     for block in &document.blocks {
-        self::block(block, &mut out);
+        if let Block::Picture(picture) = block {
+            self::picture(picture, &photographs::name(pictures), &mut out);
+            pictures += 1;
+        } else {
+            self::block(block, &mut out);
+        }
     }
     out
 }
@@ -81,9 +90,16 @@ fn block(block: &Block, out: &mut String) {
             lines.for_each(|text| line(out, &format!("#par({})", quoted(text))));
         }
         Block::PageBreak => line(out, "#pagebreak(weak: true)"),
-        // Nothing is drawn there.
+        // Nothing is drawn there, and pictures are drawn elsewhere.
         Block::Place(_) | Block::Picture(_) => {}
     }
+}
+
+/// A picture as wide as the text, with its label in the margin.
+fn picture(picture: &Picture, file: &str, out: &mut String) {
+    let (label, alternative) = (quoted(&picture.label), quoted(&picture.alternative));
+    line(out, &format!("#block({{ place(top + right, dx: 40pt, furniture({label}));"));
+    line(out, &format!("  image({}, width: 100%, alt: {alternative}) }})", quoted(file)));
 }
 
 fn cover(cover: &Cover, out: &mut String) {

@@ -1,13 +1,13 @@
 //! Numbers that look thrown and are always the same.
 
 /// A sequence of numbers that is determined by where it began (SplitMix64, by Sebastiano Vigna).
-pub(super) struct Dice {
+pub(crate) struct Dice {
     state: u64,
 }
 
 impl Dice {
     /// The sequence that begins so.
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self { state: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) }
     }
 
@@ -19,22 +19,22 @@ impl Dice {
     }
 
     /// A number below `end`, which must not be 0.
-    pub(super) fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % end as u64).unwrap_or_default()
     }
 
     /// A number from `start` to before `end`.
-    pub(super) fn between(&mut self, start: usize, end: usize) -> usize {
+    pub(crate) fn between(&mut self, start: usize, end: usize) -> usize {
         start + self.below(end - start)
     }
 
     /// Whether it happened, which it does so many times in a hundred.
-    pub(super) fn percent(&mut self, chance: usize) -> bool {
+    pub(crate) fn percent(&mut self, chance: usize) -> bool {
         self.below(100) < chance
     }
 
     /// One of some.
-    pub(super) fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+    pub(crate) fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
         from[self.below(from.len())]
     }
 }
