@@ -3,8 +3,10 @@
 
 mod attachments;
 mod beneath;
+mod file;
 mod intent;
 mod links;
+mod objects;
 mod outline;
 mod pictures;
 mod properties;
@@ -42,7 +44,7 @@ pub(crate) fn finish(
     let places: Vec<ObjectId> = file.get_pages().into_values().collect();
     let font = (!beneath.is_empty()).then(|| beneath::font(&mut file, beneath, blank));
     pictures::add(&mut file, pages, document, &places, font).map_err(failed)?;
-    let additions = additions(&mut file, pages, marks, document);
+    let (additions, elements) = additions(&mut file, pages, marks, document);
     let catalog = file.catalog_mut().map_err(failed)?;
     additions.into_iter().for_each(|(key, value)| catalog.set(key, value));
     let info = file.add_object(properties::info(document));
@@ -52,30 +54,26 @@ pub(crate) fn finish(
     file.trailer.set("Info", info);
     let id = identity(&file, document);
     file.trailer.set("ID", vec![id.clone(), id]);
-    file.version = "1.7".to_owned();
-    file.compress();
-    file.renumber_objects();
-    let mut bytes = Vec::new();
-    file.save_modern(&mut bytes).map_err(|why| TypesetError::Write(why.to_string()))?;
-    Ok(bytes)
+    file::write(file, &elements).map_err(|why| TypesetError::Write(why.to_string()))
 }
 
-/// What the file's catalogue says beside its pages.
+/// What the file's catalogue says beside its pages, and the elements of the structure.
 fn additions(
     file: &mut lopdf::Document,
     pages: &Pages,
     marks: &Marks,
     document: &Document,
-) -> Dictionary {
+) -> (Dictionary, objects::Written) {
     let places: Vec<ObjectId> = file.get_pages().into_values().collect();
     let areas = links::add(file, pages, marks, &places);
+    let (structure, elements) = structure::add(file, pages, marks, &places, &areas);
     let mut catalog = dictionary! {
         "Lang" => lopdf::text_string(&document.language),
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
         "MarkInfo" => dictionary! { "Marked" => true },
         "Metadata" => properties::metadata(file, document),
         "OutputIntents" => vec![intent::screen(file)],
-        "StructTreeRoot" => structure::add(file, pages, marks, &places, &areas),
+        "StructTreeRoot" => structure,
     };
     let outline = outline::add(file, pages, &places);
     catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
@@ -93,7 +91,7 @@ fn additions(
     if !names.is_empty() {
         catalog.set("Names", names);
     }
-    catalog
+    (catalog, elements)
 }
 
 /// The file's identity: a digest of what is in it, so that the same document has the same.

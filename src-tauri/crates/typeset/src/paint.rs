@@ -1,27 +1,28 @@
-//! Drawing pages with printpdf.
+//! Drawing pages: their content is written here, their fonts are embedded by printpdf.
 
 mod beneath;
+mod fonts;
 mod glyphs;
+mod operators;
 mod picture;
 mod tagging;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use printpdf::{
-    Color, FontId, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Pt, Rect, Rgb, TextMatrix, WindingOrder,
-};
+use lopdf::{Dictionary, Object, Stream};
+use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 
 use crate::TypesetError;
 use crate::beneath::Letters;
-use crate::fonts::{Blank, Face, Fonts, Subset};
+use crate::fonts::{Blank, Fonts};
 use crate::marks::{Content, Marks, Owner, Sequence};
-use crate::page::{Artifact, Ink, Page, Pages, PlacedLine, Rule, Size};
+use crate::page::{Artifact, Page, Pages, PlacedLine, Rule, Size};
 use crate::shape::Run;
 use crate::tags::{Role, Tree};
 
+use fonts::{Embedded, Faces};
 use glyphs::Texts;
+use operators::Operators;
 
 /// The pages as a PDF file that wants its structure, outline, properties and identity.
 pub(crate) fn paint(
@@ -32,84 +33,58 @@ pub(crate) fn paint(
 ) -> Result<lopdf::Document, TypesetError> {
     let texts = Texts::of(pages);
     let mut document = PdfDocument::new("");
-    let mut fonts = BTreeMap::new();
-    for face in from.faces() {
-        let glyphs = texts.glyphs(face);
-        if glyphs.is_empty() {
-            continue;
-        }
-        let subset = Subset::of(from, face, &glyphs)?;
-        let font = embeddable(face, &subset)?;
-        fonts.insert(face, Embedded::of(subset, &font.parsed_font));
-        document.resources.fonts.map.insert(font_id(face), font);
+    let (faces, naming) = fonts::embed(from, &texts, &mut document)?;
+    document.pages = pages.pages.iter().map(|_| empty(pages.size)).collect();
+    if let Some(first) = document.pages.first_mut() {
+        first.ops = naming;
     }
-    let blank = f32::from(Blank::of(from)?.advance) / 1000.0;
-    let artist = Artist { size: pages.size, fonts, texts, tree: &pages.tree, beneath, blank };
-    let content = pages.pages.iter().zip(&marks.pages);
-    document.pages = content.map(|(page, sequences)| artist.page(page, sequences)).collect();
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
-        // Else the operation that draws pictures is left out; all of them are our own.
-        secure: false,
+        secure: true,
         image_optimization: None,
     };
-    Ok(document.to_lopdf_document(&options, &mut Vec::new()))
-}
-
-/// The name of a font among the file's resources.
-fn font_id(face: Face) -> FontId {
-    FontId(format!("Face{}", face.index()))
-}
-
-/// A reduced face as printpdf embeds it.
-fn embeddable(face: Face, subset: &Subset) -> Result<PdfFont, TypesetError> {
-    let mut font = ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new()).ok_or_else(|| {
-        TypesetError::Font { name: subset.name.clone(), why: "its subset cannot be read".into() }
-    })?;
-    font.font_name = Some(subset.name.clone());
-    font.pdf_font_metrics.us_weight_class = face.weight();
-    Ok(PdfFont::new(font))
-}
-
-/// A reduced face with the widths that viewers will use.
-struct Embedded {
-    subset: Subset,
-    /// By the reduced face's glyph ids, in thousandths of the size, cut to whole ones as in the file.
-    widths: Vec<f32>,
-}
-
-impl Embedded {
-    fn of(subset: Subset, font: &ParsedFont) -> Self {
-        let scale = 1000.0 / f32::from(font.units_per_em.max(1));
-        let count = font.glyph_widths.keys().last().map_or(0, |last| usize::from(*last) + 1);
-        let mut widths = vec![0.0; count];
-        for (id, width) in &font.glyph_widths {
-            widths[usize::from(*id)] = (f32::from(*width) * scale).trunc();
-        }
-        Self { subset, widths }
+    let mut file = document.to_lopdf_document(&options, &mut Vec::new());
+    let blank = f32::from(Blank::of(from)?.advance) / 1000.0;
+    let artist = Artist { size: pages.size, faces, texts, tree: &pages.tree, beneath, blank };
+    let ids: Vec<_> = file.get_pages().into_values().collect();
+    for ((page, sequences), id) in pages.pages.iter().zip(&marks.pages).zip(ids) {
+        let content = Stream::new(Dictionary::new(), artist.page(page, sequences));
+        let contents = file.get_dictionary(id).and_then(|page| page.get(b"Contents"));
+        let place = contents.and_then(Object::as_reference);
+        let place = place.map_err(|why| TypesetError::Write(why.to_string()))?;
+        file.objects.insert(place, Object::Stream(content));
     }
+    Ok(file)
+}
 
-    /// How much wider than it is in its face a run is to be set: only boxes are.
-    fn stretch(&self, run: &Run) -> f32 {
-        match run.glyphs.first() {
-            Some(glyph) if run.is_box => {
-                let width = self.width(self.subset.glyph(glyph.id)).max(1.0);
-                (glyph.advance / width * 100.0).round() / 100.0
-            }
-            Some(_) | None => 1.0,
+/// A page of a size without content.
+fn empty(size: Size) -> PdfPage {
+    let (width, height) = (Pt(size.width), Pt(size.height));
+    let mut page = PdfPage::new(Mm::from(width), Mm::from(height), Vec::<Op>::new());
+    // Through millimetres the size would be rounded.
+    let paper = Rect { x: Pt(0.0), y: Pt(0.0), width, height, mode: None, winding_order: None };
+    page.media_box = paper.clone();
+    page.trim_box = paper.clone();
+    page.crop_box = paper;
+    page
+}
+
+/// How much wider than it is in its face a run is to be set: only boxes are.
+fn stretch(run: &Run, font: &Embedded) -> f32 {
+    match run.glyphs.first() {
+        Some(glyph) if run.is_box => {
+            let width = font.width(font.subset.glyph(glyph.id)).max(1.0);
+            (glyph.advance / width * 100.0).round() / 100.0
         }
-    }
-
-    fn width(&self, id: u16) -> f32 {
-        self.widths.get(usize::from(id)).copied().unwrap_or(0.0)
+        Some(_) | None => 1.0,
     }
 }
 
 /// What is needed to draw any page.
 struct Artist<'a> {
     size: Size,
-    fonts: BTreeMap<Face, Embedded>,
+    faces: Faces,
     texts: Texts,
     tree: &'a Tree,
     /// The characters beneath the pictures.
@@ -119,37 +94,31 @@ struct Artist<'a> {
 }
 
 impl Artist<'_> {
-    fn page(&self, page: &Page, sequences: &[Sequence]) -> PdfPage {
-        let mut pen = Pen { ops: Vec::new(), font: None, ink: None };
+    /// The content of a page.
+    fn page(&self, page: &Page, sequences: &[Sequence]) -> Vec<u8> {
+        let mut content = Operators::default();
         if !page.rules.is_empty() {
-            pen.ops.push(tagging::begin_artifact(Artifact::Layout));
-            page.rules.iter().for_each(|rule| self.rule(rule, &mut pen));
-            pen.ops.push(tagging::end());
+            tagging::begin_artifact(Artifact::Layout, &mut content);
+            page.rules.iter().for_each(|rule| self.rule(rule, &mut content));
+            tagging::end(&mut content);
         }
-        self.pictures(page, sequences, &mut pen);
-        pen.ops.push(Op::StartTextSection);
+        self.pictures(page, sequences, &mut content);
+        content.begin_text();
         for sequence in sequences {
-            self.sequence(sequence, page, &mut pen);
+            self.sequence(sequence, page, &mut content);
         }
-        pen.ops.push(Op::EndTextSection);
-        let (width, height) = (Pt(self.size.width), Pt(self.size.height));
-        let mut page = PdfPage::new(Mm::from(width), Mm::from(height), pen.ops);
-        // Through millimetres the size would be rounded.
-        let paper = Rect { x: Pt(0.0), y: Pt(0.0), width, height, mode: None, winding_order: None };
-        page.media_box = paper.clone();
-        page.trim_box = paper.clone();
-        page.crop_box = paper;
-        page
+        content.end_text();
+        content.finish()
     }
 
     /// Draws the pictures, which cannot stand among text.
-    fn pictures(&self, page: &Page, sequences: &[Sequence], pen: &mut Pen) {
+    fn pictures(&self, page: &Page, sequences: &[Sequence], content: &mut Operators) {
         for sequence in sequences {
             let Content::Picture(at) = sequence.content else { continue };
             if let Some(placed) = page.pictures.get(at) {
-                pen.ops.push(tagging::begin(sequence.owner, self.role(sequence)));
-                pen.ops.extend(picture::ops(placed, self.size));
-                pen.ops.push(tagging::end());
+                tagging::begin(sequence.owner, self.role(sequence), content);
+                picture::draw(placed, self.size, content);
+                tagging::end(content);
             }
         }
     }
@@ -163,46 +132,38 @@ impl Artist<'_> {
     }
 
     /// Sets text that belongs together, marked as what it is.
-    fn sequence(&self, sequence: &Sequence, page: &Page, pen: &mut Pen) {
+    fn sequence(&self, sequence: &Sequence, page: &Page, content: &mut Operators) {
         let role = self.role(sequence);
         match &sequence.content {
             Content::Picture(_) => {}
             Content::Beneath(at) => {
                 let Some(placed) = page.pictures.get(*at) else { return };
-                pen.ops.push(tagging::begin(sequence.owner, role));
-                pen.ops.extend(beneath::ops(placed, self.size, self.beneath, self.blank));
-                pen.ops.push(tagging::end());
-                pen.font = None;
+                tagging::begin(sequence.owner, role, content);
+                beneath::set(placed, self.size, (self.beneath, self.blank), content);
+                tagging::end(content);
             }
             Content::Lines(pieces) => {
-                pen.ops.push(tagging::begin(sequence.owner, role));
+                tagging::begin(sequence.owner, role, content);
                 let leads = matches!(role, Some(Role::Link));
                 for piece in pieces {
                     if let Some(line) = page.lines.get(piece.line) {
-                        self.line(line, piece.stretches.clone(), leads, pen);
+                        self.line(line, piece.stretches.clone(), leads, content);
                     }
                 }
-                pen.ops.push(tagging::end());
+                tagging::end(content);
             }
         }
     }
 
-    fn rule(&self, rule: &Rule, pen: &mut Pen) {
-        pen.ink(rule.ink);
-        let rectangle = Rect {
-            x: Pt(hundredths(rule.x)),
-            y: Pt(hundredths(self.size.height - rule.y - rule.height)),
-            width: Pt(hundredths(rule.width)),
-            height: Pt(rule.height),
-            mode: Some(PaintMode::Fill),
-            winding_order: Some(WindingOrder::NonZero),
-        };
-        pen.ops.push(Op::DrawRectangle { rectangle });
+    fn rule(&self, rule: &Rule, content: &mut Operators) {
+        content.ink(rule.ink);
+        let bottom = self.size.height - rule.y - rule.height;
+        content.numbers(&[rule.x, bottom, rule.width, rule.height], "re");
+        content.push("f");
     }
 
-    /// Draws part of a line, a text matrix for every change of face or ink.
-    fn line(&self, line: &PlacedLine, part: Range<usize>, leads: bool, pen: &mut Pen) {
-        let y = hundredths(self.size.height - line.y);
+    /// Draws part of a line, placed anew for every change of face or ink.
+    fn line(&self, line: &PlacedLine, part: Range<usize>, leads: bool, content: &mut Operators) {
         let (before, rest) = line.line.stretches.split_at(part.start);
         let mut letters: usize = before.iter().map(|stretch| stretch.clusters.len()).sum();
         let mut rest = &rest[..part.len()];
@@ -215,49 +176,14 @@ impl Artist<'_> {
                 .max(1);
             let (group, behind) = rest.split_at(alike);
             rest = behind;
-            let Some(font) = self.fonts.get(&first.run.face) else { continue };
+            let face = first.run.face;
+            let Some(font) = self.faces.get(&face) else { continue };
             let start = first.x + line.tracking * letters as f32;
-            let x = hundredths(line.x + start * line.size / 1000.0);
-            let (shown, clusters) = self.texts.show(group, font, line.size, line.tracking);
-            letters += clusters;
-            pen.ink(if leads { first.ink } else { first.ink.that_leads_nowhere() });
-            pen.font(first.run.face, line.size);
-            let matrix = TextMatrix::Raw([font.stretch(&first.run), 0.0, 0.0, 1.0, x, y]);
-            pen.ops.push(Op::SetTextMatrix { matrix });
-            pen.ops.extend(shown);
+            let x = line.x + start * line.size / 1000.0;
+            content.ink(if leads { first.ink } else { first.ink.that_leads_nowhere() });
+            content.font(&fonts::name(face), line.size);
+            content.place(x, self.size.height - line.y, stretch(&first.run, font));
+            letters += self.texts.show(group, (font, line.size, line.tracking), content);
         }
-    }
-}
-
-/// A number with two decimals, which is a 7,000th of an inch and short in the file.
-fn hundredths(length: f32) -> f32 {
-    (length * 100.0).round() / 100.0
-}
-
-/// The operations of a page so far and what is set for the next.
-struct Pen {
-    ops: Vec<Op>,
-    font: Option<(Face, f32)>,
-    ink: Option<Ink>,
-}
-
-impl Pen {
-    fn ink(&mut self, ink: Ink) {
-        if self.ink == Some(ink) {
-            return;
-        }
-        self.ink = Some(ink);
-        let [r, g, b] = ink.rgb().map(|part| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0);
-        let col = Color::Rgb(Rgb::new(r, g, b, None));
-        self.ops.push(Op::SetFillColor { col });
-    }
-
-    fn font(&mut self, face: Face, size: f32) {
-        if self.font == Some((face, size)) {
-            return;
-        }
-        self.font = Some((face, size));
-        let font = PdfFontHandle::External(font_id(face));
-        self.ops.push(Op::SetFont { font, size: Pt(size) });
     }
 }

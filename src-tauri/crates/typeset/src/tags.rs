@@ -139,6 +139,11 @@ impl Tree {
         Self { nodes: vec![root], open: Vec::new() }
     }
 
+    /// How many nodes there are, with those that nothing stands in.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// A node.
     pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.0]

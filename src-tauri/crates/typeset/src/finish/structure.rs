@@ -4,123 +4,183 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 
+use super::objects::{self, Written};
 use crate::marks::{Marks, Owner};
 use crate::page::{Pages, PlacedPicture};
 use crate::tags::{Kid, Node, NodeId, Role, TITLE, Tree};
 
-/// Adds the structure to the file and gives its root. `areas` are the annotations of the links.
+/// Adds the structure to the file and gives its root, and the elements as they will stand in the
+/// file: there are more of them than of anything else. `areas` are the annotations of the links.
 pub(super) fn add(
     file: &mut lopdf::Document,
     pages: &Pages,
     marks: &Marks,
     places: &[ObjectId],
     areas: &[ObjectId],
-) -> Object {
+) -> (Object, Written) {
     let root = file.new_object_id();
-    let boxes = boxes(pages);
     let tree = &pages.tree;
-    let mut writer = Writer { file, tree, places, areas, boxes, ids: BTreeMap::new() };
-    writer.number(NodeId::DOCUMENT);
-    writer.write(root);
-    let ids = std::mem::take(&mut writer.ids);
-    let (parents, next) = writer.parents(marks, &ids);
-    let heads = heads(&pages.tree, &ids);
+    let numbers = Numbers::of(tree, file);
+    let columns = columns(tree, &numbers, file);
+    let writer = Writer { tree, root, places, areas, boxes: boxes(pages), numbers, columns };
+    let elements = writer.write();
+    let numbers = writer.numbers;
+    let (parents, next) = parents(marks, &numbers, places, areas, file);
     let mut dictionary = dictionary! {
         "Type" => "StructTreeRoot",
-        "K" => ids[&NodeId::DOCUMENT],
+        "K" => numbers.reference(NodeId::DOCUMENT),
         "ParentTree" => dictionary! { "Nums" => parents },
         "ParentTreeNextKey" => next as i64,
         "RoleMap" => dictionary! { TITLE => "P" },
     };
+    let heads = heads(tree, &numbers);
     if !heads.is_empty() {
         dictionary.set("IDTree", heads);
     }
     file.objects.insert(root, Object::Dictionary(dictionary));
-    Object::Reference(root)
+    (Object::Reference(root), elements)
 }
 
-/// Writes the nodes that something stands in.
+/// The numbers of the objects of the nodes that something stands in.
+struct Numbers {
+    /// By node; 0 for one that is not in the file.
+    by_node: Vec<u32>,
+    /// The nodes in reading order, which is that of their numbers.
+    order: Vec<NodeId>,
+}
+
+impl Numbers {
+    /// Numbers for everything below the document.
+    fn of(tree: &Tree, file: &mut lopdf::Document) -> Self {
+        let mut numbers = Self { by_node: vec![0; tree.len()], order: Vec::new() };
+        let mut next = vec![NodeId::DOCUMENT];
+        while let Some(node) = next.pop() {
+            numbers.by_node[node.index()] = file.new_object_id().0;
+            numbers.order.push(node);
+            let below = tree.node(node).kids.iter().rev();
+            next.extend(below.filter_map(|kid| match kid {
+                Kid::Node(node) => Some(*node),
+                Kid::Marked { .. } | Kid::Area(_) => None,
+            }));
+        }
+        numbers
+    }
+
+    fn get(&self, node: NodeId) -> Option<ObjectId> {
+        Some((self.by_node[node.index()], 0)).filter(|(number, _)| *number != 0)
+    }
+
+    fn reference(&self, node: NodeId) -> Object {
+        self.get(node).map_or(Object::Null, Object::Reference)
+    }
+}
+
+/// One object for the cells of each column, which says which head is theirs.
+fn columns(
+    tree: &Tree,
+    numbers: &Numbers,
+    file: &mut lopdf::Document,
+) -> BTreeMap<NodeId, ObjectId> {
+    let mut columns = BTreeMap::new();
+    for node in &numbers.order {
+        if let Role::Cell { head } = &tree.node(*node).role {
+            columns.entry(*head).or_insert_with(|| {
+                let heads = Object::Array(vec![head_id(*head)]);
+                file.add_object(dictionary! { "O" => "Table", "Headers" => heads })
+            });
+        }
+    }
+    columns
+}
+
+/// Writes the elements.
 struct Writer<'a> {
-    file: &'a mut lopdf::Document,
     tree: &'a Tree,
+    root: ObjectId,
     /// The pages.
     places: &'a [ObjectId],
     /// The annotations of the links.
     areas: &'a [ObjectId],
     /// Where the pictures stand.
     boxes: BTreeMap<NodeId, [f32; 4]>,
-    /// The objects of the nodes.
-    ids: BTreeMap<NodeId, ObjectId>,
+    numbers: Numbers,
+    columns: BTreeMap<NodeId, ObjectId>,
 }
 
 impl Writer<'_> {
-    /// Gives numbers to a node and all below it.
-    fn number(&mut self, node: NodeId) {
-        let mut next = vec![node];
-        while let Some(node) = next.pop() {
-            self.ids.insert(node, self.file.new_object_id());
-            let below = self.tree.node(node).kids.iter().rev();
-            next.extend(below.filter_map(|kid| match kid {
-                Kid::Node(node) => Some(*node),
-                Kid::Marked { .. } | Kid::Area(_) => None,
-            }));
+    fn write(&self) -> Written {
+        let mut written = Written::default();
+        for id in &self.numbers.order {
+            if let Some((number, _)) = self.numbers.get(*id) {
+                written.add(number, |to| self.element(*id, to));
+            }
         }
+        written
     }
 
-    fn write(&mut self, root: ObjectId) {
-        // Cells of one column share one object that says which head is theirs.
-        let mut columns = BTreeMap::new();
-        for (id, object) in &self.ids {
-            let node = self.tree.node(*id);
-            let parent = node.parent.and_then(|parent| self.ids.get(&parent)).unwrap_or(&root);
-            let mut element = dictionary! { "S" => node.role.name(), "P" => *parent };
-            if let Role::Reordered { text } = &node.role {
-                element.set("ActualText", lopdf::text_string(text));
-            }
-            if node.role == Role::Head {
-                element.set("ID", head_id(*id));
-            }
-            if let Role::Cell { head } = &node.role {
-                let shared = columns.entry(*head).or_insert_with(|| {
-                    let heads = Object::Array(vec![head_id(*head)]);
-                    self.file.add_object(dictionary! { "O" => "Table", "Headers" => heads })
-                });
-                element.set("A", *shared);
-            }
-            if let Role::Figure { alternative } = &node.role {
-                element.set("Alt", lopdf::text_string(alternative));
-                if let Some(edges) = self.boxes.get(id) {
-                    element.set("A", figure(*edges));
-                }
-            }
-            if let Some(attributes) = attributes(&node.role) {
-                element.set("A", attributes);
-            }
-            self.kids(node, &mut element);
-            self.file.objects.insert(*object, Object::Dictionary(element));
+    fn element(&self, id: NodeId, to: &mut Vec<u8>) {
+        let node = self.tree.node(id);
+        let parent = node.parent.and_then(|parent| self.numbers.get(parent)).unwrap_or(self.root);
+        to.extend_from_slice(b"<</S");
+        objects::name(node.role.name().as_bytes(), to);
+        to.extend_from_slice(b"/P");
+        objects::write(&Object::Reference(parent), to);
+        for (key, value) in self.says(id, &node.role) {
+            objects::name(key.as_bytes(), to);
+            objects::write(&value, to);
         }
+        self.kids(node, to);
+        to.extend_from_slice(b">>");
+    }
+
+    /// What an element says beside its type.
+    fn says(&self, id: NodeId, role: &Role) -> Vec<(&'static str, Object)> {
+        if let Role::Cell { head } = role {
+            let column = self.columns.get(head).map(|column| ("A", Object::Reference(*column)));
+            return column.into_iter().collect();
+        }
+        let mut says = Vec::new();
+        if let Role::Reordered { text } = role {
+            says.push(("ActualText", lopdf::text_string(text)));
+        }
+        if *role == Role::Head {
+            says.push(("ID", head_id(id)));
+        }
+        if let Role::Figure { alternative } = role {
+            says.push(("Alt", lopdf::text_string(alternative)));
+            says.extend(self.boxes.get(&id).map(|edges| ("A", figure(*edges))));
+        }
+        says.extend(attributes(role).map(|attributes| ("A", attributes)));
+        says
     }
 
     /// What stands in a node: the page of its first content is that of all unless they say another.
-    fn kids(&self, node: &Node, element: &mut Dictionary) {
+    fn kids(&self, node: &Node, to: &mut Vec<u8>) {
         let own = node.kids.iter().find_map(|kid| match kid {
             Kid::Marked { page, .. } => Some(*page),
             Kid::Node(_) | Kid::Area(_) => None,
         });
         if let Some(page) = own {
-            element.set("Pg", self.places[page]);
+            to.extend_from_slice(b"/Pg");
+            objects::write(&Object::Reference(self.places[page]), to);
         }
-        let kids: Vec<Object> = node.kids.iter().map(|kid| self.kid(kid, own)).collect();
-        match <[Object; 1]>::try_from(kids) {
-            Ok([only]) => element.set("K", only),
-            Err(kids) if kids.is_empty() => {}
-            Err(kids) => element.set("K", kids),
+        match &node.kids[..] {
+            [] => {}
+            [only] => {
+                to.extend_from_slice(b"/K");
+                self.kid(only, own, to);
+            }
+            several => {
+                to.extend_from_slice(b"/K[");
+                several.iter().for_each(|kid| self.kid(kid, own, to));
+                to.push(b']');
+            }
         }
     }
 
-    fn kid(&self, kid: &Kid, own: Option<usize>) -> Object {
-        match kid {
-            Kid::Node(node) => self.ids.get(node).map_or(Object::Null, |id| (*id).into()),
+    fn kid(&self, kid: &Kid, own: Option<usize>, to: &mut Vec<u8>) {
+        let object = match kid {
+            Kid::Node(node) => self.numbers.reference(*node),
             Kid::Marked { page, number } if Some(*page) == own => (*number as i64).into(),
             Kid::Marked { page, number } => Object::Dictionary(dictionary! {
                 "Type" => "MCR",
@@ -131,37 +191,44 @@ impl Writer<'_> {
                 "Type" => "OBJR",
                 "Obj" => self.areas[*number],
             }),
-        }
+        };
+        objects::write(&object, to);
     }
+}
 
-    /// The way back: for each page the nodes of its marked sequences, then for each annotation its
-    /// node; and the first number that is free.
-    fn parents(&mut self, marks: &Marks, ids: &BTreeMap<NodeId, ObjectId>) -> (Vec<Object>, usize) {
-        let mut entries = Vec::new();
-        for (number, sequences) in marks.pages.iter().enumerate() {
-            let owners = sequences.iter().filter_map(|sequence| match sequence.owner {
-                Owner::Node { node, .. } => ids.get(&node),
-                Owner::Artifact(_) => None,
-            });
-            let owners: Vec<Object> = owners.map(|id| Object::Reference(*id)).collect();
-            let owners = self.file.add_object(owners);
-            entries.extend([Object::from(number as i64), owners.into()]);
-            if let Ok(page) = self.file.get_dictionary_mut(self.places[number]) {
-                page.set("StructParents", number as i64);
-                page.set("Tabs", "S");
-            }
+/// The way back: for each page the nodes of its marked sequences, then for each annotation its node;
+/// and the first number that is free.
+fn parents(
+    marks: &Marks,
+    numbers: &Numbers,
+    places: &[ObjectId],
+    areas: &[ObjectId],
+    file: &mut lopdf::Document,
+) -> (Vec<Object>, usize) {
+    let mut entries = Vec::new();
+    for (number, sequences) in marks.pages.iter().enumerate() {
+        let owners = sequences.iter().filter_map(|sequence| match sequence.owner {
+            Owner::Node { node, .. } => numbers.get(node),
+            Owner::Artifact(_) => None,
+        });
+        let owners: Vec<Object> = owners.map(Object::Reference).collect();
+        let owners = file.add_object(owners);
+        entries.extend([Object::from(number as i64), owners.into()]);
+        if let Ok(page) = file.get_dictionary_mut(places[number]) {
+            page.set("StructParents", number as i64);
+            page.set("Tabs", "S");
         }
-        for (number, area) in marks.areas.iter().enumerate() {
-            let key = marks.pages.len() + number;
-            if let Some(id) = ids.get(&area.node) {
-                entries.extend([Object::from(key as i64), (*id).into()]);
-            }
-            if let Ok(annotation) = self.file.get_dictionary_mut(self.areas[number]) {
-                annotation.set("StructParent", key as i64);
-            }
-        }
-        (entries, marks.pages.len() + marks.areas.len())
     }
+    for (number, area) in marks.areas.iter().enumerate() {
+        let key = marks.pages.len() + number;
+        if let Some(id) = numbers.get(area.node) {
+            entries.extend([Object::from(key as i64), id.into()]);
+        }
+        if let Ok(annotation) = file.get_dictionary_mut(areas[number]) {
+            annotation.set("StructParent", key as i64);
+        }
+    }
+    (entries, marks.pages.len() + marks.areas.len())
 }
 
 /// Left, bottom, right and top of every picture, from its page's lower left corner.
@@ -205,14 +272,15 @@ fn head_id(head: NodeId) -> Object {
 }
 
 /// All heads of columns by what they are called.
-fn heads(tree: &Tree, ids: &BTreeMap<NodeId, ObjectId>) -> Dictionary {
-    let heads: Vec<(&NodeId, &ObjectId)> =
-        ids.iter().filter(|(node, _)| tree.node(**node).role == Role::Head).collect();
-    let (Some((first, _)), Some((last, _))) = (heads.first(), heads.last()) else {
+fn heads(tree: &Tree, numbers: &Numbers) -> Dictionary {
+    let is_head = |node: &&NodeId| tree.node(**node).role == Role::Head;
+    let mut heads: Vec<NodeId> = numbers.order.iter().filter(is_head).copied().collect();
+    heads.sort_unstable();
+    let (Some(first), Some(last)) = (heads.first(), heads.last()) else {
         return Dictionary::new();
     };
-    let limits = vec![head_id(**first), head_id(**last)];
-    let names = heads.iter().flat_map(|(node, id)| [head_id(**node), (**id).into()]);
+    let limits = vec![head_id(*first), head_id(*last)];
+    let names = heads.iter().flat_map(|node| [head_id(*node), numbers.reference(*node)]);
     let leaf = dictionary! { "Limits" => limits, "Names" => names.collect::<Vec<Object>>() };
     dictionary! { "Kids" => vec![Object::Dictionary(leaf)] }
 }

@@ -1,23 +1,20 @@
 //! Setting the words beneath a picture.
 
-use printpdf::{DictItem, Op, TextMatrix};
-
-use super::hundredths;
+use super::operators::Operators;
 use crate::beneath::{BELOW, FONT, HEIGHT, Letters};
 use crate::page::{PlacedPicture, Size};
 
-/// Text that is not drawn (ISO 32000-1, 9.3.6).
-const INVISIBLE: i64 = 3;
-/// Text that is filled, as all other is.
-const FILLED: i64 = 0;
-
 /// Sets the words of a picture on a page of a size; `advance` is how wide a character is, as a share
-/// of the type's size.
-pub(super) fn ops(of: &PlacedPicture, size: Size, letters: &Letters, advance: f32) -> Vec<Op> {
-    let mut ops = vec![
-        operation("Tf", vec![DictItem::Name(FONT.as_bytes().to_vec()), DictItem::Int(1)]),
-        operation("Tr", vec![DictItem::Int(INVISIBLE)]),
-    ];
+/// of the type's size. Text of mode 3 is not drawn, that of mode 0 is filled as all other is
+/// (ISO 32000-1, 9.3.6).
+pub(super) fn set(
+    of: &PlacedPicture,
+    size: Size,
+    (letters, advance): (&Letters, f32),
+    content: &mut Operators,
+) {
+    content.font(FONT, 1.0);
+    content.push("3 Tr");
     for word in of.words.iter() {
         let (data, count) = letters.word(&word.text);
         if count == 0 {
@@ -30,15 +27,8 @@ pub(super) fn ops(of: &PlacedPicture, size: Size, letters: &Letters, advance: f3
         let wide = width / (f32::from(count) * advance);
         let bottom = size.height - of.y - share(word.area.bottom, of.height);
         let x = of.x + share(word.area.left, of.width);
-        let matrix = [wide, 0.0, 0.0, high, x, bottom + BELOW * high].map(hundredths);
-        let matrix = [matrix[0].max(0.01), 0.0, 0.0, matrix[3].max(0.01), matrix[4], matrix[5]];
-        ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(matrix) });
-        ops.push(operation("Tj", vec![DictItem::String { data, literal: false }]));
+        content.stretch([wide.max(0.01), high.max(0.01)], x, bottom + BELOW * high);
+        content.bytes(&data);
     }
-    ops.push(operation("Tr", vec![DictItem::Int(FILLED)]));
-    ops
-}
-
-fn operation(key: &str, value: Vec<DictItem>) -> Op {
-    Op::Unknown { key: key.to_owned(), value }
+    content.push("0 Tr");
 }

@@ -4,13 +4,14 @@
 //! or is drawn with several glyphs, it is wrapped in a span with its own `/ActualText`
 //! (ISO 32000-1, 14.9.4).
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use holdfast_domain::document::COVERED_WORDS;
-use printpdf::{Codepoint, DictItem, Op, TextItem};
 
-use super::Embedded;
+use super::operators::{Operators, Shown};
+use super::fonts::Embedded;
+use super::tagging;
 use crate::fonts::Face;
 use crate::page::Pages;
 use crate::shape::{Cluster, Glyph, Run, Stretch};
@@ -78,22 +79,21 @@ impl Texts {
         text.and_then(Option::as_deref).unwrap_or(UNKNOWN)
     }
 
-    /// The glyphs of a face that are in use.
-    pub(super) fn glyphs(&self, face: Face) -> BTreeSet<u16> {
+    /// The glyphs of a face that are in use, with what they say.
+    pub(super) fn glyphs(&self, face: Face) -> BTreeMap<u16, &str> {
         let texts = self.by_face.get(face.index()).into_iter().flatten().enumerate();
-        let used = texts.filter(|(_, text)| text.is_some());
-        used.filter_map(|(glyph, _)| u16::try_from(glyph).ok()).collect()
+        let used = texts.filter_map(|(glyph, text)| Some((glyph, text.as_deref()?)));
+        used.filter_map(|(glyph, text)| Some((u16::try_from(glyph).ok()?, text))).collect()
     }
 
-    /// The operations that show stretches of one face and ink, and how many clusters those have.
+    /// Shows stretches of one face and ink, and gives how many clusters those have.
     pub(super) fn show(
         &self,
         group: &[Stretch],
-        font: &Embedded,
-        size: f32,
-        tracking: f32,
-    ) -> (Vec<Op>, usize) {
-        let mut writer = Writer::at(size);
+        (font, size, tracking): (&Embedded, f32, f32),
+        content: &mut Operators,
+    ) -> usize {
+        let mut writer = Writer::to(content, size);
         let mut count = 0;
         for stretch in group {
             let run = &*stretch.run;
@@ -103,55 +103,49 @@ impl Texts {
                 count += 1;
             }
         }
-        (writer.finish(), count)
+        writer.finish();
+        count
     }
 
-    fn cluster(&self, run: &Run, cluster: &Cluster, font: &Embedded, writer: &mut Writer) {
+    fn cluster(&self, run: &Run, cluster: &Cluster, font: &Embedded, writer: &mut Writer<'_>) {
         let text = run.text_of(cluster);
         let glyphs = run.glyphs_of(cluster);
         match glyphs {
             [only] if self.get(run.face, only.id) == text => {
-                writer.glyph(only, font, text.to_owned());
+                writer.glyph(only, font);
             }
             [] => {}
-            _ => self.several(run, glyphs, text, font, writer),
+            _ => several(glyphs, text, font, writer),
         }
     }
+}
 
-    /// Shows the glyphs of a cluster that one glyph's text does not tell: one span reads as the
-    /// whole of it and has its extent, from the first glyph that takes space to the last. Marks,
-    /// which take none, are silent and come first, so that they do not change that extent.
-    fn several(
-        &self,
-        run: &Run,
-        glyphs: &[Glyph],
-        text: &str,
-        font: &Embedded,
-        writer: &mut Writer,
-    ) {
-        let start = writer.want;
-        let says = speaker(glyphs);
-        let mut x = 0.0;
-        let mut speakers = Vec::new();
-        for (number, glyph) in glyphs.iter().enumerate() {
-            if number == says || glyph.advance != 0.0 {
-                speakers.push((x, glyph));
-            } else {
-                writer.want = start + x;
-                writer.open("");
-                writer.glyph(glyph, font, self.get(run.face, glyph.id).to_owned());
-                writer.close();
-            }
-            x += glyph.advance;
-        }
-        writer.open(text);
-        for (x, glyph) in speakers {
+/// Shows the glyphs of a cluster that one glyph's text does not tell: one span reads as the whole of
+/// it and has its extent, from the first glyph that takes space to the last. Marks, which take none,
+/// are silent and come first, so that they do not change that extent.
+fn several(glyphs: &[Glyph], text: &str, font: &Embedded, writer: &mut Writer<'_>) {
+    let start = writer.want;
+    let says = speaker(glyphs);
+    let mut x = 0.0;
+    let mut speakers = Vec::new();
+    for (number, glyph) in glyphs.iter().enumerate() {
+        if number == says || glyph.advance != 0.0 {
+            speakers.push((x, glyph));
+        } else {
             writer.want = start + x;
-            writer.glyph(glyph, font, self.get(run.face, glyph.id).to_owned());
+            writer.open("");
+            writer.glyph(glyph, font);
+            writer.close();
         }
-        writer.close();
-        writer.want = start + x;
+        x += glyph.advance;
     }
+    writer.open(text);
+    for (x, glyph) in speakers {
+        writer.want = start + x;
+        writer.glyph(glyph, font);
+    }
+    writer.close();
+    writer.want = start + x;
 }
 
 /// Which of a cluster's glyphs carries its text whatever happens: the widest.
@@ -163,11 +157,9 @@ fn speaker(glyphs: &[Glyph]) -> usize {
 }
 
 /// Collects glyphs, with the corrections that put each where it belongs.
-struct Writer {
-    ops: Vec<Op>,
-    /// A correction before the first of the glyphs.
-    first: f32,
-    glyphs: Vec<Codepoint>,
+struct Writer<'a> {
+    content: &'a mut Operators,
+    parts: Vec<Shown>,
     /// The size of the type in points.
     size: f32,
     /// Where the next glyph belongs, in thousandths of the size.
@@ -178,32 +170,21 @@ struct Writer {
     raised: f32,
 }
 
-impl Writer {
-    fn at(size: f32) -> Self {
-        Self {
-            ops: Vec::new(),
-            first: 0.0,
-            glyphs: Vec::new(),
-            size,
-            want: 0.0,
-            have: 0.0,
-            raised: 0.0,
-        }
+impl<'a> Writer<'a> {
+    fn to(content: &'a mut Operators, size: f32) -> Self {
+        Self { content, parts: Vec::new(), size, want: 0.0, have: 0.0, raised: 0.0 }
     }
 
     /// Adds a glyph. Corrections are whole thousandths; what rounding leaves goes into the next.
-    fn glyph(&mut self, glyph: &Glyph, font: &Embedded, text: String) {
+    fn glyph(&mut self, glyph: &Glyph, font: &Embedded) {
         self.raise(glyph.dy);
         let correction = (self.have - self.want - glyph.dx).round();
         if correction != 0.0 {
-            match self.glyphs.last_mut() {
-                Some(before) => before.offset += correction,
-                None => self.first += correction,
-            }
+            self.parts.push(Shown::Back(correction as i32));
             self.have -= correction;
         }
         let id = font.subset.glyph(glyph.id);
-        self.glyphs.push(Codepoint::with_cid(id, 0.0, text));
+        self.parts.push(Shown::Glyph(id));
         self.have += font.width(id);
         self.want += glyph.advance;
     }
@@ -212,44 +193,31 @@ impl Writer {
         if dy != self.raised {
             self.flush();
             self.raised = dy;
-            // The operator is `Ts`, which takes points (ISO 32000-1, 9.3.7).
-            self.ops.push(Op::SetLineOffset { multiplier: dy * self.size / 1000.0 });
+            // The operator takes points (ISO 32000-1, 9.3.7).
+            self.content.numbers(&[dy * self.size / 1000.0], "Ts");
         }
     }
 
     /// Begins a span that reads as `text`.
     fn open(&mut self, text: &str) {
         self.flush();
-        let mut data = vec![0xFE, 0xFF];
-        data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-        let text = DictItem::String { data, literal: false };
-        let map = BTreeMap::from([("ActualText".to_owned(), text)]);
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: "Span".to_owned(),
-            properties: DictItem::Dict { map },
-        });
+        tagging::begin_reading(text, self.content);
     }
 
     fn close(&mut self) {
         self.flush();
-        self.ops.push(Op::EndMarkedContentWithProperties);
+        tagging::end(self.content);
     }
 
     fn flush(&mut self) {
-        if self.glyphs.is_empty() {
-            return;
+        if !self.parts.is_empty() {
+            self.content.show(&self.parts);
+            self.parts.clear();
         }
-        let mut items = Vec::with_capacity(2);
-        if self.first != 0.0 {
-            items.push(TextItem::Offset(std::mem::take(&mut self.first)));
-        }
-        items.push(TextItem::GlyphIds(std::mem::take(&mut self.glyphs)));
-        self.ops.push(Op::ShowText { items });
     }
 
-    fn finish(mut self) -> Vec<Op> {
+    fn finish(mut self) {
         self.raise(0.0);
         self.flush();
-        self.ops
     }
 }

@@ -1,21 +1,15 @@
 //! Drawing pictures, turned so that they stand upright.
 
-use printpdf::{CurTransMat, DictItem, Op};
-
+use super::operators::Operators;
 use crate::finish::picture_name;
 use crate::page::{PlacedPicture, Size};
 
 /// Draws a picture at its place on a page of a size.
-pub(super) fn ops(picture: &PlacedPicture, size: Size) -> [Op; 4] {
-    let name = picture_name(picture.number).into_bytes();
-    [
-        Op::SaveGraphicsState,
-        Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix(picture, size)) },
-        // printpdf has an operation for objects that it keeps itself, in copies; these are added
-        // when the file is finished.
-        Op::Unknown { key: "Do".to_owned(), value: vec![DictItem::Name(name)] },
-        Op::RestoreGraphicsState,
-    ]
+pub(super) fn draw(picture: &PlacedPicture, size: Size, content: &mut Operators) {
+    content.push("q");
+    content.numbers(&matrix(picture, size), "cm");
+    content.push(&format!("/{} Do", picture_name(picture.number)));
+    content.push("Q");
 }
 
 /// From the unit square, in which the first row of what is stored is the upper edge, to the place on

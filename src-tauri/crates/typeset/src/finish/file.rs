@@ -1,0 +1,242 @@
+//! Writing the file: objects lie together in compressed streams, and so does the table of their
+//! places (ISO 32000-1, 7.5.7 and 7.5.8).
+
+use std::collections::BTreeMap;
+use std::io::{Result, Write as _};
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Object, Stream, dictionary};
+
+use super::objects::{self, Written};
+
+/// How many objects lie together: more are smaller, and slower to find one among.
+const TOGETHER: usize = 400;
+
+/// Where an object is.
+enum Place {
+    /// So many bytes into the file.
+    At(usize),
+    /// In a stream of objects, so many behind its first.
+    In { stream: u32, number: u16 },
+}
+
+/// The file so far.
+struct Output {
+    bytes: Vec<u8>,
+    places: BTreeMap<u32, Place>,
+    /// The number of the next object that nothing refers to.
+    next: u32,
+}
+
+/// Objects that will lie together.
+#[derive(Default)]
+struct Together {
+    numbers: Vec<u32>,
+    /// Each object's number and how far behind the first it begins.
+    index: String,
+    bodies: Vec<u8>,
+}
+
+/// The bytes of a file with some objects that are already written. What is no stream goes into
+/// streams of objects; streams that may be compressed and are not are compressed.
+pub(super) fn write(file: lopdf::Document, written: &Written) -> Result<Vec<u8>> {
+    let mut out = Output { bytes: Vec::new(), places: BTreeMap::new(), next: file.max_id + 1 };
+    // The second line tells programs that the file is not text.
+    out.bytes.extend_from_slice(b"%PDF-1.7\n%\xC2\xA7\xC2\xB6\n");
+    let mut together = Together::default();
+    for ((number, _), object) in file.objects {
+        if let Object::Stream(stream) = object {
+            out.stream(number, stream)?;
+        } else {
+            together.begin(number);
+            objects::write(&object, &mut together.bodies);
+            together.bodies.push(b'\n');
+            out.together_if_full(&mut together)?;
+        }
+    }
+    for (number, object) in written.iter() {
+        together.begin(number);
+        together.bodies.extend_from_slice(object);
+        out.together_if_full(&mut together)?;
+    }
+    if !together.numbers.is_empty() {
+        out.together(together)?;
+    }
+    out.end(file.trailer)
+}
+
+impl Together {
+    /// Notes that the next object has a number.
+    fn begin(&mut self, number: u32) {
+        self.numbers.push(number);
+        self.index.push_str(&format!("{number} {} ", self.bodies.len()));
+    }
+}
+
+impl Output {
+    /// Adds a stream under a number.
+    fn stream(&mut self, number: u32, stream: Stream) -> Result<()> {
+        let Stream { mut dict, mut content, allows_compression, .. } = stream;
+        if allows_compression && !dict.has(b"Filter") {
+            content = compressed(&content)?;
+            dict.set("Filter", "FlateDecode");
+        }
+        if content.ends_with(b"\r") {
+            content = wrapped(&content);
+            wrap(&mut dict);
+        }
+        dict.set("Length", content.len() as i64);
+        self.places.insert(number, Place::At(self.bytes.len()));
+        write!(self.bytes, "{number} 0 obj\n")?;
+        objects::dictionary(&dict, &mut self.bytes);
+        self.bytes.extend_from_slice(b"stream\n");
+        self.bytes.extend_from_slice(&content);
+        self.bytes.extend_from_slice(b"\nendstream\nendobj\n");
+        Ok(())
+    }
+
+    fn together_if_full(&mut self, objects: &mut Together) -> Result<()> {
+        if objects.numbers.len() < TOGETHER {
+            return Ok(());
+        }
+        self.together(std::mem::take(objects))
+    }
+
+    /// Adds objects as one stream.
+    fn together(&mut self, objects: Together) -> Result<()> {
+        let stream = self.next;
+        self.next += 1;
+        for (number, object) in (0..).zip(&objects.numbers) {
+            self.places.insert(*object, Place::In { stream, number });
+        }
+        let kind = dictionary! {
+            "Type" => "ObjStm",
+            "N" => objects.numbers.len() as i64,
+            "First" => objects.index.len() as i64,
+        };
+        let content = [objects.index.as_bytes(), &objects.bodies].concat();
+        self.stream(stream, Stream::new(kind, content))
+    }
+
+    /// Adds the places of all objects and ends the file.
+    fn end(mut self, mut trailer: Dictionary) -> Result<Vec<u8>> {
+        let (number, start) = (self.next, self.bytes.len());
+        self.places.insert(number, Place::At(start));
+        let mut rows = Vec::with_capacity(self.places.len() * ROW);
+        let mut before = [0; ROW];
+        for place in self.places.values() {
+            let row = place.row();
+            // What changes from row to row (RFC 2083, 6.4, “Up”) is mostly nothing.
+            rows.push(2);
+            rows.extend(row.iter().zip(before).map(|(byte, above)| byte.wrapping_sub(above)));
+            before = row;
+        }
+        trailer.set("Type", "XRef");
+        trailer.set("Size", i64::from(number) + 1);
+        trailer.set("W", vec![Object::from(1), 5.into(), 2.into()]);
+        trailer.set("Index", self.sections());
+        trailer.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ROW as i64 });
+        self.stream(number, Stream::new(trailer, rows))?;
+        write!(self.bytes, "startxref\n{start}\n%%EOF\n")?;
+        Ok(self.bytes)
+    }
+
+    /// The first number and the length of each group of objects whose numbers follow one another.
+    fn sections(&self) -> Vec<Object> {
+        let numbers: Vec<u32> = self.places.keys().copied().collect();
+        let groups = numbers.chunk_by(|one, next| one + 1 == *next);
+        groups.flat_map(|group| [i64::from(group[0]).into(), (group.len() as i64).into()]).collect()
+    }
+}
+
+/// How long a row of the table of places is: one byte for its kind, five for a place in the file or
+/// the number of a stream, two for the place in that.
+const ROW: usize = 8;
+
+impl Place {
+    fn row(&self) -> [u8; ROW] {
+        let (kind, place, number) = match self {
+            Self::At(place) => (1, *place as u64, 0),
+            Self::In { stream, number } => (2, u64::from(*stream), *number),
+        };
+        let [.., p0, p1, p2, p3, p4] = place.to_be_bytes();
+        let [n0, n1] = number.to_be_bytes();
+        [kind, p0, p1, p2, p3, p4, n0, n1]
+    }
+}
+
+fn compressed(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(content)?;
+    encoder.finish()
+}
+
+/// Adds to what says how a stream is coded that it is [`wrapped`].
+fn wrap(dict: &mut Dictionary) {
+    let inner = dict.get(b"Filter").cloned().ok();
+    let filters = std::iter::once(Object::from("ASCII85Decode")).chain(inner);
+    dict.set("Filter", filters.collect::<Vec<_>>());
+    if let Ok(parameters) = dict.get(b"DecodeParms").cloned() {
+        dict.set("DecodeParms", vec![Object::Null, parameters]);
+    }
+}
+
+/// Bytes in ASCII base-85 (ISO 32000-1, 7.4.3): for the few streams whose last byte is a carriage
+/// return, which readers may take for a part of the line end behind it (ISO 19005-3, 6.1.7.1).
+fn wrapped(content: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(content.len() / 4 * 5 + 8);
+    for four in content.chunks(4) {
+        let mut word = [0; 4];
+        word[..four.len()].copy_from_slice(four);
+        let mut rest = u32::from_be_bytes(word);
+        if rest == 0 && four.len() == 4 {
+            out.push(b'z');
+            continue;
+        }
+        let mut digits = [0; 5];
+        for digit in digits.iter_mut().rev() {
+            *digit = b'!' + (rest % 85) as u8;
+            rest /= 85;
+        }
+        out.extend_from_slice(&digits[..=four.len()]);
+    }
+    out.extend_from_slice(b"~>");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file with one stream.
+    fn with(content: &[u8], allows_compression: bool) -> Vec<u8> {
+        let mut file = lopdf::Document::with_version("1.7");
+        let stream = Stream::new(Dictionary::new(), content.to_vec());
+        let stream = file.add_object(stream.with_compression(allows_compression));
+        let root = file.add_object(dictionary! { "Type" => "Catalog", "Own" => stream });
+        file.trailer.set("Root", root);
+        write(file, &Written::default()).expect("it can be written")
+    }
+
+    #[test]
+    fn no_stream_ends_with_a_carriage_return_and_each_comes_out_as_it_went_in() {
+        // Among so many, some sums at the end of compressed streams end with it.
+        let many = (0..2_000_u16).map(|number| (number.to_be_bytes().repeat(3), true));
+        let raw = [&b"\r"[..], b"ab\r", b"\0\0\0\0abc\r", b"plain", b"\xFF\xFE\xFD\xFC\r\r"];
+        let mut wrapped = 0;
+        for (content, is_packed) in many.chain(raw.map(|raw| (raw.to_vec(), false))) {
+            let file = with(&content, is_packed);
+            let ends = |end: &[u8]| file.windows(end.len()).any(|bytes| bytes == end);
+            assert!(!ends(b"\r\nendstream"), "{content:?} ends with a carriage return");
+            wrapped += usize::from(ends(b"/ASCII85Decode"));
+            let read = lopdf::Document::load_mem(&file).expect("it can be read");
+            let root = read.catalog().expect("a catalogue");
+            let own = root.get(b"Own").and_then(Object::as_reference).expect("a stream");
+            let own = read.get_object(own).and_then(Object::as_stream).expect("a stream");
+            let back = own.decompressed_content().unwrap_or_else(|_| own.content.clone());
+            assert_eq!(back, content, "packed: {is_packed}");
+        }
+        assert!((5..50).contains(&wrapped), "only where it must be: {wrapped}");
+    }
+}
