@@ -48,6 +48,7 @@ pub fn exhibits(folder: &Path) -> Vec<Block> {
             width: WIDTH,
             height: HEIGHT,
             orientation: 1,
+            words: Arc::default(),
             bytes: Arc::from(bytes),
         };
         let heading = Block::Heading { level: 2, text: format!("Exhibit {}", number + 1) };

@@ -140,7 +140,7 @@ impl Marker {
         match self.open.get(&node) {
             Some((place, link)) if *place == target => Mark::Node(*link),
             _ => {
-                let link = pages.tree.add(node, Role::Link);
+                let link = pages.tree.add(beside(node, pages), Role::Link);
                 self.open.insert(node, (target, link));
                 Mark::Node(link)
             }
@@ -207,6 +207,14 @@ impl Marker {
         }
         self.marks
     }
+}
+
+/// What a link in a node's text stands in. Text that is told once more in the order in which it is
+/// read hides what is below it, so its links stand behind it.
+fn beside(node: NodeId, pages: &Pages) -> NodeId {
+    let own = pages.tree.node(node);
+    let is_told = matches!(own.role, Role::Reordered { .. });
+    own.parent.filter(|_| is_told).unwrap_or(node)
 }
 
 impl Owner {

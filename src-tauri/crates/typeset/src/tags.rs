@@ -178,7 +178,9 @@ impl Tree {
     /// runs the other way is told once more, in the order in which it is read.
     pub(crate) fn text_in(&mut self, node: NodeId, text: &str) -> NodeId {
         if text.chars().any(words::is_right_to_left) {
-            self.add(node, Role::Reordered { text: text.to_owned() })
+            let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+            let lines = text.split(breaks).filter(|line| !line.is_empty());
+            self.add(node, Role::Reordered { text: lines.collect::<Vec<_>>().join(" ") })
         } else {
             node
         }

@@ -236,6 +236,56 @@ fn pictures_keep_both_standards_and_say_what_they_show() {
     let bytes = set(&document).bytes;
     let alternatives = lopdf::Document::load_mem(&bytes).expect("it can be read");
     let said = alternatives.objects.values().filter_map(|object| object.as_dict().ok());
-    let said = said.filter(|it| it.has(b"Alt")).count();
-    assert_eq!(said, 5, "each says what it shows");
+    let figures: Vec<&lopdf::Dictionary> = said.filter(|it| it.has(b"Alt")).collect();
+    assert_eq!(figures.len(), 5, "each says what it shows");
+    for figure in figures {
+        let place = figure.get(b"A").and_then(lopdf::Object::as_dict).expect("attributes");
+        let edges = place.get(b"BBox").and_then(lopdf::Object::as_array).expect("a place");
+        let edges: Vec<f32> = edges.iter().map(|edge| edge.as_float().expect("a number")).collect();
+        assert!(0.0 < edges[0] && edges[0] < edges[2] && edges[2] < 596.0, "{edges:?}");
+        assert!(0.0 < edges[1] && edges[1] < edges[3] && edges[3] < 842.0, "{edges:?}");
+    }
+}
+
+#[test]
+fn a_link_in_text_from_the_right_is_told_as_a_link() {
+    let text = Text::plain("הבנק ביטל את הזיכוי: ").and_link("Ex. 2", PlaceId(2_000));
+    let text = text.and(", וכך כתב.", Emphasis::None);
+    let blocks = vec![
+        Block::Paragraph(text.clone()),
+        specimen::table_of(text),
+        Block::PageBreak,
+        Block::Place(PlaceId(2_000)),
+        Block::Heading { level: 1, text: "Exhibit 2".into() },
+    ];
+    let document = specimen::of(Paper::A4, blocks);
+    assert_eq!(checked(&document, "links").count("Link"), 3, "in the paragraph and in two cells");
+    let file = lopdf::Document::load_mem(&set(&document).bytes).expect("it can be read");
+    let elements = file.objects.values().filter_map(|object| object.as_dict().ok());
+    for link in elements.filter(|it| it.get(b"S").ok() == Some(&"Link".into())) {
+        let mut above = Some(link);
+        while let Some(element) = above {
+            assert!(!element.has(b"ActualText"), "who hears the text in its place hears no link");
+            let parent = element.get(b"P").and_then(lopdf::Object::as_reference);
+            above = parent.ok().and_then(|parent| file.get_dictionary(parent).ok());
+        }
+    }
+}
+
+/// Characters that most machines have only in fonts with cubic curves.
+const CHINESE: &str = "北京市朝阳区。株式会社の返事、서울 大韓民國 (12,345.00)";
+
+#[test]
+fn fonts_of_the_machine_with_cubic_curves_keep_both_standards() {
+    let blocks = vec![Block::Paragraph(Text::plain(CHINESE).and(CHINESE, Emphasis::Strong))];
+    let pdf = pdf_with(&specimen::of(Paper::A4, blocks), &Fallback::System);
+    let pdf = pdf.expect("any document can be set");
+    judged(&pdf.bytes, "fonts of the machine");
+    let file = lopdf::Document::load_mem(&pdf.bytes).expect("it can be read");
+    let has_curves = |object: &lopdf::Object| {
+        object.as_dict().is_ok_and(|descriptor| descriptor.has(b"FontFile3"))
+    };
+    if !file.objects.values().any(has_curves) {
+        eprintln!("skipped: no font of this machine draws Chinese with cubic curves");
+    }
 }

@@ -101,8 +101,7 @@ fn main() {
             setting.note(&said);
             let Ok(python) = &python else { continue };
             let setting = &mut theirs.settings[content as usize];
-            let (used, said) =
-                used_by(&mut compile(python, &content.source(folder), &setting.pdf));
+            let (used, said) = used_by(&mut compile(python, &content.source(folder), &setting.pdf));
             setting.note(&said);
             if matches!(content, Content::Plain) {
                 theirs.whole.push(used);

@@ -88,7 +88,7 @@ impl Output {
         }
         dict.set("Length", content.len() as i64);
         self.places.insert(number, Place::At(self.bytes.len()));
-        write!(self.bytes, "{number} 0 obj\n")?;
+        writeln!(self.bytes, "{number} 0 obj")?;
         objects::dictionary(&dict, &mut self.bytes);
         self.bytes.extend_from_slice(b"stream\n");
         self.bytes.extend_from_slice(&content);
@@ -138,7 +138,7 @@ impl Output {
         trailer.set("Index", self.sections());
         trailer.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ROW as i64 });
         self.stream(number, Stream::new(trailer, rows))?;
-        write!(self.bytes, "startxref\n{start}\n%%EOF\n")?;
+        writeln!(self.bytes, "startxref\n{start}\n%%EOF")?;
         Ok(self.bytes)
     }
 

@@ -29,9 +29,9 @@ pub(super) fn embed(
         }
         let subset = Subset::of(from, face, &glyphs.keys().copied().collect())?;
         let font = embeddable(face, &subset)?;
-        let named = glyphs.into_iter().map(|(glyph, text)| {
-            Codepoint::with_cid(subset.glyph(glyph), 0.0, text.to_owned())
-        });
+        let named = glyphs
+            .into_iter()
+            .map(|(glyph, text)| Codepoint::with_cid(subset.glyph(glyph), 0.0, text.to_owned()));
         let items = vec![TextItem::GlyphIds(named.collect())];
         let id = FontId(name(face));
         let handle = PdfFontHandle::External(id.clone());

@@ -9,8 +9,8 @@ use std::rc::Rc;
 
 use holdfast_domain::document::COVERED_WORDS;
 
-use super::operators::{Operators, Shown};
 use super::fonts::Embedded;
+use super::operators::{Operators, Shown};
 use super::tagging;
 use crate::fonts::Face;
 use crate::page::Pages;

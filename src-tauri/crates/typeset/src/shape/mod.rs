@@ -192,8 +192,13 @@ impl Shaper {
 
     /// Shapes text. Line feeds break it; other control characters become U+FFFD.
     pub(crate) fn prepare(&mut self, spans: &[Styled<'_>], forms: Forms) -> Prepared {
-        let clean: Vec<(String, bool, Ink)> =
-            spans.iter().map(|span| (words::clean(span.text), span.strong, span.ink)).collect();
+        let mut before = None;
+        let clean = spans.iter().map(|span| {
+            let text = words::clean(span.text, before);
+            before = text.chars().next_back().or(before);
+            (text, span.strong, span.ink)
+        });
+        let clean: Vec<(String, bool, Ink)> = clean.collect();
         let mut parts = Vec::new();
         for spans in words::paragraphs(&clean) {
             let part = if spans.iter().all(|span| words::stands_alone(span.text)) {

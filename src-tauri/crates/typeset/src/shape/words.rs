@@ -28,18 +28,20 @@ pub(super) struct WordCache {
     by_manner: [HashMap<Box<str>, Shaped>; Forms::COUNT * 2],
 }
 
-/// Text with line ends made one and without characters that cannot stand in print.
-pub(super) fn clean(text: &str) -> String {
+/// Text with line ends made one and without characters that cannot stand in print. `before` is what
+/// stands before it. A word at a line's end is followed by a space, as it is where a line is broken:
+/// who hears or copies the words hears two of them.
+pub(super) fn clean(text: &str, before: Option<char>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
-            '\r' => {
-                if chars.peek() != Some(&'\n') {
-                    out.push('\n');
-                }
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}' => {
+                let last = out.chars().next_back().or(before);
+                out.extend(last.is_some_and(|last| !last.is_whitespace()).then_some(' '));
+                out.push('\n');
             }
-            '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{B}' | '\u{C}' => out.push('\n'),
             '\t' => out.push(' '),
             c if c == BAR[0] => out.extend(BAR),
             LENGTHENS => out.push('\u{FFFD}'),

@@ -105,3 +105,17 @@ fn a_space_that_no_font_has_is_a_space() {
     }
     assert!(shaper.missing().is_empty(), "no font need have them: {:?}", shaper.missing());
 }
+
+#[test]
+fn words_on_both_sides_of_a_line_feed_stay_two() {
+    for text in ["one\ntwo", "one \r\ntwo", "one\u{2028}two"] {
+        assert_eq!(lines(text), ["one ", "two"], "{text:?}");
+    }
+    assert_eq!(lines("one\n\ntwo"), ["one ", "", "two"], "an empty line stays empty");
+    let pages = set(&specimen::paragraph("שלום\nעולם"));
+    let lines = body(&pages.pages[0]);
+    assert!(words(&lines[0].line).starts_with(' '), "the end of a line from the right is its left");
+    let Mark::Node(node) = lines[0].mark else { panic!("the line belongs to the paragraph") };
+    let told = Role::Reordered { text: "שלום עולם".into() };
+    assert_eq!(pages.tree.node(node).role, told, "as it is read");
+}
