@@ -31,17 +31,7 @@ fn crossing() -> (App, TempDir) {
 /// Adds files to that dispute.
 fn add(app: &App, files: Vec<(String, Vec<u8>)>) {
     let all = app.disputes(&DisputesQuery { search: String::new(), state: None });
-    let adding = EvidenceAdding {
-        dispute: all.expect("the store can be read")[0].id.clone(),
-        cited: Vec::new(),
-        place: None,
-        caption: None,
-        at: None,
-        precision: None,
-        obtained: None,
-        vendor: None,
-        author: None,
-    };
+    let adding = EvidenceAdding::to(&all.expect("the store can be read")[0].id);
     let (count, incoming) = (files.len(), files.into_iter());
     let incoming = incoming.map(|(name, bytes)| Incoming::Pasted { name, bytes }).collect();
     let added = app.add_evidence(&adding, incoming, &mut |_| true).expect("they can be added");

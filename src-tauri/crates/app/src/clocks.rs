@@ -14,8 +14,9 @@ pub(crate) use rules::{rule, rules, word};
 
 use crate::calendar::Skipped;
 use crate::clock::new_id;
-use crate::error::{not_found, plain, refused};
-use crate::wire::{AppError, ClockBoard, ClockForm, ClockStanding, Done, ErrorCode};
+use crate::disputes::called;
+use crate::error::{not_found, refused};
+use crate::wire::{AppError, ClockBoard, ClockForm, ClockStanding, Done};
 use crate::{App, from_wire};
 
 /// The time limits of a dispute, for the command line.
@@ -67,11 +68,7 @@ impl App {
     pub fn clocks_answer(&self, name: &str, on: Option<NaiveDate>) -> Result<Clocks, AppError> {
         let on = on.unwrap_or_else(|| self.today_day());
         self.read(|reader| {
-            let id = match reader.find_disputes(name)?.as_slice() {
-                [] => return Err(not_found()),
-                [only] => *only,
-                [..] => return Err(plain(ErrorCode::SeveralFound)),
-            };
+            let id = called(reader, name)?;
             let mut all = on_board(reader, id, on)?;
             all.retain(|view| view.standing != ClockStanding::DoesNotApply);
             let title = reader.dispute(id)?.map_or_else(String::new, |dispute| dispute.title);

@@ -8,10 +8,10 @@ use holdfast_store::Reader;
 use crate::clock::new_id;
 use crate::directory::Directory;
 use crate::edit::Choices;
-use crate::error::{not_found, refused};
+use crate::error::{not_found, plain, refused};
 use crate::scenes::Scenes;
 use crate::view::Lens;
-use crate::wire::{self, AppError, DisputeRow, DisputeView, Done, Named};
+use crate::wire::{self, AppError, DisputeRow, DisputeView, Done, ErrorCode, Named};
 use crate::{App, currency, evidence, from_wire, search, to_wire};
 
 impl App {
@@ -259,6 +259,18 @@ fn page(
         attachments: evidence::of(reader, lens.names, dispute)?,
         event_count: reader.event_count(dispute.id)?,
     })
+}
+
+/// The only dispute that is named so: by its title, its short reference or its id.
+///
+/// # Errors
+/// `NotFound`, or `SeveralFound` where the name fits more than one.
+pub(crate) fn called(reader: &Reader, name: &str) -> Result<DisputeId, AppError> {
+    match reader.find_disputes(name)?.as_slice() {
+        [] => Err(not_found()),
+        [only] => Ok(*only),
+        [..] => Err(plain(ErrorCode::SeveralFound)),
+    }
 }
 
 /// An event by its first fact, for a link.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::App;
 use crate::dossiers::Edition;
 use crate::error::{plain, with};
+use crate::lock::locked;
 use crate::wire::{AppError, DocumentPreview, ErrorCode};
 
 /// The document that was composed last.
@@ -30,6 +31,26 @@ impl App {
         missing: &[char],
         file_name: String,
     ) -> Result<DocumentPreview, AppError> {
+        self.hold_as(None, bytes, missing, file_name)
+    }
+
+    /// Holds an edition of a dossier until the next document.
+    pub(crate) fn hold_edition(
+        &self,
+        edition: Edition,
+        set: Pdf,
+        file_name: String,
+    ) -> Result<DocumentPreview, AppError> {
+        self.hold_as(Some(edition), set.bytes, &set.missing, file_name)
+    }
+
+    fn hold_as(
+        &self,
+        edition: Option<Edition>,
+        bytes: Vec<u8>,
+        missing: &[char],
+        file_name: String,
+    ) -> Result<DocumentPreview, AppError> {
         let bytes = Arc::new(bytes);
         let preview = Preview::shared(Arc::clone(&bytes)).map_err(typesetting)?;
         let (width, height) = preview.size(0).map_err(typesetting)?;
@@ -41,27 +62,13 @@ impl App {
             missing: missing.iter().map(ToString::to_string).collect(),
             file_name,
         };
-        *self.composed() = Some(Composed {
+        *locked(&self.document) = Some(Composed {
             id: answer.id.clone(),
             file_name: answer.file_name.clone(),
             bytes,
             preview,
-            edition: None,
+            edition,
         });
-        Ok(answer)
-    }
-
-    /// Holds an edition of a dossier until the next document.
-    pub(crate) fn hold_edition(
-        &self,
-        edition: Edition,
-        set: Pdf,
-        file_name: String,
-    ) -> Result<DocumentPreview, AppError> {
-        let answer = self.hold(set.bytes, &set.missing, file_name)?;
-        if let Some(held) = self.composed().as_mut().filter(|held| held.id == answer.id) {
-            held.edition = Some(edition);
-        }
         Ok(answer)
     }
 
@@ -69,11 +76,11 @@ impl App {
     ///
     /// # Errors
     /// `PreviewGone` where another was composed since, or it is no dossier.
-    pub(crate) fn held_edition(&self, id: &str) -> Result<(Edition, Vec<u8>), AppError> {
-        let held = self.composed();
-        let composed = held.as_ref().filter(|it| it.id == id);
-        let edition = composed.and_then(|it| Some((it.edition.clone()?, it.bytes.to_vec())));
-        edition.ok_or_else(|| plain(ErrorCode::PreviewGone))
+    pub(crate) fn held_edition(&self, id: &str) -> Result<(Edition, Arc<Vec<u8>>), AppError> {
+        let held = locked(&self.document);
+        let composed = named(&held, id)?;
+        let edition = composed.edition.clone().ok_or_else(gone)?;
+        Ok((edition, Arc::clone(&composed.bytes)))
     }
 
     /// A page of a composed document as a PNG so many pixels wide.
@@ -81,9 +88,8 @@ impl App {
     /// # Errors
     /// `PreviewGone` where another was composed since, or `TypesettingFailed`.
     pub fn document_page(&self, id: &str, page: u32, width: u32) -> Result<Vec<u8>, AppError> {
-        let held = self.composed();
-        let composed = held.as_ref().filter(|it| it.id == id);
-        let composed = composed.ok_or_else(|| plain(ErrorCode::PreviewGone))?;
+        let held = locked(&self.document);
+        let composed = named(&held, id)?;
         composed.preview.png(page as usize, width.clamp(16, 4_000)).map_err(typesetting)
     }
 
@@ -92,16 +98,19 @@ impl App {
     /// # Errors
     /// `PreviewGone` where another was composed since.
     pub fn document_file(&self, id: &str) -> Result<(String, Vec<u8>), AppError> {
-        let held = self.composed();
-        let composed = held.as_ref().filter(|it| it.id == id);
-        let composed = composed.ok_or_else(|| plain(ErrorCode::PreviewGone))?;
+        let held = locked(&self.document);
+        let composed = named(&held, id)?;
         Ok((composed.file_name.clone(), composed.bytes.to_vec()))
     }
+}
 
-    fn composed(&self) -> std::sync::MutexGuard<'_, Option<Composed>> {
-        // A panic while the lock was held leaves a document that is whole or absent; both are sound.
-        self.document.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
+/// The document of that id, unless another was composed since.
+fn named<'a>(held: &'a Option<Composed>, id: &str) -> Result<&'a Composed, AppError> {
+    held.as_ref().filter(|it| it.id == id).ok_or_else(gone)
+}
+
+fn gone() -> AppError {
+    plain(ErrorCode::PreviewGone)
 }
 
 /// That a document could not be set.

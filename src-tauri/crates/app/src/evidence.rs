@@ -11,7 +11,7 @@ mod say;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
-use holdfast_domain::{Attachment, AttachmentId, Dispute};
+use holdfast_domain::{Attachment, AttachmentId, Dispute, Sha256};
 use holdfast_store::{Reader, StoreError};
 
 use crate::directory::Directory;
@@ -42,6 +42,21 @@ impl App {
     /// `NotFound`, or `EvidenceDamaged` where the bytes no longer match their hash.
     pub fn write_attachment(&self, id: &str, to: &mut dyn Write) -> Result<(), AppError> {
         self.give_back(self.stored_attachment(id)?, to)
+    }
+
+    /// A stored original as a whole, by the name that it has for people.
+    ///
+    /// # Errors
+    /// `EvidenceDamaged` where its bytes no longer match their hash, or are not there.
+    pub(crate) fn original(&self, sha256: Sha256, name: &str) -> Result<Vec<u8>, AppError> {
+        let mut bytes = Vec::new();
+        match self.store().read_original(sha256, &mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(StoreError::Damaged { .. } | StoreError::NoOriginal { .. }) => {
+                Err(with(ErrorCode::EvidenceDamaged, [("name", name.to_owned())]))
+            }
+            Err(other) => Err(other.into()),
+        }
     }
 
     /// What the record says of a piece of evidence.

@@ -21,7 +21,7 @@ use crate::guard::guarded;
 use covers::Covers;
 pub(crate) use drawn::{DrawnExhibits, PageCounts};
 
-/// How long a dossier waits for the reading of one text.
+/// How long a dossier waits for one text to be read, or one page to be drawn.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What is said where parts of an original are covered, so that it does not go along.

@@ -31,6 +31,7 @@ mod household_file;
 mod issues;
 mod ladder;
 pub mod letters;
+mod lock;
 pub mod mail;
 mod put_off;
 mod reading;

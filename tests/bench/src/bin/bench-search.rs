@@ -88,25 +88,10 @@ fn attach(app: &App, documents: &[String]) {
             name: format!("letter-{}.txt", at * AT_ONCE + place),
             bytes: text.clone().into_bytes(),
         });
-        let adding = adding(&disputes[at % disputes.len()].id);
+        let adding = EvidenceAdding::to(&disputes[at % disputes.len()].id);
         app.add_evidence(&adding, named.collect(), &mut |_| true).expect("the files are kept");
     }
     println!("{} documents attached in {}", documents.len(), figures::seconds(start.elapsed()));
-}
-
-/// Nothing is said of the files but to which dispute they belong.
-fn adding(dispute: &str) -> EvidenceAdding {
-    EvidenceAdding {
-        dispute: dispute.to_owned(),
-        cited: Vec::new(),
-        place: None,
-        caption: None,
-        at: None,
-        precision: None,
-        obtained: None,
-        vendor: None,
-        author: None,
-    }
 }
 
 fn line(name: &str, times: &[Duration]) {

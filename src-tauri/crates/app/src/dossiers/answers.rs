@@ -7,8 +7,9 @@ use holdfast_typeset::Pdf;
 use super::{Edition, of_reader};
 use crate::App;
 use crate::clock::new_id;
-use crate::error::{not_found, plain};
-use crate::wire::{AppError, Done, DossierReader, ErrorCode, SentDossier};
+use crate::disputes::called;
+use crate::error::not_found;
+use crate::wire::{AppError, Done, DossierReader, SentDossier};
 
 /// Which dossier is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -68,16 +69,12 @@ impl App {
     /// # Errors
     /// As [`App::dossier_answer`].
     pub fn sent_dossiers_answer(&self, dispute: &str) -> Result<Vec<SentDossier>, AppError> {
-        self.read(|reader| super::editions::of(reader, named(reader, dispute)?.id))
+        self.read(|reader| super::editions::of(reader, called(reader, dispute)?))
     }
 }
 
 fn named(reader: &Reader, name: &str) -> Result<Dispute, AppError> {
-    match reader.find_disputes(name)?.as_slice() {
-        [] => Err(not_found()),
-        [only] => reader.dispute(*only)?.ok_or_else(not_found),
-        [..] => Err(plain(ErrorCode::SeveralFound)),
-    }
+    reader.dispute(called(reader, name)?)?.ok_or_else(not_found)
 }
 
 fn wanted(

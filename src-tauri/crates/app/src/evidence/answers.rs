@@ -7,6 +7,7 @@ use holdfast_store::Reader;
 use serde::Serialize;
 
 use crate::directory::Directory;
+use crate::disputes::called;
 use crate::error::{not_found, plain};
 use crate::wire::{
     AppError, AttachmentView, Cited, CitedKind, ErrorCode, EvidenceAdding, Precision,
@@ -147,14 +148,6 @@ impl App {
             (Some(_), Some(_)) if wanted.len() >= 6 => Err(plain(ErrorCode::SeveralFound)),
             (Some(_) | None, _) => Err(not_found()),
         }
-    }
-}
-
-pub(crate) fn called(reader: &Reader, name: &str) -> Result<DisputeId, AppError> {
-    match reader.find_disputes(name)?.as_slice() {
-        [] => Err(not_found()),
-        [only] => Ok(*only),
-        [..] => Err(plain(ErrorCode::SeveralFound)),
     }
 }
 

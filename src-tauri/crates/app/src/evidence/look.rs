@@ -2,12 +2,12 @@
 //! its content. Nothing in it is run and nothing is loaded from elsewhere; what cannot be shown is
 //! kept all the same.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use holdfast_domain::{Attachment, Sha256};
 use holdfast_intake::mail::{self, MailAttachment, MailDraft, Mailbox};
-use holdfast_intake::original::{self, Family, Kind, Problem, ProblemCode};
+use holdfast_intake::original::{self, Family, Kind, Problem, ProblemCode, Text};
 use holdfast_typeset::preview::Preview;
 
 use super::{MOST_LOOKED_AT, shown};
@@ -15,6 +15,7 @@ use crate::App;
 use crate::documents::typesetting;
 use crate::error::not_found;
 use crate::guard::guarded;
+use crate::lock::locked;
 use crate::wire::{AppError, Enclosed, EvidenceLook, LookForm, MailLook};
 
 /// The largest original whose pages stay open, in bytes.
@@ -63,7 +64,7 @@ impl App {
         let opened = guarded(PATIENCE, move || Preview::open(bytes)).map_err(|_| not_drawn())?;
         let open = Arc::new(opened.map_err(typesetting)?);
         if length <= MOST_KEPT_OPEN {
-            *self.last_pages() = Some((sha256, Arc::clone(&open)));
+            *locked(&self.looked) = Some((sha256, Arc::clone(&open)));
         }
         drawn(open, page, size)
     }
@@ -91,13 +92,8 @@ impl App {
 
     /// The pages of an original that are open from the last look.
     fn open_pages(&self, of: Sha256) -> Option<Arc<Preview>> {
-        let kept = self.last_pages();
+        let kept = locked(&self.looked);
         kept.as_ref().filter(|(sha256, _)| *sha256 == of).map(|(_, open)| Arc::clone(open))
-    }
-
-    fn last_pages(&self) -> MutexGuard<'_, Option<(Sha256, Arc<Preview>)>> {
-        // It is put there whole.
-        self.looked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -151,14 +147,23 @@ fn page_picture(preview: &Preview, page: usize, width: u32) -> Result<Vec<u8>, A
 
 fn of_text(bytes: &[u8]) -> EvidenceLook {
     let read = original::text(bytes);
-    if read.parts.is_empty() {
-        let problem = read.problems.iter().find(|problem| problem.is_error);
-        return nothing(problem.map_or(ProblemCode::NoText, |problem| problem.code));
-    }
-    let parts: Vec<&str> = read.parts.iter().map(|part| part.text.as_str()).collect();
-    let (text, is_cut) = cut(&parts.join("\n\n"));
+    let text = match whole(&read) {
+        Ok(text) => text,
+        Err(why) => return nothing(why),
+    };
+    let (text, is_cut) = cut(&text);
     let problems = words(&read.problems);
     EvidenceLook { form: LookForm::Text, text: Some(text), is_cut, problems, ..nothing_to_say() }
+}
+
+/// All words of an original, or why it has none.
+pub(crate) fn whole(read: &Text) -> Result<String, ProblemCode> {
+    if read.parts.is_empty() {
+        let problem = read.problems.iter().find(|problem| problem.is_error);
+        return Err(problem.map_or(ProblemCode::NoText, |problem| problem.code));
+    }
+    let parts: Vec<&str> = read.parts.iter().map(|part| part.text.as_str()).collect();
+    Ok(parts.join("\n\n"))
 }
 
 fn of_mail(mail: MailDraft) -> EvidenceLook {

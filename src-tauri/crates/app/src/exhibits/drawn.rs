@@ -2,7 +2,7 @@
 //! composed again, with another choice, does not draw them anew.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use holdfast_domain::Sha256;
 use holdfast_dossier::{Scan, Shown};
@@ -10,6 +10,7 @@ use holdfast_dossier::{Scan, Shown};
 use super::covers::Covers;
 use super::{Room, pages};
 use crate::App;
+use crate::lock::locked;
 
 /// How many bytes of drawn pages are kept.
 const MOST: usize = 48_000_000;
@@ -86,9 +87,4 @@ fn size(shown: &Shown) -> usize {
         Shown::Pages { leaves, .. } => leaves.iter().map(of).sum(),
         Shown::Picture(_) | Shown::Words { .. } => 0,
     }
-}
-
-fn locked<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
-    // Each change is whole before the lock is let go of.
-    of.lock().unwrap_or_else(PoisonError::into_inner)
 }

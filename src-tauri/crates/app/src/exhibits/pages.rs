@@ -5,15 +5,14 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, SyncSender};
-use std::time::Duration;
 
 use holdfast_dossier::{Scan, Shown};
 use holdfast_intake::original::{self, MOST_PIXELS, PdfPage, ProblemCode};
 use holdfast_typeset::preview::{Preview, PreviewError};
 
-use super::Room;
 use super::covers::{Covers, uncovered};
 use super::picture::scan;
+use super::{PATIENCE, Room};
 use crate::guard::{self, Stopped};
 
 /// How many pages of one exhibit are shown.
@@ -22,8 +21,6 @@ const MOST_PAGES: usize = 200;
 const FINENESS: u16 = 200;
 /// The most pixels of a drawn page: A3 at that fineness has eight million.
 const MOST_PAGE_PIXELS: u32 = 12_000_000;
-/// How long one page is waited for, and the reading of all words.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 const NOT_DRAWN: &str = "This page cannot be drawn here.";
 const TOO_LONG: &str = "Drawing this page takes too long.";

@@ -17,18 +17,13 @@ pub(super) fn shown(bytes: &[u8]) -> Result<Shown, String> {
     if original::kind(bytes) == Kind::Mail {
         return mail::read(bytes).map(of_mail).map_err(|_| UNREADABLE.to_owned());
     }
-    let read = original::text(bytes);
-    if read.parts.is_empty() {
-        let error = read.problems.iter().find(|problem| problem.is_error);
-        return Err(why(error.map_or(ProblemCode::NoText, |problem| problem.code)).to_owned());
-    }
-    let parts: Vec<&str> = read.parts.iter().map(|part| part.text.as_str()).collect();
-    let (text, is_cut) = look::beginning(&parts.join("\n\n"), LONGEST);
+    let text = look::whole(&original::text(bytes)).map_err(why)?;
+    let (text, is_cut) = look::beginning(&text, LONGEST);
     Ok(Shown::Words { head: Vec::new(), text, is_cut })
 }
 
-fn why(code: ProblemCode) -> &'static str {
-    if code == ProblemCode::Encrypted {
+fn why(code: ProblemCode) -> String {
+    let why = if code == ProblemCode::Encrypted {
         "It cannot be opened without a password; open the attached original."
     } else if code == ProblemCode::Empty {
         "Nothing is in it."
@@ -36,7 +31,8 @@ fn why(code: ProblemCode) -> &'static str {
         "There is no text in it; open the attached original."
     } else {
         UNREADABLE
-    }
+    };
+    why.to_owned()
 }
 
 fn of_mail(mail: MailDraft) -> Shown {

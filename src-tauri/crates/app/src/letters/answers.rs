@@ -12,11 +12,10 @@ use super::{Matter, proposals, view};
 use crate::App;
 use crate::clock::new_id;
 use crate::directory::Directory;
-use crate::error::{not_found, plain, refused};
+use crate::disputes::called;
+use crate::error::refused;
 use crate::view::Lens;
-use crate::wire::{
-    AppError, ErrorCode, LetterFormat, LetterKind, LetterPoint, LetterRow, SentRow, ToneMark,
-};
+use crate::wire::{AppError, LetterFormat, LetterKind, LetterPoint, LetterRow, SentRow, ToneMark};
 
 /// The letters and what could be written now.
 #[derive(Debug, Serialize)]
@@ -142,12 +141,7 @@ impl App {
     fn asked(&self, ask: &LetterAsk<'_>) -> Result<Composition, AppError> {
         let on = ask.on.unwrap_or_else(|| self.today_day());
         self.read(|reader| {
-            let found = reader.find_disputes(ask.dispute)?;
-            let dispute = match found.as_slice() {
-                [] => return Err(not_found()),
-                [only] => *only,
-                [..] => return Err(plain(ErrorCode::SeveralFound)),
-            };
+            let dispute = called(reader, ask.dispute)?;
             let matter = Matter::read(reader, dispute, on)?;
             let kind = ask.kind.into();
             let letter = holdfast_letters::prepare(&matter.case(), kind, None, new_id(), on);

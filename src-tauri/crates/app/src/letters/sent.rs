@@ -1,13 +1,13 @@
 //! Letters that went out: shown, looked at and given out again as they were.
 
-use holdfast_domain::{SentLetter, SentLetterId, Sha256};
-use holdfast_store::{Reader, StoreError};
+use holdfast_domain::{SentLetter, SentLetterId};
+use holdfast_store::Reader;
 
 use super::board::Shelf;
 use super::files;
 use crate::documents::file_name;
-use crate::error::{not_found, with};
-use crate::wire::{AppError, DocumentPreview, ErrorCode, SentLetterView, SentPart};
+use crate::error::not_found;
+use crate::wire::{AppError, DocumentPreview, SentLetterView, SentPart};
 use crate::{App, from_wire, to_wire};
 
 impl App {
@@ -60,18 +60,6 @@ impl App {
         let name = file_name(what, &title, &to_wire::day(sent.on), "pdf");
         let bytes = self.original(sha256, &name)?;
         Ok((name, bytes))
-    }
-
-    /// A stored original as a whole.
-    pub(crate) fn original(&self, sha256: Sha256, name: &str) -> Result<Vec<u8>, AppError> {
-        let mut bytes = Vec::new();
-        match self.store().read_original(sha256, &mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(StoreError::Damaged { .. } | StoreError::NoOriginal { .. }) => {
-                Err(with(ErrorCode::EvidenceDamaged, [("name", name.to_owned())]))
-            }
-            Err(other) => Err(other.into()),
-        }
     }
 }
 

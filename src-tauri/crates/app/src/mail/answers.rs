@@ -12,9 +12,9 @@ use serde::Serialize;
 use super::known::Known;
 use super::proposal::is_worth_keeping;
 use super::who::Sides;
+use crate::disputes::called;
 use crate::error::with;
 use crate::evidence::MOST_LOOKED_AT;
-use crate::evidence::answers::called;
 use crate::evidence::look::person;
 use crate::wire::{
     self, AppError, ErrorCode, MailEvent, MailPerson, MailSaid, Precision, VendorChoice, VendorKind,

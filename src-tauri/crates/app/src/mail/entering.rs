@@ -17,7 +17,9 @@ use crate::evidence::adding::{Kept, Put, Said as SaidOfEvidence, put_once};
 use crate::evidence::look::enclosed_name;
 use crate::evidence::shown;
 use crate::from_wire;
-use crate::wire::{self, AppError, KnownEvidence, MailEvent, MailPerson, MailsAdded, Named};
+use crate::wire::{
+    self, AppError, FieldProblem, KnownEvidence, MailEvent, MailPerson, MailsAdded, Named,
+};
 
 /// An e-mail that is to be written down: its original and its files are safe on the disk.
 pub(super) struct Said<'a> {
@@ -80,17 +82,12 @@ impl App {
         let (mut events, mut added) = (Vec::new(), Vec::new());
         let done = self.change("add_mail", &about, |writer| {
             let mut dispute = writer.dispute(dispute)?.ok_or_else(not_found)?;
-            let before = dispute.parties.len();
-            let mut made: Vec<Option<Event>> = Vec::new();
+            let happened = said.iter().filter_map(|one| Some(one.happened(one.event?)));
+            let happened: Vec<Happened<'_>> = happened.collect::<Result<_, _>>()?;
+            let (all, warnings) = put_events(writer, &mut dispute, &happened, today)?;
+            let mut written = all.iter();
             for one in said {
-                let happened = one.event.map(|of| one.happened(of)).transpose()?;
-                made.push(happened.map(|it| event(writer, &mut dispute, &it)).transpose()?);
-            }
-            let all: Vec<Event> = made.iter().flatten().cloned().collect();
-            let touched = touched(&dispute, before, &all);
-            let warnings = writer.put_checked(&dispute, &all, today, Some(&touched))?;
-            for (one, event) in said.iter().zip(&made) {
-                let resting = resting(dispute.id, one, event.as_ref());
+                let resting = resting(dispute.id, one, one.event.and_then(|_| written.next()));
                 for (kept, of) in evidence(one, &resting) {
                     sorted_out(&validity::attachment_problems(&of.attachment(kept, now), today))?;
                     if let Put::New(new) = put_once(writer, of, kept, now)? {
@@ -132,8 +129,24 @@ impl Said<'_> {
     }
 }
 
-/// The ids of what events bring into a dispute, so that only these are looked at by the rules.
-pub(super) fn touched(dispute: &Dispute, parties_before: usize, events: &[Event]) -> Vec<Uuid> {
+/// Writes events down, in their order; only what they bring into the dispute is looked at by the
+/// rules. Gives them with what only looks like a slip.
+pub(super) fn put_events(
+    writer: &mut Writer<'_>,
+    dispute: &mut Dispute,
+    happened: &[Happened<'_>],
+    today: domain::NaiveDate,
+) -> Result<(Vec<Event>, Vec<FieldProblem>), AppError> {
+    let before = dispute.parties.len();
+    let events = happened.iter().map(|it| event(writer, dispute, it));
+    let events: Vec<Event> = events.collect::<Result<_, _>>()?;
+    let touched = touched(dispute, before, &events);
+    let warnings = writer.put_checked(dispute, &events, today, Some(&touched))?;
+    Ok((events, warnings))
+}
+
+/// The ids of what events bring into a dispute.
+fn touched(dispute: &Dispute, parties_before: usize, events: &[Event]) -> Vec<Uuid> {
     let mut ids: Vec<Uuid> = events.iter().map(|event| event.id.uuid()).collect();
     let facts = events.iter().flat_map(|event| &event.facts);
     ids.extend(facts.map(|fact| fact.id.uuid()));
@@ -147,7 +160,7 @@ fn named(of: &Event) -> Named {
 }
 
 /// The event, with the vendor and the people made where they are new.
-pub(super) fn event(
+fn event(
     writer: &mut Writer<'_>,
     dispute: &mut Dispute,
     of: &Happened<'_>,

@@ -2,9 +2,8 @@
 
 use holdfast_domain::{Cited, DisputeId, Event, EventTime, validity};
 
-use super::entering::{Happened, event, touched};
+use super::entering::{Happened, put_events};
 use super::thread::fits;
-use crate::edit::Choices;
 use crate::error::{not_found, refused, sorted_out, with};
 use crate::evidence::adding::{Said, put_once};
 use crate::wire::{AppError, Done, ErrorCode, ThreadAdding, ThreadEvent};
@@ -31,13 +30,8 @@ impl App {
         let (today, now) = (self.today_day(), self.now());
         self.change("add_thread", &kept.name, |writer| {
             let mut dispute = writer.dispute(dispute)?.ok_or_else(not_found)?;
-            let before = dispute.parties.len();
-            let mut events: Vec<Event> = Vec::new();
-            for of in &adding.events {
-                events.push(event(writer, &mut dispute, &happened(of)?)?);
-            }
-            let touched = touched(&dispute, before, &events);
-            let warnings = writer.put_checked(&dispute, &events, today, Some(&touched))?;
+            let happened = adding.events.iter().map(happened).collect::<Result<Vec<_>, _>>()?;
+            let (events, warnings) = put_events(writer, &mut dispute, &happened, today)?;
             let said = said(dispute.id, &events, &adding.events);
             sorted_out(&validity::attachment_problems(&said.attachment(&kept, now), today))?;
             put_once(writer, &said, &kept, now)?;

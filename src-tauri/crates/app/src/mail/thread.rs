@@ -42,10 +42,10 @@ impl App {
         self.read(|reader| {
             let sides = Sides::read(reader, dispute)?;
             let events = reader.events_of(dispute)?;
-            let mut drafts: Vec<ThreadDraft> = happened(&read)
-                .iter()
-                .map(|one| draft(one, &others(&read, &sides), &sides, &events))
-                .collect();
+            let others = others(&read, &sides);
+            let drafts = happened(&read);
+            let drafts = drafts.iter().map(|one| draft(one, &others, &sides, &events));
+            let mut drafts: Vec<ThreadDraft> = drafts.collect();
             drafts.sort_by(|one, other| {
                 let key = |it: &ThreadDraft| (it.on.is_none(), it.on.clone(), it.time.clone());
                 key(one).cmp(&key(other))

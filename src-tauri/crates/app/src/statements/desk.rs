@@ -1,7 +1,7 @@
 //! The file that lies on the desk: read and shown, and not yet taken in.
 
 use std::io::Read;
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::MutexGuard;
 
 use holdfast_domain::{CsvLayout, Currency, StatementFormat};
 use holdfast_intake::statement::{self, CsvHow, How, LARGEST, ProblemCode, Reading};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::accounts;
 use crate::App;
 use crate::error::{plain, refused, with};
+use crate::lock::locked;
 use crate::wire::{AppError, CsvReading, ErrorCode, StatementPreview, StatementReading};
 
 /// A bank's file, with how it was read.
@@ -100,8 +101,7 @@ impl App {
     }
 
     pub(super) fn held(&self) -> MutexGuard<'_, Option<Held>> {
-        // A panic while the lock was held leaves a file that is whole or absent; both are sound.
-        self.statement.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.statement)
     }
 }
 

@@ -300,3 +300,20 @@ pub enum CitedKind {
     /// What is in question.
     Issue,
 }
+
+impl EvidenceAdding {
+    /// To a dispute, with nothing said of it.
+    pub fn to(dispute: &str) -> Self {
+        Self {
+            dispute: dispute.to_owned(),
+            cited: Vec::new(),
+            place: None,
+            caption: None,
+            at: None,
+            precision: None,
+            obtained: None,
+            vendor: None,
+            author: None,
+        }
+    }
+}

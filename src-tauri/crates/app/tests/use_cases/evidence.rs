@@ -18,23 +18,8 @@ use holdfast_app::{Incoming, files};
 
 use crate::support::{Home, id_of, new_dispute};
 
-/// To this dispute, with nothing said of it.
-pub(crate) fn to(dispute: &str) -> EvidenceAdding {
-    EvidenceAdding {
-        dispute: dispute.into(),
-        cited: Vec::new(),
-        place: None,
-        caption: None,
-        at: None,
-        precision: None,
-        obtained: None,
-        vendor: None,
-        author: None,
-    }
-}
-
 /// Nothing said of a piece of evidence.
-fn unsaid(id: &str) -> Evidence {
+pub(crate) fn unsaid(id: &str) -> Evidence {
     Evidence {
         id: id.into(),
         caption: None,
@@ -65,7 +50,7 @@ fn add(
 /// Adds one small text, and says under what id it is kept.
 fn added(home: &Home, dispute: &str, name: &str, text: &str) -> String {
     let one = Incoming::Pasted { name: name.into(), bytes: text.into() };
-    let done = home.app.add_evidence(&to(dispute), vec![one], &mut |_| true);
+    let done = home.app.add_evidence(&EvidenceAdding::to(dispute), vec![one], &mut |_| true);
     id_of(&done.expect("accepted").done)
 }
 

@@ -5,19 +5,12 @@ use holdfast_app::wire::{
     AppError, Cited, CitedKind, Done, DossierChoice, DossierReader, ErrorCode, Evidence,
 };
 
+use crate::evidence::unsaid;
 use crate::support::{Home, attach, call, id_of};
 
 /// Says what a file shows.
 fn say(home: &Home, id: &str, caption: &str) -> Result<Done, AppError> {
-    home.app.save_evidence(&Evidence {
-        id: id.into(),
-        caption: Some(caption.into()),
-        at: None,
-        precision: None,
-        obtained: None,
-        vendor: None,
-        author: None,
-    })
+    home.app.save_evidence(&Evidence { caption: Some(caption.into()), ..unsaid(id) })
 }
 
 #[test]

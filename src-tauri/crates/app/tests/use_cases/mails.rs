@@ -86,7 +86,7 @@ fn bring(home: &Home, adding: &EvidenceAdding, files: &[(&str, &str)]) -> Eviden
 
 /// What is told of one e-mail that is brought in.
 fn told(home: &Home, dispute: &str, text: &str) -> MailProposal {
-    let adding = crate::evidence::to(dispute);
+    let adding = EvidenceAdding::to(dispute);
     let brought = bring(home, &adding, &[("mail.eml", text)]);
     let ids: Vec<String> = brought.mails.iter().map(|one| one.id.clone()).collect();
     assert_eq!(ids.len(), 1, "an e-mail waits to be told what it is");

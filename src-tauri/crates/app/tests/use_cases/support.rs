@@ -127,17 +127,7 @@ pub(crate) fn attach(
     content: &[u8],
     cited: Vec<Cited>,
 ) -> String {
-    let adding = EvidenceAdding {
-        dispute: dispute.into(),
-        cited,
-        place: None,
-        caption: None,
-        at: None,
-        precision: None,
-        obtained: None,
-        vendor: None,
-        author: None,
-    };
+    let adding = EvidenceAdding { cited, ..EvidenceAdding::to(dispute) };
     let file = Incoming::Pasted { name: name.into(), bytes: content.to_vec() };
     id_of(&home.app.add_evidence(&adding, vec![file], &mut |_| true).expect("accepted").done)
 }

@@ -3,7 +3,7 @@
 use holdfast_app::wire::{Cited, CitedKind, ErrorCode, EvidenceAdding};
 use holdfast_app::{Incoming, files};
 
-use super::{add, another, evidence_of, file, to};
+use super::{add, another, evidence_of, file};
 use crate::support::{Home, call, id_of};
 
 /// One byte more than is kept.
@@ -15,10 +15,14 @@ fn many_files_are_one_action_with_one_undo() {
     let before = home.app.export_household().expect("given out");
     let chosen = ["a.txt", "b.txt", "c.txt"].map(|name| file(&home, name, name.as_bytes()));
     let mut told = Vec::new();
-    let done = home.app.add_evidence(&to(&dispute), files::gathered(&chosen), &mut |how_far| {
-        told.push((how_far.done, how_far.total, how_far.name));
-        true
-    });
+    let done = home.app.add_evidence(
+        &EvidenceAdding::to(&dispute),
+        files::gathered(&chosen),
+        &mut |how_far| {
+            told.push((how_far.done, how_far.total, how_far.name));
+            true
+        },
+    );
     let done = done.expect("accepted");
     assert_eq!(done.added.len(), 3, "each is named, in the order given");
     assert_eq!(done.added[0].name, "a.txt");
@@ -36,11 +40,12 @@ fn many_files_are_one_action_with_one_undo() {
 fn the_same_original_is_kept_once_in_a_dispute_and_gains_what_rests_on_it() {
     let (home, dispute) = Home::with_dispute();
     let event = id_of(&home.app.log_call(&call(&dispute)).expect("accepted"));
-    let first = add(&home, &to(&dispute), &[file(&home, "scan.txt", b"receipt")]).expect("added");
+    let first = add(&home, &EvidenceAdding::to(&dispute), &[file(&home, "scan.txt", b"receipt")])
+        .expect("added");
     let resting = EvidenceAdding {
         cited: vec![Cited { kind: CitedKind::Event, id: event.clone() }],
         place: Some("the last line".into()),
-        ..to(&dispute)
+        ..EvidenceAdding::to(&dispute)
     };
     let copy = [file(&home, "copy of scan.txt", b"receipt")];
     let again = add(&home, &resting, &copy).expect("accepted");
@@ -65,7 +70,7 @@ fn the_same_original_is_kept_once_in_a_dispute_and_gains_what_rests_on_it() {
 fn twice_in_one_go_is_once_too() {
     let (home, dispute) = Home::with_dispute();
     let chosen = ["a.txt", "b.txt"].map(|name| file(&home, name, b"the same"));
-    let done = add(&home, &to(&dispute), &chosen).expect("accepted");
+    let done = add(&home, &EvidenceAdding::to(&dispute), &chosen).expect("accepted");
     assert_eq!((done.added.len(), done.known.len()), (1, 1));
     assert_eq!(done.known[0].attachment, done.added[0]);
     assert_eq!(evidence_of(&home, &dispute).len(), 1);
@@ -77,8 +82,8 @@ fn another_dispute_links_the_same_original_anew() {
     let other = another(&home);
     // Large enough that a second copy would show in the size of the file.
     let chosen = [file(&home, "scan.bin", &[7; 3_000_000])];
-    add(&home, &to(&dispute), &chosen).expect("accepted");
-    let done = add(&home, &to(&other), &chosen).expect("accepted");
+    add(&home, &EvidenceAdding::to(&dispute), &chosen).expect("accepted");
+    let done = add(&home, &EvidenceAdding::to(&other), &chosen).expect("accepted");
     assert_eq!((done.added.len(), done.known.len()), (1, 0), "it is new to that dispute");
     let (here, there) = (evidence_of(&home, &dispute), evidence_of(&home, &other));
     assert_eq!(here[0].sha256, there[0].sha256);
@@ -93,9 +98,9 @@ fn another_dispute_links_the_same_original_anew() {
 fn what_was_put_into_the_bin_can_be_added_again() {
     let (home, dispute) = Home::with_dispute();
     let chosen = [file(&home, "scan.txt", b"receipt")];
-    let first = add(&home, &to(&dispute), &chosen).expect("accepted");
+    let first = add(&home, &EvidenceAdding::to(&dispute), &chosen).expect("accepted");
     home.app.undo(&first.done.action.expect("an action")).expect("undone");
-    let again = add(&home, &to(&dispute), &chosen).expect("accepted");
+    let again = add(&home, &EvidenceAdding::to(&dispute), &chosen).expect("accepted");
     assert_eq!((again.added.len(), again.known.len()), (1, 0), "what is out of sight is not there");
     assert_eq!(evidence_of(&home, &dispute).len(), 1);
 }
@@ -113,7 +118,7 @@ fn what_cannot_be_kept_is_named_with_its_reason_and_the_rest_is_kept() {
         home.folder.path().join("gone.txt"),
         file(&home, "last.txt", b"last"),
     ];
-    let done = add(&home, &to(&dispute), &chosen).expect("accepted");
+    let done = add(&home, &EvidenceAdding::to(&dispute), &chosen).expect("accepted");
     let left: Vec<_> =
         done.left_out.iter().map(|one| (one.name.as_str(), one.error.code)).collect();
     let expected = [
@@ -126,7 +131,8 @@ fn what_cannot_be_kept_is_named_with_its_reason_and_the_rest_is_kept() {
     let kept: Vec<_> = evidence_of(&home, &dispute).into_iter().map(|it| it.name).collect();
     assert_eq!(kept, ["first.txt", "last.txt"]);
 
-    let none = add(&home, &to(&dispute), &chosen[1..4]).expect("an answer, not a fault");
+    let none =
+        add(&home, &EvidenceAdding::to(&dispute), &chosen[1..4]).expect("an answer, not a fault");
     assert_eq!((none.left_out.len(), none.done.action), (3, None), "nothing to undo");
 }
 
@@ -137,7 +143,7 @@ fn a_pipe_is_not_waited_for() {
     let pipe = home.folder.path().join("pipe");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("started");
     assert!(made.success());
-    let done = add(&home, &to(&dispute), &[pipe]).expect("an answer");
+    let done = add(&home, &EvidenceAdding::to(&dispute), &[pipe]).expect("an answer");
     assert_eq!(done.left_out[0].error.code, ErrorCode::FileNotUnderstood);
 }
 
@@ -147,7 +153,11 @@ fn stopping_midway_keeps_what_was_read() {
     let chosen = ["a.txt", "b.txt", "c.txt"].map(|name| file(&home, name, name.as_bytes()));
     for (read, kept) in [(0, vec![]), (2, vec!["a.txt", "b.txt"])] {
         let mut watch = |how_far: holdfast_app::wire::EvidenceProgress| how_far.done < read;
-        let done = home.app.add_evidence(&to(&dispute), files::gathered(&chosen), &mut watch);
+        let done = home.app.add_evidence(
+            &EvidenceAdding::to(&dispute),
+            files::gathered(&chosen),
+            &mut watch,
+        );
         let done = done.expect("accepted");
         assert!(done.stopped, "it says that it did not come to the end");
         let names: Vec<_> = evidence_of(&home, &dispute).into_iter().map(|it| it.name).collect();
@@ -163,15 +173,15 @@ fn what_cannot_be_said_of_it_is_refused_before_anything_is_read() {
     let foreign = id_of(&home.app.log_call(&call(&other)).expect("accepted"));
     let long = || Some("x".repeat(100_000));
     let cases = [
-        ("caption", EvidenceAdding { caption: long(), ..to(&dispute) }),
-        ("obtained", EvidenceAdding { obtained: long(), ..to(&dispute) }),
-        ("author", EvidenceAdding { author: long(), ..to(&dispute) }),
-        ("at", EvidenceAdding { at: Some("31 June".into()), ..to(&dispute) }),
+        ("caption", EvidenceAdding { caption: long(), ..EvidenceAdding::to(&dispute) }),
+        ("obtained", EvidenceAdding { obtained: long(), ..EvidenceAdding::to(&dispute) }),
+        ("author", EvidenceAdding { author: long(), ..EvidenceAdding::to(&dispute) }),
+        ("at", EvidenceAdding { at: Some("31 June".into()), ..EvidenceAdding::to(&dispute) }),
         (
             "cited",
             EvidenceAdding {
                 cited: vec![Cited { kind: CitedKind::Event, id: foreign }],
-                ..to(&dispute)
+                ..EvidenceAdding::to(&dispute)
             },
         ),
     ];

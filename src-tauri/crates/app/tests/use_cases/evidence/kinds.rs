@@ -1,7 +1,8 @@
 //! What an original is, by its content and not by its name.
 
-use super::{add, evidence_of, file, to};
+use super::{add, evidence_of, file};
 use crate::support::Home;
+use holdfast_app::wire::EvidenceAdding;
 
 /// A zip of these files, not packed. The sums of their bytes are left out, which only matters to
 /// whoever unpacks it.
@@ -39,7 +40,7 @@ fn a_file_is_what_its_content_says() {
     ];
     for (name, content, expected) in cases {
         let (home, dispute) = Home::with_dispute();
-        add(&home, &to(&dispute), &[file(&home, name, content)]).expect("added");
+        add(&home, &EvidenceAdding::to(&dispute), &[file(&home, name, content)]).expect("added");
         assert_eq!(evidence_of(&home, &dispute)[0].media_type, expected, "{name}");
     }
 }

@@ -1,10 +1,11 @@
 //! Names that people gave are shown and never used as paths; folders are taken as people mean them.
 
+use holdfast_app::wire::EvidenceAdding;
 use std::fs;
 
 use holdfast_app::{Incoming, files};
 
-use super::{add, added, evidence_of, to};
+use super::{add, added, evidence_of};
 use crate::support::Home;
 
 #[test]
@@ -38,10 +39,14 @@ fn a_name_that_would_steer_a_terminal_is_shown_without_that_wherever_it_is_told(
     let path = home.folder.path().join("a\u{1b}[2Jb.txt");
     fs::write(&path, b"").expect("written");
     let mut told = Vec::new();
-    let done = home.app.add_evidence(&to(&dispute), vec![Incoming::File(path)], &mut |how_far| {
-        told.push(how_far.name);
-        true
-    });
+    let done = home.app.add_evidence(
+        &EvidenceAdding::to(&dispute),
+        vec![Incoming::File(path)],
+        &mut |how_far| {
+            told.push(how_far.name);
+            true
+        },
+    );
     let done = done.expect("accepted");
     assert_eq!(told, ["a[2Jb.txt"]);
     assert_eq!(done.left_out[0].name, "a[2Jb.txt");
@@ -70,7 +75,8 @@ fn of_a_folder_all_is_taken_that_people_put_there() {
     }
     std::os::unix::fs::symlink(&outside, root.join("link.txt")).expect("linked");
     std::os::unix::fs::symlink(&root, root.join("2026/round")).expect("linked");
-    let done = add(&home, &to(&dispute), std::slice::from_ref(&root)).expect("accepted");
+    let done =
+        add(&home, &EvidenceAdding::to(&dispute), std::slice::from_ref(&root)).expect("accepted");
     let names: Vec<_> = done.added.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["c.txt", "a.txt", "b.txt"], "no link, nothing hidden, by name");
     assert!(done.left_out.is_empty(), "what nobody put there is no failure: {:?}", done.left_out);

@@ -1,8 +1,8 @@
 //! What is pasted is an original of its own.
 
-use holdfast_app::wire::{ErrorCode, Pasted};
+use holdfast_app::wire::{ErrorCode, EvidenceAdding, Pasted};
 
-use super::{evidence_of, to};
+use super::evidence_of;
 use crate::support::Home;
 
 /// A picture of one point, as the clipboard gives it, in base 64.
@@ -20,7 +20,7 @@ fn text_and_pictures_are_kept_as_they_were_pasted() {
         (pasted(None, Some(PICTURE)), b"\x89PNG\r\n\x1a\n".as_slice(), "image/png"),
     ] {
         let (home, dispute) = Home::with_dispute();
-        let done = home.app.add_pasted(&to(&dispute), &what).expect("accepted");
+        let done = home.app.add_pasted(&EvidenceAdding::to(&dispute), &what).expect("accepted");
         let kept = &evidence_of(&home, &dispute)[0];
         assert_eq!((kept.name.as_str(), kept.media_type.as_str()), ("Pasted", media_type));
         let mut back = Vec::new();
@@ -46,7 +46,7 @@ fn what_cannot_be_pasted_is_said() {
         ("a long text", pasted(Some(&large), None), ErrorCode::FileTooLarge),
         ("a large picture", pasted(None, Some(&coded)), ErrorCode::FileTooLarge),
     ] {
-        let refused = home.app.add_pasted(&to(&dispute), &form).expect_err(what);
+        let refused = home.app.add_pasted(&EvidenceAdding::to(&dispute), &form).expect_err(what);
         assert_eq!(refused.code, code, "{what}");
         if code == ErrorCode::Refused {
             assert_eq!(refused.problems[0].code, "not_base64", "{what}");

@@ -1,13 +1,14 @@
 //! What an e-mail becomes, once, and in one action.
 
 use holdfast_app::wire::{
-    Channel, CitedKind, Direction, ErrorCode, MailSaid, Precision, VendorChoice, VendorKind,
+    Channel, CitedKind, Direction, ErrorCode, EvidenceAdding, MailSaid, Precision, VendorChoice,
+    VendorKind,
 };
 
 use super::{
     ANSWER, adding, bring, desk, events, known_person, mail, person, saved_elsewhere, told, yes,
 };
-use crate::evidence::{evidence_of, to};
+use crate::evidence::evidence_of;
 
 #[test]
 fn an_e_mail_becomes_an_event_that_rests_on_it_and_its_files() {
@@ -51,7 +52,7 @@ fn the_same_e_mail_is_written_down_once_however_it_comes() {
     let (home, dispute) = desk();
     let first = told(&home, &dispute, ANSWER);
     home.app.add_mails(&adding(&dispute, vec![yes(&first)])).expect("accepted");
-    let brought = bring(&home, &to(&dispute), &[("copy.eml", ANSWER)]);
+    let brought = bring(&home, &EvidenceAdding::to(&dispute), &[("copy.eml", ANSWER)]);
     assert_eq!((brought.mails.len(), brought.known.len()), (0, 1), "the same bytes are here");
     let other = told(&home, &dispute, &saved_elsewhere());
     assert!(other.known.is_some(), "other bytes of the same e-mail are told by its name");

@@ -1,9 +1,9 @@
 //! What is told of an e-mail before anybody says anything.
 
-use holdfast_app::wire::{Channel, Direction, Party, Vendor, VendorChannel};
+use holdfast_app::wire::{Channel, Direction, EvidenceAdding, Party, Vendor, VendorChannel};
 
 use super::{ANSWER, bring, desk, known_person, mail, told};
-use crate::evidence::{evidence_of, to};
+use crate::evidence::evidence_of;
 use crate::support::{Home, new_vendor};
 
 #[test]
@@ -107,12 +107,12 @@ fn only_e_mails_of_which_nothing_else_was_said_wait() {
     let (home, dispute) = desk();
     let brought = bring(
         &home,
-        &to(&dispute),
+        &EvidenceAdding::to(&dispute),
         &[("a.eml", ANSWER), ("b.txt", "From now on: nothing."), ("again.eml", ANSWER)],
     );
     assert_eq!(brought.mails.len(), 1, "the same e-mail waits once");
     assert_eq!(brought.added.len(), 1, "what is no e-mail is added at once");
-    let mut caption = to(&dispute);
+    let mut caption = EvidenceAdding::to(&dispute);
     caption.caption = Some("What they wrote".into());
     let brought = bring(&home, &caption, &[("a.eml", ANSWER)]);
     assert_eq!((brought.mails.len(), brought.added.len()), (0, 1), "it was said what it is");
