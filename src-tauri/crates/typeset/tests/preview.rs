@@ -3,7 +3,7 @@
 #[allow(dead_code, unreachable_pub, reason = "other tests use the rest")]
 mod specimen;
 
-use holdfast_domain::document::Paper;
+use holdfast_domain::document::{AttachedFile, Paper, Relationship};
 use holdfast_typeset::preview::{Preview, PreviewError, page_png};
 
 /// The width and height that a PNG file declares.
@@ -34,6 +34,28 @@ fn every_page_can_be_looked_at() {
         Ok(&pictures[1]),
         "the short way is the same"
     );
+}
+
+/// A reader that does not understand the table of places looks for pages everywhere, and then finds
+/// those of the attached file as well.
+#[test]
+fn the_pages_of_an_attached_file_are_not_taken_for_its_own() {
+    let inner = holdfast_typeset::pdf(&specimen::paragraph("Within.")).expect("it can be set");
+    // An older file, whose objects lie open.
+    let mut inner = lopdf::Document::load_mem(&inner.bytes).expect("it can be read");
+    let mut bytes = Vec::new();
+    inner.save_to(&mut bytes).expect("it can be written");
+    let mut outer = specimen::everything(Paper::A4);
+    outer.attachments = vec![AttachedFile {
+        name: "within.pdf".into(),
+        media_type: "application/pdf".into(),
+        description: "A file of one page".into(),
+        relationship: Relationship::Source,
+        bytes: bytes.into(),
+    }];
+    let pdf = holdfast_typeset::pdf(&outer).expect("it can be set");
+    let preview = Preview::open(pdf.bytes).expect("it can be read");
+    assert_eq!(preview.pages(), pdf.pages);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! places (ISO 32000-1, 7.5.7 and 7.5.8).
 
 use std::collections::BTreeMap;
-use std::io::{Result, Write as _};
+use std::io::{ErrorKind, Result, Write as _};
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
@@ -126,7 +126,7 @@ impl Output {
         let mut rows = Vec::with_capacity(self.places.len() * ROW);
         let mut before = [0; ROW];
         for place in self.places.values() {
-            let row = place.row();
+            let row = place.row()?;
             // What changes from row to row (RFC 2083, 6.4, “Up”) is mostly nothing.
             rows.push(2);
             rows.extend(row.iter().zip(before).map(|(byte, above)| byte.wrapping_sub(above)));
@@ -134,7 +134,7 @@ impl Output {
         }
         trailer.set("Type", "XRef");
         trailer.set("Size", i64::from(number) + 1);
-        trailer.set("W", vec![Object::from(1), 5.into(), 2.into()]);
+        trailer.set("W", vec![Object::from(1), 4.into(), 2.into()]);
         trailer.set("Index", self.sections());
         trailer.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ROW as i64 });
         self.stream(number, Stream::new(trailer, rows))?;
@@ -150,19 +150,24 @@ impl Output {
     }
 }
 
-/// How long a row of the table of places is: one byte for its kind, five for a place in the file or
-/// the number of a stream, two for the place in that.
-const ROW: usize = 8;
+/// How long a row of the table of places is: one byte for its kind, four for a place in the file or
+/// the number of a stream, two for the place in that. Any width is allowed, but some readers know
+/// only whole machine words.
+const ROW: usize = 7;
 
 impl Place {
-    fn row(&self) -> [u8; ROW] {
+    /// What the table says.
+    ///
+    /// # Errors
+    /// `FileTooLarge` behind four gibibytes.
+    fn row(&self) -> Result<[u8; ROW]> {
         let (kind, place, number) = match self {
-            Self::At(place) => (1, *place as u64, 0),
-            Self::In { stream, number } => (2, u64::from(*stream), *number),
+            Self::At(place) => (1, u32::try_from(*place).map_err(|_| ErrorKind::FileTooLarge)?, 0),
+            Self::In { stream, number } => (2, *stream, *number),
         };
-        let [.., p0, p1, p2, p3, p4] = place.to_be_bytes();
+        let [p0, p1, p2, p3] = place.to_be_bytes();
         let [n0, n1] = number.to_be_bytes();
-        [kind, p0, p1, p2, p3, p4, n0, n1]
+        Ok([kind, p0, p1, p2, p3, n0, n1])
     }
 }
 
