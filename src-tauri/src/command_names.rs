@@ -132,4 +132,8 @@ const COMMAND_NAMES: &[&str] = &[
     "save_account",
     "confirm_match",
     "dismiss_match",
+    "open_refund_list",
+    "read_refund_list",
+    "take_in_refund_list",
+    "put_away_refund_list",
 ];

@@ -30,6 +30,9 @@ pub(crate) const STATEMENT: Kind = Kind {
     endings: &["ofx", "qfx", "csv", "tsv", "txt", "xml", "qif", "sta", "mt940", "940"],
 };
 
+/// A table out of a spreadsheet.
+pub(crate) const TABLE: Kind = Kind { name: "Table (CSV)", endings: &["csv", "tsv", "txt"] };
+
 /// Lets the person choose files to take in; empty where they think better of it.
 pub(crate) fn files<R: Runtime>(app: &AppHandle<R>) -> Vec<PathBuf> {
     if let Some(folder) = seam::folder() {

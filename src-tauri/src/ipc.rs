@@ -146,6 +146,10 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_account,
             commands::confirm_match,
             commands::dismiss_match,
+            commands::open_refund_list,
+            commands::read_refund_list,
+            commands::take_in_refund_list,
+            commands::put_away_refund_list,
         ])
 }
 

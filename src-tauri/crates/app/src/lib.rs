@@ -35,6 +35,7 @@ mod lock;
 pub mod mail;
 mod put_off;
 mod reading;
+mod refund_lists;
 mod remedies;
 mod reminders;
 mod sample;

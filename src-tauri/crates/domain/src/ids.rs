@@ -105,6 +105,8 @@ ids! {
     StatementMatchId;
     /// Names a [`CsvLayout`](crate::CsvLayout).
     CsvLayoutId;
+    /// Names a [`RefundLayout`](crate::RefundLayout).
+    RefundLayoutId;
     /// Identifies what the household says of a time limit.
     ClockId;
     /// Names a [`Snooze`](crate::Snooze).

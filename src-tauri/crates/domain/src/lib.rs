@@ -29,6 +29,7 @@ mod evidence;
 mod household;
 mod issue;
 mod letter;
+mod refund_list;
 mod remedy;
 mod snooze;
 mod statement;
@@ -49,6 +50,7 @@ pub use ids::*;
 pub use issue::Issue;
 pub use letter::{Letter, LetterEdit, LetterTemplate, SentLetter};
 pub use money::{Currency, Money, MoneyError};
+pub use refund_list::RefundLayout;
 pub use remedy::{Check, Remedy};
 pub use snooze::Snooze;
 pub use statement::{

@@ -263,6 +263,52 @@ vocabularies! {
         Ignore = "ignore",
     }
 
+    /// What a column of the household's own list of refunds means.
+    RefundColumn {
+        /// Who owes it.
+        Vendor = "vendor",
+        /// What it is about; several such columns are joined.
+        What = "what",
+        /// What was claimed.
+        Amount = "amount",
+        /// The currency.
+        Currency = "currency",
+        /// The day on which the household asked.
+        AskedOn = "asked_on",
+        /// The vendor's reference; rows of one vendor that share it are one matter.
+        Reference = "reference",
+        /// How it stands, in words.
+        State = "state",
+        /// What came back.
+        Refunded = "refunded",
+        /// The day on which it came back or was answered.
+        RefundedOn = "refunded_on",
+        /// With whom they spoke.
+        Contact = "contact",
+        /// Remarks; several such columns are joined.
+        Notes = "notes",
+        /// Nothing that is wanted here.
+        Ignore = "ignore",
+    }
+
+    /// How a row of the household's own list of refunds says that the matter stands.
+    RefundState {
+        /// Nothing came of it yet.
+        Open = "open",
+        /// The household waits for an answer or for the money.
+        Waiting = "waiting",
+        /// The vendor undertook to pay.
+        Promised = "promised",
+        /// A part came back.
+        PartlyRefunded = "partly_refunded",
+        /// It came back.
+        Refunded = "refunded",
+        /// The vendor said no.
+        Refused = "refused",
+        /// The household let it go.
+        GivenUp = "given_up",
+    }
+
     /// How firmly a letter speaks. Its facts are the same.
     LetterTone {
         Gentle = "gentle",

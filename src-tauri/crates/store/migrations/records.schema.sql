@@ -410,6 +410,20 @@ CREATE TABLE promise (
     CHECK (due_on >= made_on)
 ) STRICT;
 CREATE INDEX promise_of_dispute ON promise (dispute, id) WHERE deleted_at IS NULL;
+CREATE TABLE refund_layout (
+    id TEXT NOT NULL PRIMARY KEY,
+    -- What the columns are called.
+    signature TEXT NOT NULL,
+    delimiter TEXT NOT NULL CHECK (length(delimiter) = 1),
+    day_order TEXT NOT NULL CHECK (day_order IN ('dmy', 'mdy', 'ymd')),
+    decimal_comma INTEGER NOT NULL CHECK (decimal_comma IN (0, 1)),
+    -- Of sums that name none.
+    currency TEXT,
+    -- A word of the vocabulary a line.
+    columns TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX refund_layout_of_signature ON refund_layout (signature) WHERE deleted_at IS NULL;
 CREATE TABLE remedy (
     id TEXT NOT NULL PRIMARY KEY,
     dispute TEXT NOT NULL REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,

@@ -15,8 +15,9 @@ use holdfast_domain::{
     FactStatus, FixedOffset, IssueAnswer, IssueId, LetterEditId, LetterId, LetterKind,
     LetterTemplateId, LetterTone, MatchKind, MemberId, MovementId, MovementKind, NaiveDate,
     NaiveTime, NextStepId, NumberedExhibit, Occurred, OfferAnswer, OfferId, PartyId, Precision,
-    PromiseId, PromiseOutcome, RemedyId, RemedyKind, RungId, SentDossierId, SentLetterId, SnoozeId,
-    StatementFormat, StatementId, StatementMatchId, Utc, VendorId, VendorKind,
+    PromiseId, PromiseOutcome, RefundColumn, RefundLayoutId, RemedyId, RemedyKind, RungId,
+    SentDossierId, SentLetterId, SnoozeId, StatementFormat, StatementId, StatementMatchId, Utc,
+    VendorId, VendorKind,
 };
 use rusqlite::types::{Value, ValueRef};
 use uuid::Uuid;
@@ -185,7 +186,7 @@ macro_rules! lists {
     )*};
 }
 
-lists!(AttachmentId, ClaimId, FactId, CsvColumn, DossierPart, NumberedExhibit);
+lists!(AttachmentId, ClaimId, FactId, CsvColumn, DossierPart, NumberedExhibit, RefundColumn);
 
 impl Cell for bool {
     fn write(&self, out: &mut Vec<Value>) {
@@ -271,6 +272,7 @@ written_as_text!(
     OfferId,
     PartyId,
     PromiseId,
+    RefundLayoutId,
     RemedyId,
     RungId,
     SentLetterId,

@@ -29,6 +29,7 @@ pub(crate) const RECORDS: Kind = Kind {
         include_str!("../migrations/records/0011_issues.sql"),
         include_str!("../migrations/records/0012_dossiers.sql"),
         include_str!("../migrations/records/0013_covered_areas.sql"),
+        include_str!("../migrations/records/0014_refund_layouts.sql"),
     ],
     bulk: &[
         "change",

@@ -6,8 +6,8 @@ use holdfast_domain::{
     AccountId, AdvocacyId, AttachmentId, ChannelId, CheckId, CitationId, ClaimId, ClockId,
     ContactId, CoveredAreaId, CsvLayoutId, DisputeId, DossierChoiceId, EventId, FactId, IssueId,
     LetterEditId, LetterId, LetterTemplateId, MemberId, MovementId, NextStepId, OfferId, PartyId,
-    PromiseId, RemedyId, RungId, SentDossierId, SentLetterId, SnoozeId, StatementId,
-    StatementMatchId, VendorId,
+    PromiseId, RefundLayoutId, RemedyId, RungId, SentDossierId, SentLetterId, SnoozeId,
+    StatementId, StatementMatchId, VendorId,
 };
 use uuid::Uuid;
 
@@ -166,6 +166,8 @@ records! {
     StatementMatch(StatementMatchId) = "statement_match",
     /// How the columns of a bank's files are read.
     CsvLayout(CsvLayoutId) = "csv_layout",
+    /// How the household's own list of refunds is read.
+    RefundLayout(RefundLayoutId) = "refund_layout",
     /// What was put off.
     Snooze(SnoozeId) = "snooze",
     /// What was said of a time limit.

@@ -271,6 +271,14 @@ export const commands = {
 	confirmMatch: (answer: MatchAnswer) => typedError<MatchConfirmed, AppError>(__TAURI_INVOKE("confirm_match", { answer })),
 	/**  Writes down that a line does not mean what was proposed. */
 	dismissMatch: (proposal: string) => typedError<Done, AppError>(__TAURI_INVOKE("dismiss_match", { proposal })),
+	/**  Reads a list that the person chooses; nothing where they think better of it. */
+	openRefundList: () => typedError<RefundListPreview | null, AppError>(__TAURI_INVOKE("open_refund_list")),
+	/**  Reads the list on the desk otherwise; as at first where nothing is said. */
+	readRefundList: (preview: string, how: RefundListHow | null) => typedError<RefundListPreview, AppError>(__TAURI_INVOKE("read_refund_list", { preview, how })),
+	/**  Takes in the list on the desk. */
+	takeInRefundList: (taking: RefundListTaking) => typedError<RefundListTaken, AppError>(__TAURI_INVOKE("take_in_refund_list", { taking })),
+	/**  Puts the list on the desk away; nothing of it is kept. */
+	putAwayRefundList: (preview: string) => typedError<null, AppError>(__TAURI_INVOKE("put_away_refund_list", { preview })),
 };
 
 /* Types */
@@ -2646,6 +2654,210 @@ export type Reckoning = "sent" | "received" | "transmitted" | "agreed" | "happen
 
 /**  What can be put into the bin and taken out again. */
 export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "issue" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template" | "account" | "statement";
+
+/**  What a column of the household's own list of refunds means. */
+export type RefundColumn = "vendor" | "what" | "amount" | "currency" | "asked_on" | "reference" | "state" | "refunded" | "refunded_on" | "contact" | "notes" | "ignore";
+
+/**  A column of a list. */
+export type RefundColumnView = {
+	/**  Its name in the file, or empty. */
+	name: string,
+	/**  What stands in it, the first three that are not empty. */
+	samples: string[],
+	/**  What it is taken for. */
+	column: RefundColumn,
+};
+
+/**  How a list is to be read, as the person says. */
+export type RefundListHow = {
+	/**  The character between columns. */
+	delimiter: string,
+	/**  How many lines stand above the first row, the names of the columns included. */
+	skip: number,
+	/**  In which order a day is written. */
+	dayOrder: DayOrder,
+	/**  Whether the comma is the decimal sign. */
+	decimalComma: boolean,
+	/**  The currency of sums that name none. */
+	currency: string | null,
+	/**  What each column means, in their order. Only `what` and `notes` may stand there twice. */
+	columns: RefundColumn[],
+};
+
+/**  A list that lies on the desk: read, shown, and not yet taken in. */
+export type RefundListPreview = {
+	/**  Names the list until another is opened. */
+	id: string,
+	/**  The file's name. */
+	fileName: string,
+	/**  How it was read. */
+	reading: RefundListReading,
+	/**  Its columns, in their order. */
+	columns: RefundColumnView[],
+	/**  The first rows as they were understood, at most 200. */
+	rows: RefundRow[],
+	/**  How many there are of all rows. */
+	count: RefundRowCount,
+	/**  How many disputes would be begun. */
+	disputes: number,
+	/**  What was claimed and came back, per currency, over all rows that can be read. */
+	sums: RefundSum[],
+	/**
+	 *  Why the list cannot be taken in as it is read now, what looks odd, and what is the matter
+	 *  with each row, at most 200.
+	 */
+	problems: RefundProblem[],
+	/**  Whether it can be taken in as it is read now; rows that cannot be read are left out. */
+	ready: boolean,
+};
+
+/**  How a list was read. */
+export type RefundListReading = {
+	/**  The character between columns: `,` `;` a tab or `|`. */
+	delimiter: string,
+	/**  How many lines stand above the first row, the names of the columns included. */
+	skip: number,
+	/**  The encoding's name, such as `UTF-8`; shown, not chosen. */
+	encoding: string,
+	/**  In which order a day is written. */
+	dayOrder: DayOrder,
+	/**  Whether the file itself shows that order; else it is to be confirmed. */
+	dayOrderSure: boolean,
+	/**  Whether the comma is the decimal sign. */
+	decimalComma: boolean,
+	/**  Whether the file itself shows it; else it is to be confirmed. */
+	decimalSure: boolean,
+	/**  The currency of sums that name none, such as `EUR`; absent where nothing tells it. */
+	currency: string | null,
+	/**  Whether it is read as the person once said for such a list. */
+	remembered: boolean,
+};
+
+/**  What came of taking a list in. */
+export type RefundListTaken = {
+	/**  The action, to undo it all. */
+	done: Done,
+	/**  How many disputes were begun. */
+	disputes: number,
+	/**  How many disputes that were there got something new. */
+	addedTo: number,
+	/**  How many claims were written down. */
+	claims: number,
+	/**  How many refunds were written down, each to be checked. */
+	remedies: number,
+	/**  How many vendors were made. */
+	vendors: number,
+	/**  How many people were made. */
+	people: number,
+	/**  How many rows were there already. */
+	known: number,
+	/**  How many rows were left out: those that cannot be read, and those that the person said. */
+	leftOut: number,
+};
+
+/**  What a list is taken in with. */
+export type RefundListTaking = {
+	/**  The preview. */
+	preview: string,
+	/**  The lines of the rows that the person leaves out. */
+	leaveOut: number[],
+	/**  Who in the household leads the new disputes; its first member where absent. */
+	lead: string | null,
+	/**  Their name, where the record knows nobody yet. */
+	leadName: string | null,
+};
+
+/**  What is wrong with a list or a row, or looks odd. */
+export type RefundProblem = {
+	/**  Whether it keeps the list, or the row, from being taken in. */
+	isError: boolean,
+	/**  The line, where there is one. */
+	line: number | null,
+	/**  The column, where it is of one. */
+	column: RefundColumn | null,
+	/**  What about, as a word for the table of sentences; see `intake::refund_list::ProblemCode`. */
+	code: string,
+	/**  The text in question, or empty. */
+	text: string,
+};
+
+/**  One row as it was understood. */
+export type RefundRow = {
+	/**  The line of the file on which it begins, counted from one. */
+	line: number,
+	/**  What becomes of it. */
+	standing: RefundStanding,
+	/**  The vendor as the row writes it. */
+	vendor: string,
+	/**  Whether the record knows that vendor. */
+	vendorKnown: boolean,
+	/**  What it is about. */
+	what: string,
+	/**  What was claimed. */
+	amount: Money | null,
+	/**  When the household asked. */
+	askedOn: string | null,
+	/**  How it stands. */
+	state: RefundState | null,
+	/**  That in the words of the row, or empty. */
+	stateText: string,
+	/**  The vendor's reference. */
+	reference: string | null,
+	/**  What came back, or was promised. */
+	refunded: Money | null,
+	/**  When it came back, is promised for or was answered. */
+	refundedOn: string | null,
+	/**  With whom they spoke. */
+	contact: string | null,
+	/**  Remarks, with the words for its state that are not understood. */
+	notes: string | null,
+	/**  The line of the row whose dispute it joins: the first of the same vendor and reference. */
+	joinedWith: number | null,
+	/**  The dispute of the record that it is in or joins. */
+	dispute: Named | null,
+	/**  Why it cannot be read, or what looks odd. */
+	problems: RefundProblem[],
+};
+
+/**  How many rows of each standing there are. */
+export type RefundRowCount = {
+	/**  All of them. */
+	all: number,
+	/**  Those that would be taken in. */
+	fresh: number,
+	/**  Those of which the record knows the claim, and not yet what came of it. */
+	more: number,
+	/**  Those that are there already. */
+	known: number,
+	/**  Those that cannot be read, and are left out. */
+	unreadable: number,
+	/**  Those that only sum up the others. */
+	totals: number,
+};
+
+/**  What becomes of a row. */
+export type RefundStanding = 
+/**  It is taken in. */
+"fresh" | 
+/**  Its claim is there already; what came of it is new, and is taken in. */
+"more" | 
+/**  It is there already. */
+"known" | 
+/**  It cannot be read, and is left out. */
+"unreadable" | 
+/**  It only sums up the others, and is left out. */
+"total";
+
+/**  How a row of that list says that the matter stands. */
+export type RefundState = "open" | "waiting" | "promised" | "partly_refunded" | "refunded" | "refused" | "given_up";
+
+/**  What was claimed and came back in one currency. */
+export type RefundSum = {
+	/**  What was claimed. */
+	claimed: Money,
+	/**  What came back. */
+	refunded: Money,
+};
 
 /**  Where the household lives, and where it could. */
 export type RegionBoard = {

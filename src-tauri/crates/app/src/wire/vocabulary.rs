@@ -84,6 +84,14 @@ twins! {
     CsvColumn = holdfast_domain::CsvColumn {
         Day Amount AmountReversed Credit Debit Side Currency Party Text Reference BankId Ignore
     }
+    /// What a column of the household's own list of refunds means.
+    RefundColumn = holdfast_domain::RefundColumn {
+        Vendor What Amount Currency AskedOn Reference State Refunded RefundedOn Contact Notes Ignore
+    }
+    /// How a row of that list says that the matter stands.
+    RefundState = holdfast_domain::RefundState {
+        Open Waiting Promised PartlyRefunded Refunded Refused GivenUp
+    }
     /// Where a dispute stands.
     DisputeState = holdfast_domain::rules::state::DisputeState { Open Watching Closed }
     /// Where a remedy stands.

@@ -13,6 +13,7 @@ mod issue;
 mod letter;
 mod matter;
 mod member;
+mod refund_list;
 mod remedy;
 mod snooze;
 mod statement;
@@ -65,6 +66,7 @@ pub(crate) fn table(noun: Noun) -> &'static Table {
         Noun::Statement => &domain::Statement::TABLE,
         Noun::StatementMatch => &domain::StatementMatch::TABLE,
         Noun::CsvLayout => &domain::CsvLayout::TABLE,
+        Noun::RefundLayout => &domain::RefundLayout::TABLE,
         Noun::Clock => &domain::Clock::TABLE,
         Noun::Snooze => &domain::Snooze::TABLE,
         Noun::DossierChoice => &domain::DossierChoice::TABLE,

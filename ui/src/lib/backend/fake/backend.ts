@@ -29,7 +29,7 @@ import type {
 } from '../types';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
-import { Dossiers } from './dossiers';
+import { RefundLists } from './refund-lists';
 import { issueBoard } from './issues';
 import { drawing, lookOf } from './evidence-data';
 import { citeIn, invented as inventedFile, optionsOf } from './evidence';
@@ -64,7 +64,7 @@ function here<T>(found: T | null): T {
   return found;
 }
 
-export class FakeBackend extends Dossiers implements Backend {
+export class FakeBackend extends RefundLists implements Backend {
   readonly #drafts = new Map<string, string>();
   #own: string | null = null;
 
