@@ -2797,8 +2797,8 @@ export type RefundRow = {
 	amount: Money | null,
 	/**  When the household asked. */
 	askedOn: string | null,
-	/**  How it stands. */
-	state: RefundState | null,
+	/**  How it stands; open where nothing that is understood says otherwise. */
+	state: RefundState,
 	/**  That in the words of the row, or empty. */
 	stateText: string,
 	/**  The vendor's reference. */

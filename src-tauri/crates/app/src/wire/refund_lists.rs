@@ -108,8 +108,8 @@ wire! {
         pub amount: Option<Money>,
         /// When the household asked.
         pub asked_on: Option<String>,
-        /// How it stands.
-        pub state: Option<RefundState>,
+        /// How it stands; open where nothing that is understood says otherwise.
+        pub state: RefundState,
         /// That in the words of the row, or empty.
         pub state_text: String,
         /// The vendor's reference.

@@ -79,7 +79,7 @@ function rowOf(file: RefundFile, how: RefundListHow, cells: string[], line: numb
     what: at('what'),
     amount,
     askedOn,
-    state: state ?? (refunded ? 'refunded' : words ? null : 'open'),
+    state: state ?? (refunded ? 'refunded' : 'open'),
     stateText: words,
     reference: at('reference') || null,
     refunded: refunded ?? (state === 'refunded' ? amount : null),
