@@ -3,6 +3,7 @@
 mod bank;
 mod calls;
 mod evidence;
+mod foreign;
 mod hostile;
 mod letters;
 mod opening;
