@@ -10,4 +10,5 @@ mod encoding;
 pub mod household_file;
 pub mod mail;
 pub mod original;
+pub mod refund_list;
 pub mod statement;

@@ -8,16 +8,16 @@
 //! reader of that form makes drafts of it.
 
 mod camt;
-mod csv;
+pub(crate) mod csv;
 pub(crate) mod day;
-mod encoding;
+pub(crate) mod encoding;
 mod form;
 mod line_count;
 mod merge;
 mod mt940;
-mod number;
+pub(crate) mod number;
 mod ofx;
-mod problem;
+pub(crate) mod problem;
 mod qif;
 mod words;
 mod xml;

@@ -5,11 +5,11 @@
 //! decimal sign, each over the whole column. All of it is given back to be shown; what the person
 //! says instead is taken exactly.
 
-mod cell;
+pub(crate) mod cell;
 mod columns;
-mod content;
+pub(crate) mod content;
 mod cut;
-mod delimiter;
+pub(crate) mod delimiter;
 mod habits;
 mod hints;
 mod layout;
@@ -18,7 +18,7 @@ mod lines;
 mod names;
 mod plan;
 mod sums;
-mod table;
+pub(crate) mod table;
 
 use holdfast_domain::{CsvColumn, Currency, StatementEntry};
 
@@ -36,7 +36,7 @@ use table::Row;
 /// Reads separated values.
 pub(super) fn read(text: &str, how: &How) -> Found {
     let delimiter = match &how.csv {
-        Some(given) => u8::try_from(given.delimiter).ok().filter(|it| is_delimiter(*it)),
+        Some(given) => u8::try_from(given.delimiter).ok().filter(|it| table::is_delimiter(*it)),
         None => delimiter::of(text),
     };
     let Some(delimiter) = delimiter else {
@@ -46,11 +46,6 @@ pub(super) fn read(text: &str, how: &How) -> Found {
         Ok(rows) => read_rows(text, &rows, delimiter, how),
         Err(problem) => Found::refused(problem),
     }
-}
-
-/// A character that the table's reader can part columns by.
-fn is_delimiter(character: u8) -> bool {
-    character.is_ascii() && !character.is_ascii_alphanumeric() && !b"\"\n\r".contains(&character)
 }
 
 fn read_rows(text: &str, rows: &[Row], delimiter: u8, how: &How) -> Found {

@@ -15,20 +15,20 @@ use crate::encoding::{self, is_wide};
 
 /// A file's text.
 #[derive(Debug)]
-pub(super) struct Decoded {
+pub(crate) struct Decoded {
     /// The text without byte order mark, each line ended by a line feed.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The encoding's name.
-    pub(super) encoding: &'static str,
+    pub(crate) encoding: &'static str,
     /// What looks odd in the bytes.
-    pub(super) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
 /// Turns bytes into text.
 ///
 /// # Errors
 /// What is too large, empty, no text, or ends within a character.
-pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
     if bytes.len() > LARGEST {
         return Err(Problem::error(ProblemCode::TooLarge, None, &bytes.len().to_string()));
     }

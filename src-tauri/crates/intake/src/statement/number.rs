@@ -6,7 +6,7 @@ use super::problem::ProblemCode;
 
 /// Why a text gives no sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SumError {
+pub(crate) enum SumError {
     /// It is no number, or what stands around it is no currency.
     NotAnAmount,
     /// It does not say in which currency, and none is given.
@@ -29,11 +29,11 @@ impl SumError {
 
 /// The decimal sign of some sums.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct DecimalSign {
+pub(crate) struct DecimalSign {
     /// Whether it is the comma, else it is the point.
-    pub(super) comma: bool,
+    pub(crate) comma: bool,
     /// Whether the sums themselves show it, all of them alike.
-    pub(super) sure: bool,
+    pub(crate) sure: bool,
 }
 
 /// Reads a sum as people and spreadsheets write it: `-1.234,50`, `(12.00)`, `12.00-`, `$85`,
@@ -43,7 +43,7 @@ pub(super) struct DecimalSign {
 /// # Errors
 /// Three digits behind the decimal sign are refused in a currency of fewer, even noughts: they may
 /// be a group. More than three that are noughts at the end say nothing else, and are accepted.
-pub(super) fn sum(
+pub(crate) fn sum(
     text: &str,
     decimal_comma: bool,
     currency: Option<Currency>,
@@ -89,7 +89,7 @@ pub(super) fn form(text: &str) -> Option<Form> {
 
 /// A sum in hundredths, whatever its currency, for comparing sums of one column with each other.
 /// `None` for what is no number.
-pub(super) fn hundredths(text: &str, decimal_comma: bool) -> Option<i64> {
+pub(crate) fn hundredths(text: &str, decimal_comma: bool) -> Option<i64> {
     let (text, side) = without_side(text.trim());
     let figure = typed::figure(text, decimal_comma)?;
     let digits: String = figure.fraction.chars().chain("00".chars()).take(2).collect();
@@ -186,7 +186,7 @@ fn without_side(text: &str) -> (&str, Option<Side>) {
 
 /// Finds the decimal sign of all these sums out. One alone may be open: `1,234` may be a thousand
 /// and more, or one and a quarter. Where all are open, the sign is taken to group.
-pub(super) fn decimal_sign<'a>(sums: impl IntoIterator<Item = &'a str>) -> DecimalSign {
+pub(crate) fn decimal_sign<'a>(sums: impl IntoIterator<Item = &'a str>) -> DecimalSign {
     let (mut commas, mut points) = (0_usize, 0_usize);
     let (mut grouping_commas, mut grouping_points) = (0_usize, 0_usize);
     for text in sums {

@@ -178,7 +178,7 @@ impl Tally {
 }
 
 /// The beginning of a text, as a problem bears it, on one line.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     const CHARACTERS: usize = 60;
     let plain = |character: char| if character.is_control() { ' ' } else { character };
     match text.char_indices().nth(CHARACTERS) {

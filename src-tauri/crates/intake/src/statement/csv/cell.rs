@@ -7,7 +7,7 @@ use crate::statement::{day, number};
 
 /// What a cell looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
+pub(crate) enum Look {
     Empty,
     Day,
     /// A number that is written as a sum: with a fraction, a sign, a group or a currency.
@@ -22,7 +22,7 @@ pub(super) enum Look {
 }
 
 /// What the cell looks like.
-pub(super) fn look(text: &str) -> Look {
+pub(crate) fn look(text: &str) -> Look {
     if text.is_empty() {
         return Look::Empty;
     }
@@ -44,7 +44,7 @@ pub(super) fn look(text: &str) -> Look {
 }
 
 /// The currency of a code in capitals, or of a sign that is one currency's own.
-pub(super) fn currency(text: &str) -> Option<Currency> {
+pub(crate) fn currency(text: &str) -> Option<Currency> {
     if text.len() == 3 {
         return Currency::from_code(text).ok();
     }
@@ -118,7 +118,7 @@ pub(super) fn side(text: &str) -> Option<Side> {
 }
 
 /// The words of a text in small letters of ASCII, with one space between: so names are compared.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     for character in text.chars().flat_map(char::to_lowercase) {
         let letter = plain(character);

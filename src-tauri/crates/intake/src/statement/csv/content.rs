@@ -4,14 +4,14 @@ use super::cell::{Look, look};
 use super::table::Row;
 
 /// How many rows are looked at: what a column is does not change further down.
-pub(super) const ROWS: usize = 1_000;
+pub(crate) const ROWS: usize = 1_000;
 
 /// How the cells of one column look.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Content {
+pub(crate) struct Content {
     /// How many rows there are.
     rows: usize,
-    pub(super) filled: usize,
+    pub(crate) filled: usize,
     days: usize,
     sums: usize,
     wholes: usize,
@@ -26,7 +26,7 @@ pub(super) struct Content {
 
 impl Content {
     /// The contents of the first so many columns of these rows.
-    pub(super) fn of(rows: &[&Row], width: usize) -> Vec<Self> {
+    pub(crate) fn of(rows: &[&Row], width: usize) -> Vec<Self> {
         (0..width).map(|column| Self::of_column(rows, column)).collect()
     }
 
@@ -66,29 +66,29 @@ impl Content {
     }
 
     /// Whether a column that is called so bears days: a name and some of them are enough.
-    pub(super) fn has_days(&self) -> bool {
+    pub(crate) fn has_days(&self) -> bool {
         self.days > 0 && self.days * 3 >= self.filled
     }
 
     /// Whether a column that is called so bears numbers, as far as it bears anything.
-    pub(super) fn has_numbers(&self) -> bool {
+    pub(crate) fn has_numbers(&self) -> bool {
         (self.sums + self.wholes) * 3 >= self.filled
     }
 
-    pub(super) fn is_days(&self) -> bool {
+    pub(crate) fn is_days(&self) -> bool {
         self.mostly(self.days)
     }
 
     /// Whether most of its numbers are written as sums.
-    pub(super) fn is_sums(&self) -> bool {
+    pub(crate) fn is_sums(&self) -> bool {
         self.mostly(self.sums + self.wholes) && self.sums * 2 > self.filled - self.noughts
     }
 
-    pub(super) fn is_whole_numbers(&self) -> bool {
+    pub(crate) fn is_whole_numbers(&self) -> bool {
         self.mostly(self.wholes)
     }
 
-    pub(super) fn is_currencies(&self) -> bool {
+    pub(crate) fn is_currencies(&self) -> bool {
         self.mostly(self.currencies)
     }
 
@@ -96,7 +96,7 @@ impl Content {
         self.filled > 0 && self.sides == self.filled
     }
 
-    pub(super) fn is_text(&self) -> bool {
+    pub(crate) fn is_text(&self) -> bool {
         self.texts * 2 > self.filled
     }
 

@@ -12,7 +12,7 @@ const HEAD: usize = 64 << 10;
 /// Finds the delimiter out: the one that makes most rows transactions, with a day and a number;
 /// of equals the one that makes most rows equally wide, and then the most columns.
 /// `None` where none makes columns.
-pub(super) fn of(text: &str) -> Option<u8> {
+pub(crate) fn of(text: &str) -> Option<u8> {
     if let Some(named) = named(text) {
         return Some(named);
     }

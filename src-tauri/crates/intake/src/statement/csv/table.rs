@@ -13,27 +13,32 @@ const LONGEST: usize = 500_000;
 
 /// One row, which may go over several lines where a cell is quoted.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// The line on which it begins, counted from one.
-    pub(super) line: u32,
+    pub(crate) line: u32,
     cells: StringRecord,
 }
 
 impl Row {
     /// The cell of that column without spaces around it; empty where the row is shorter.
-    pub(super) fn cell(&self, column: usize) -> &str {
+    pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
     }
 
     /// All its cells.
-    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(str::trim)
     }
 
     /// How many columns it has.
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.cells.len()
     }
+}
+
+/// A character that columns can be parted by.
+pub(crate) fn is_delimiter(character: u8) -> bool {
+    character.is_ascii() && !character.is_ascii_alphanumeric() && !b"\"\n\r".contains(&character)
 }
 
 /// Takes a text apart. Rows in which nothing stands are left out.
@@ -41,7 +46,7 @@ impl Row {
 /// # Errors
 /// [`ProblemCode::OpenQuote`] where a quotation mark takes the following rows into its cell,
 /// [`ProblemCode::TooLarge`] where there are too many rows.
-pub(super) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
+pub(crate) fn rows(text: &str, delimiter: u8) -> Result<Vec<Row>, Problem> {
     let rows = rows_as_quoted(text, delimiter);
     if let Some(beyond) = rows.get(LONGEST) {
         return Err(Problem::error(ProblemCode::TooLarge, Some(beyond.line), ""));

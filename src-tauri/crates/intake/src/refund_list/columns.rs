@@ -1,0 +1,178 @@
+//! What the columns mean: by their names, and where these say nothing, by what stands in them.
+
+use holdfast_domain::RefundColumn;
+
+use super::problem::{Problem, ProblemCode};
+use super::{names, states};
+use crate::statement::csv::content::{Content, ROWS};
+use crate::statement::csv::table::Row;
+
+/// The columns in the order in which they are looked for by their names: what only fits days or
+/// numbers comes before words.
+const BY_NAME: [RefundColumn; 11] = [
+    RefundColumn::AskedOn,
+    RefundColumn::RefundedOn,
+    RefundColumn::Amount,
+    RefundColumn::Refunded,
+    RefundColumn::Currency,
+    RefundColumn::Reference,
+    RefundColumn::State,
+    RefundColumn::Contact,
+    RefundColumn::Vendor,
+    RefundColumn::What,
+    RefundColumn::Notes,
+];
+
+/// What the person says, for as many columns as there are.
+pub(super) fn given(columns: &[RefundColumn], width: usize) -> Vec<RefundColumn> {
+    let mut columns = columns.to_vec();
+    columns.resize(width.max(columns.len()), RefundColumn::Ignore);
+    columns
+}
+
+/// Finds out what the columns of these rows mean.
+pub(super) fn find(rows: &[Row], names: &[String]) -> Vec<RefundColumn> {
+    let rows: Vec<&Row> = rows.iter().take(ROWS).collect();
+    let mut finding = Finding {
+        contents: Content::of(&rows, names.len()),
+        named: names.iter().map(|name| names::meanings(name)).collect(),
+        columns: vec![None; names.len()],
+        rows,
+    };
+    BY_NAME.into_iter().for_each(|column| finding.by_name(column));
+    finding.twofold();
+    finding.by_content();
+    finding.rest(names)
+}
+
+/// What keeps rows from being read by these columns: one that they need is missing, or stands twice.
+pub(super) fn problems(columns: &[RefundColumn]) -> Vec<Problem> {
+    let count = |wanted: RefundColumn| columns.iter().filter(|it| **it == wanted).count();
+    let needed = [RefundColumn::Vendor, RefundColumn::Amount, RefundColumn::AskedOn];
+    let missing = needed.into_iter().filter(|it| count(*it) == 0);
+    let missing = missing.map(|it| Problem::error(ProblemCode::ColumnMissing, None, Some(it), ""));
+    let twice = RefundColumn::ALL.iter().filter(|it| !may_repeat(**it) && count(**it) > 1);
+    let twice = twice.map(|it| Problem::error(ProblemCode::ColumnsContradict, None, Some(*it), ""));
+    missing.chain(twice).collect()
+}
+
+fn may_repeat(column: RefundColumn) -> bool {
+    matches!(column, RefundColumn::What | RefundColumn::Notes | RefundColumn::Ignore)
+}
+
+struct Finding<'a> {
+    rows: Vec<&'a Row>,
+    contents: Vec<Content>,
+    named: Vec<Vec<(RefundColumn, usize)>>,
+    columns: Vec<Option<RefundColumn>>,
+}
+
+impl Finding<'_> {
+    /// Takes the column whose name means that and whose cells fit; of several the one of the lowest
+    /// rank. What it is about may stand in several.
+    fn by_name(&mut self, wanted: RefundColumn) {
+        let rank = |at: &usize| {
+            self.named[*at].iter().find(|(named, _)| *named == wanted).map(|(_, rank)| *rank)
+        };
+        let mut found: Vec<usize> = (0..self.columns.len())
+            .filter(|at| self.columns[*at].is_none() && rank(at).is_some())
+            .filter(|at| fits(wanted, &self.contents[*at]))
+            .collect();
+        found.sort_by_key(rank);
+        let taken = if may_repeat(wanted) { found.len() } else { 1 };
+        found.into_iter().take(taken).for_each(|at| self.columns[at] = Some(wanted));
+    }
+
+    /// A column called “refunded” may bear a day or a word where others bear a sum.
+    fn twofold(&mut self) {
+        let is_refund = |at: &usize| {
+            self.columns[*at].is_none()
+                && self.named[*at].iter().any(|(named, _)| *named == RefundColumn::Refunded)
+        };
+        for at in (0..self.columns.len()).filter(is_refund).collect::<Vec<_>>() {
+            let content = &self.contents[at];
+            if content.is_days() && !self.has(RefundColumn::RefundedOn) {
+                self.columns[at] = Some(RefundColumn::RefundedOn);
+            } else if content.is_text() && !self.has(RefundColumn::State) && self.is_states(at) {
+                self.columns[at] = Some(RefundColumn::State);
+            }
+        }
+    }
+
+    /// What rows cannot do without, and how they stand, in columns whose names say nothing.
+    fn by_content(&mut self) {
+        self.first(RefundColumn::AskedOn, |it, at| it.contents[at].is_days());
+        self.first(RefundColumn::Amount, |it, at| it.contents[at].is_sums());
+        self.first(RefundColumn::Amount, |it, at| it.contents[at].is_whole_numbers());
+        self.first(RefundColumn::Currency, |it, at| it.contents[at].is_currencies());
+        self.first(RefundColumn::State, Self::is_states);
+        let is_words =
+            |it: &Self, at: usize| it.contents[at].is_text() && it.contents[at].filled > 0;
+        self.first(RefundColumn::Vendor, is_words);
+        self.first(RefundColumn::What, is_words);
+    }
+
+    /// Takes the first column without a known name whose cells fit, unless there is one.
+    fn first(&mut self, wanted: RefundColumn, fits: impl Fn(&Self, usize) -> bool) {
+        if self.has(wanted) {
+            return;
+        }
+        let is_free = |at: &usize| self.columns[*at].is_none() && self.named[*at].is_empty();
+        let found = (0..self.columns.len()).filter(is_free).find(|at| fits(self, *at));
+        if let Some(at) = found {
+            self.columns[at] = Some(wanted);
+        }
+    }
+
+    /// What is left is kept as notes, so that nothing that was written gets lost: but for columns
+    /// that only count or sum up, and for numbers without a name.
+    fn rest(self, names: &[String]) -> Vec<RefundColumn> {
+        let is_counted =
+            |at: usize| self.named[at].iter().any(|(named, _)| *named == RefundColumn::Ignore);
+        let of = |(at, column): (usize, &Option<RefundColumn>)| {
+            let content = &self.contents[at];
+            let is_named = names[at].contains(char::is_alphabetic);
+            let says = content.filled > 0 && (is_named || content.is_text());
+            let rest =
+                if says && !is_counted(at) { RefundColumn::Notes } else { RefundColumn::Ignore };
+            column.unwrap_or(rest)
+        };
+        self.columns.iter().enumerate().map(of).collect()
+    }
+
+    fn has(&self, column: RefundColumn) -> bool {
+        self.columns.contains(&Some(column))
+    }
+
+    /// Whether most of what stands in the column are words for a state.
+    fn is_states(&self, at: usize) -> bool {
+        let filled = self.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
+        let (mut all, mut known) = (0_usize, 0_usize);
+        for cell in filled {
+            all += 1;
+            known += usize::from(states::is_state(cell));
+        }
+        all > 0 && known * 2 > all
+    }
+}
+
+/// Whether cells that stand there can be of that column; of an empty one the name is enough.
+fn fits(column: RefundColumn, content: &Content) -> bool {
+    if content.filled == 0 {
+        return true;
+    }
+    match column {
+        RefundColumn::AskedOn | RefundColumn::RefundedOn => content.has_days(),
+        RefundColumn::Amount | RefundColumn::Refunded => {
+            content.has_numbers() && !content.is_days()
+        }
+        RefundColumn::Currency => content.is_currencies(),
+        RefundColumn::Vendor
+        | RefundColumn::What
+        | RefundColumn::Reference
+        | RefundColumn::State
+        | RefundColumn::Contact
+        | RefundColumn::Notes
+        | RefundColumn::Ignore => true,
+    }
+}
