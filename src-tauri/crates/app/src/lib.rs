@@ -35,7 +35,7 @@ mod lock;
 pub mod mail;
 mod put_off;
 mod reading;
-mod refund_lists;
+pub mod refund_lists;
 mod remedies;
 mod reminders;
 mod sample;
@@ -72,6 +72,7 @@ pub struct App {
     page_counts: exhibits::PageCounts,
     looked: evidence::look::LastPages,
     statement: Mutex<Option<statements::Held>>,
+    refund_list: Mutex<Option<refund_lists::Held>>,
 }
 
 impl App {
@@ -90,6 +91,7 @@ impl App {
             page_counts: exhibits::PageCounts::default(),
             looked: evidence::look::LastPages::default(),
             statement: Mutex::default(),
+            refund_list: Mutex::default(),
         })
     }
 

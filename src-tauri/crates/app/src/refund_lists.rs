@@ -1,54 +1,16 @@
 //! The household's own list of refunds, out of its spreadsheet: looked at, and taken in.
+//!
+//! A list that lies on the desk is read (`desk`), set against what the record knows (`known`), made
+//! into the disputes that it would become (`draft`, `matter`), shown (`preview`) and written down as
+//! one action (`taking`). What is shown and what is written come from the same draft.
 
-use std::io::Read;
+pub mod answers;
+mod desk;
+mod draft;
+mod known;
+mod matter;
+mod preview;
+mod taking;
+mod words;
 
-use crate::App;
-use crate::error::plain;
-use crate::wire::{
-    AppError, ErrorCode, RefundListHow, RefundListPreview, RefundListTaken, RefundListTaking,
-};
-
-impl App {
-    /// Reads a list and holds it until another is opened, it is put away or taken in.
-    ///
-    /// # Errors
-    /// `FileNotUnderstood`.
-    pub fn open_refund_list(
-        &self,
-        _name: &str,
-        _content: &mut dyn Read,
-    ) -> Result<RefundListPreview, AppError> {
-        Err(plain(ErrorCode::FileNotUnderstood))
-    }
-
-    /// Reads the list that is held otherwise; `None` reads it as at first.
-    ///
-    /// # Errors
-    /// `PreviewGone` where another was opened since.
-    pub fn read_refund_list(
-        &self,
-        _preview: &str,
-        _how: Option<&RefundListHow>,
-    ) -> Result<RefundListPreview, AppError> {
-        Err(plain(ErrorCode::PreviewGone))
-    }
-
-    /// Takes in the list that is held.
-    ///
-    /// # Errors
-    /// `PreviewGone` where another was opened since.
-    pub fn take_in_refund_list(
-        &self,
-        _taking: &RefundListTaking,
-    ) -> Result<RefundListTaken, AppError> {
-        Err(plain(ErrorCode::PreviewGone))
-    }
-
-    /// Puts the list away.
-    ///
-    /// # Errors
-    /// None; one that is gone already is away.
-    pub fn put_away_refund_list(&self, _preview: &str) -> Result<(), AppError> {
-        Ok(())
-    }
-}
+pub(crate) use desk::Held;

@@ -1,6 +1,6 @@
 //! Bank statements: taken in, asked what they say of the disputes, and answered line by line.
 
-mod accounts;
+pub(crate) mod accounts;
 pub mod answers;
 mod board;
 mod confirm;
@@ -16,7 +16,8 @@ use std::collections::BTreeMap;
 use holdfast_domain::{Currency, LineRef, Money, StatementEntry, StatementId, StatementLine};
 use holdfast_store::{Noun, Reader, Record};
 
-pub(crate) use desk::Held;
+pub(crate) use desk::{Held, all_of};
+pub(crate) use preview::count;
 
 use crate::error::{refused, with};
 use crate::wire::{AppError, ErrorCode, MatchedPart, StatementLineView, StatementSum};

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use holdfast_app::refund_lists::answers::RefundColumn;
 use holdfast_app::wire::{LetterFormat, LetterKind};
 
 use crate::dossiers::{Dossier, Editions};
@@ -94,6 +95,8 @@ pub(crate) enum Command {
     Evidence(EvidenceCommand),
     /// Take in e-mails (.eml): each an event with its date, its people and its files
     ImportMail(ImportMail),
+    /// Take in your own list of refunds (CSV): each row a dispute with its claim and what came of it
+    ImportRefunds(ImportRefunds),
     /// Find by words: disputes, facts, sums, people, vendors, letters and documents
     Search(Search),
     /// The time limits of a dispute: what runs, what may apply, what is over
@@ -200,6 +203,38 @@ pub(crate) struct ImportStatement {
     /// As JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// The household's own list of refunds.
+#[derive(Debug, Args)]
+pub(crate) struct ImportRefunds {
+    /// The list, as CSV
+    pub(crate) file: PathBuf,
+    /// The currency of sums that name none, such as EUR (otherwise the household's)
+    #[arg(long, value_name = "CUR")]
+    pub(crate) currency: Option<String>,
+    /// What a column means, by its name or number: “Shop=vendor”. The meanings are vendor, what,
+    /// amount, currency, asked_on, reference, state, refunded, refunded_on, contact, notes, ignore
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = mapped)]
+    pub(crate) map: Vec<(String, RefundColumn)>,
+    /// Who in the household leads the new disputes, by name (otherwise its first member)
+    #[arg(long, value_name = "MEMBER")]
+    pub(crate) lead: Option<String>,
+    /// Only say what would be taken in
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// As JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+fn mapped(text: &str) -> Result<(String, RefundColumn), String> {
+    let (name, field) = text.rsplit_once('=').ok_or("it has to read COLUMN=FIELD")?;
+    let field: RefundColumn =
+        field.trim().to_lowercase().replace('-', "_").parse().map_err(
+            |unknown: holdfast_app::refund_lists::answers::UnknownWord| unknown.to_string(),
+        )?;
+    Ok((name.trim().to_owned(), field))
 }
 
 /// The form of a bank's file.

@@ -7,6 +7,7 @@ mod arguments;
 mod dossiers;
 mod evidence;
 mod mail;
+mod refund_lists;
 mod search;
 mod statements;
 mod tables;
@@ -71,6 +72,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     let import = match &arguments.command {
         Command::Import { file } => Some(files::read(file)?),
         Command::ImportStatement(wanted) => Some(files::read(&wanted.file)?),
+        Command::ImportRefunds(wanted) => Some(files::read(&wanted.file)?),
         Command::Export { .. }
         | Command::Owed(_)
         | Command::Due(_)
@@ -121,6 +123,10 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::ImportMail(wanted) => {
             app.back_up()?;
             mail::import(&app, wanted)
+        }
+        Command::ImportRefunds(wanted) => {
+            app.back_up()?;
+            refund_lists::import(&app, wanted, &import.unwrap_or_default())
         }
         Command::Matches { json } => statements::matches(&app, *json),
         Command::Confirm(wanted) => statements::confirm(&app, wanted),

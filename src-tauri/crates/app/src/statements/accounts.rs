@@ -45,7 +45,7 @@ pub(super) fn name(form: &Account) -> Result<String, AppError> {
     Ok(name)
 }
 
-pub(super) fn currency(field: &str, code: &str) -> Result<Currency, AppError> {
+pub(crate) fn currency(field: &str, code: &str) -> Result<Currency, AppError> {
     let known = Currency::from_code(code.trim());
     known.map_err(|_| refused(field, "unknown_currency", [("text", code)]))
 }

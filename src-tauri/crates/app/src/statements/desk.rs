@@ -48,7 +48,7 @@ impl App {
         format: Option<StatementFormat>,
         currency: Option<&str>,
     ) -> Result<Vec<StatementPreview>, AppError> {
-        let bytes = all_of(name, content)?;
+        let bytes = all_of(name, content, LARGEST)?;
         let currency = currency.map(|code| accounts::currency("currency", code)).transpose()?;
         let how = How { format, currency, ..How::default() };
         let (how, reading, remembered) = self.read(|reader| read(reader, &bytes, how))?;
@@ -116,13 +116,18 @@ pub(super) fn find<'a>(
     Ok((held, place.parse().map_err(|_| gone())?))
 }
 
-fn all_of(name: &str, content: &mut dyn Read) -> Result<Vec<u8>, AppError> {
+/// All of a file that is read at once.
+pub(crate) fn all_of(
+    name: &str,
+    content: &mut dyn Read,
+    largest: usize,
+) -> Result<Vec<u8>, AppError> {
     let mut bytes = Vec::new();
-    let limit = LARGEST as u64;
+    let limit = largest as u64;
     content.take(limit + 1).read_to_end(&mut bytes).map_err(|error| {
         with(ErrorCode::Io, [("path", name.to_owned()), ("detail", error.to_string())])
     })?;
-    if bytes.len() > LARGEST {
+    if bytes.len() > largest {
         let values = [("name", name.to_owned()), ("limit", limit.to_string())];
         return Err(with(ErrorCode::FileTooLarge, values));
     }

@@ -51,7 +51,7 @@ pub(super) fn of(reader: &Reader, held: &Held, place: usize) -> Result<Statement
 }
 
 /// A number for the window. No file that is read has as many lines as would not fit.
-pub(super) fn count(number: usize) -> u32 {
+pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 

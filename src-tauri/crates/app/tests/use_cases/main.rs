@@ -16,6 +16,7 @@ mod letters;
 mod mails;
 mod matches;
 mod offers;
+mod refund_lists;
 mod refusals;
 mod remedies;
 mod reminders;

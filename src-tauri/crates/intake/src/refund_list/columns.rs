@@ -42,6 +42,9 @@ pub(super) fn find(rows: &[Row], names: &[String]) -> Vec<RefundColumn> {
     BY_NAME.into_iter().for_each(|column| finding.by_name(column));
     finding.twofold();
     finding.by_content();
+    // What rows cannot do without is taken by its name at last: then each row says what is wrong.
+    finding.named_alone(RefundColumn::AskedOn);
+    finding.named_alone(RefundColumn::Amount);
     finding.rest(names)
 }
 
@@ -81,6 +84,16 @@ impl Finding<'_> {
         found.sort_by_key(rank);
         let taken = if may_repeat(wanted) { found.len() } else { 1 };
         found.into_iter().take(taken).for_each(|at| self.columns[at] = Some(wanted));
+    }
+
+    /// Takes the first column whose name means that, whatever stands in it, unless there is one.
+    fn named_alone(&mut self, wanted: RefundColumn) {
+        let is_it = |at: &usize| {
+            self.columns[*at].is_none() && self.named[*at].iter().any(|(named, _)| *named == wanted)
+        };
+        if let Some(at) = (0..self.columns.len()).find(is_it).filter(|_| !self.has(wanted)) {
+            self.columns[at] = Some(wanted);
+        }
     }
 
     /// A column called “refunded” may bear a day or a word where others bear a sum.

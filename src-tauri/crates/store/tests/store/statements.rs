@@ -3,8 +3,9 @@
 use std::io::Read as _;
 
 use holdfast_domain::{
-    Account, AccountId, CsvColumn, CsvLayout, Currency, DayOrder, LineRef, MatchKind, Statement,
-    StatementEntry, StatementFormat, StatementId, StatementLine, StatementMatch,
+    Account, AccountId, CsvColumn, CsvLayout, Currency, DayOrder, LineRef, MatchKind, RefundColumn,
+    RefundLayout, Statement, StatementEntry, StatementFormat, StatementId, StatementLine,
+    StatementMatch,
 };
 use holdfast_store::{Record, StoreError};
 
@@ -194,4 +195,24 @@ fn the_reading_of_csv_files_is_known_by_their_columns() {
     let r = home.store.reader().expect("a view");
     assert_eq!(r.csv_layout("date|amount|text").expect("read"), Some(layout));
     assert_eq!(r.csv_layout("date|amount").expect("read"), None, "other columns are another file");
+}
+
+#[test]
+fn the_reading_of_lists_of_refunds_is_known_by_their_columns() {
+    let home = home();
+    let layout = RefundLayout {
+        id: id(0x94, 1),
+        signature: "shop|sum|day".to_owned(),
+        delimiter: ';',
+        day_order: DayOrder::MonthFirst,
+        decimal_comma: true,
+        currency: Currency::from_code("EUR").ok(),
+        columns: vec![RefundColumn::Vendor, RefundColumn::Amount, RefundColumn::AskedOn],
+    };
+    home.write(1, |w| w.put_refund_layout(&layout));
+    let changed = RefundLayout { currency: None, delimiter: '\t', ..layout.clone() };
+    home.write(2, |w| w.put_refund_layout(&changed));
+    let r = home.store.reader().expect("a view");
+    assert_eq!(r.refund_layout("shop|sum|day").expect("read"), Some(changed));
+    assert_eq!(r.refund_layout("shop|sum").expect("read"), None, "other columns are another list");
 }
