@@ -45,5 +45,8 @@ pub(crate) fn take_in_refund_list(
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn put_away_refund_list(desk: Open<'_>, preview: &str) -> Answer<()> {
-    desk.with(|app| app.put_away_refund_list(preview))
+    desk.with(|app| {
+        app.put_away_refund_list(preview);
+        Ok(())
+    })
 }

@@ -86,10 +86,10 @@ fn word(cells: &Row, found: &Found, row: &RefundRow) -> Option<Sum> {
     let begins = |word: &&str| {
         first.strip_prefix(*word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    if PART.iter().any(|word| begins(&word)) {
+    if PART.iter().any(&begins) {
         return Some(Sum::Part);
     }
-    WHOLE.iter().any(|word| begins(&word)).then_some(Sum::Whole)
+    WHOLE.iter().any(begins).then_some(Sum::Whole)
 }
 
 /// Whether a row says nothing but sums.
