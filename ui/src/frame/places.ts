@@ -24,7 +24,7 @@ export const PLACES: Place[] = [
     route: { page: 'disputes' },
     icon: FolderOpen,
     key: 'd',
-    pages: ['disputes', 'dispute', 'dossier'],
+    pages: ['disputes', 'dispute', 'dossier', 'refunds'],
   },
   {
     name: 'Remedies',

@@ -7,6 +7,8 @@ export type Route =
   | { page: 'dispute'; id: string; at?: Spot | undefined }
   | { page: 'dossier'; id: string }
   | { page: 'wronged'; id: string }
+  /** The household’s own list of refunds, on its way in. */
+  | { page: 'refunds' }
   | { page: 'remedies' }
   | { page: 'statements' }
   | { page: 'statement'; id: string }
@@ -67,6 +69,7 @@ export function href(route: Route): string {
       return '#/settings/bin';
     case 'today':
     case 'disputes':
+    case 'refunds':
     case 'remedies':
     case 'statements':
     case 'vendors':
@@ -94,6 +97,7 @@ export function parse(hash: string): Route {
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
   switch (place) {
     case 'disputes':
+    case 'refunds':
     case 'remedies':
     case 'statements':
     case 'vendors':
@@ -116,6 +120,7 @@ function spotOf(kind: string | undefined, rawId: string | undefined): { at?: Spo
 export function parent(route: Route): Route | null {
   switch (route.page) {
     case 'dispute':
+    case 'refunds':
       return { page: 'disputes' };
     case 'dossier':
     case 'wronged':

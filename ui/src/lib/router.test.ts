@@ -7,6 +7,7 @@ const ROUTES: Route[] = [
   { page: 'dispute', id: '0190-a' },
   { page: 'dispute', id: '0190-a', at: { what: 'event', id: 'e/1' } },
   { page: 'dossier', id: '0190-a' },
+  { page: 'refunds' },
   { page: 'remedies' },
   { page: 'vendors' },
   { page: 'vendor', id: 'a/b #c' },

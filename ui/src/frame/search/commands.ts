@@ -5,6 +5,7 @@ import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Landmark from '@lucide/svelte/icons/landmark';
 import MailPlus from '@lucide/svelte/icons/mail-plus';
+import ListPlus from '@lucide/svelte/icons/list-plus';
 import PhoneCall from '@lucide/svelte/icons/phone-call';
 import Trash from '@lucide/svelte/icons/trash-2';
 import UndoIcon from '@lucide/svelte/icons/undo-2';
@@ -53,6 +54,13 @@ export function commandsOf(app: App, act: Act): Command[] {
       detail: '',
       icon: FileDown,
       run: () => void chooseStatement(app, act),
+    },
+    {
+      id: 'refunds',
+      name: 'Bring in a list of refunds',
+      detail: '',
+      icon: ListPlus,
+      run: go({ page: 'refunds' }),
     },
     ...[...PLACES, SETTINGS].map((place) => ({
       id: place.name,

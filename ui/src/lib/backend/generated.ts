@@ -2698,6 +2698,11 @@ export type RefundListPreview = {
 	rows: RefundRow[],
 	/**  How many there are of all rows. */
 	count: RefundRowCount,
+	/**
+	 *  How the rows that can be read stand, over all of them; only what there is, in the order of
+	 *  the vocabulary.
+	 */
+	states: RefundStateCount[],
 	/**  How many disputes would be begun. */
 	disputes: number,
 	/**  What was claimed and came back, per currency, over all rows that can be read. */
@@ -2850,6 +2855,14 @@ export type RefundStanding =
 
 /**  How a row of that list says that the matter stands. */
 export type RefundState = "open" | "waiting" | "promised" | "partly_refunded" | "refunded" | "refused" | "given_up";
+
+/**  How many rows stand so. */
+export type RefundStateCount = {
+	/**  How they stand. */
+	state: RefundState,
+	/**  How many. */
+	rows: number,
+};
 
 /**  What was claimed and came back in one currency. */
 export type RefundSum = {

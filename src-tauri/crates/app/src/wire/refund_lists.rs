@@ -17,6 +17,9 @@ wire! {
         pub rows: Vec<RefundRow>,
         /// How many there are of all rows.
         pub count: RefundRowCount,
+        /// How the rows that can be read stand, over all of them; only what there is, in the order of
+        /// the vocabulary.
+        pub states: Vec<RefundStateCount>,
         /// How many disputes would be begun.
         pub disputes: u32,
         /// What was claimed and came back, per currency, over all rows that can be read.
@@ -90,6 +93,14 @@ wire! {
         pub unreadable: u32,
         /// Those that only sum up the others.
         pub totals: u32,
+    }
+
+    /// How many rows stand so.
+    pub struct RefundStateCount {
+        /// How they stand.
+        pub state: RefundState,
+        /// How many.
+        pub rows: u32,
     }
 
     /// One row as it was understood.

@@ -5,6 +5,8 @@ import type {
   RefundListTaken,
   RefundListTaking,
   RefundRow,
+  RefundState,
+  RefundStateCount,
   RefundSum,
 } from '../types';
 import { Dossiers } from './dossiers';
@@ -20,6 +22,15 @@ import { failure } from './writes';
 type Held = { id: string; file: RefundFile; how: RefundListHow; remembered: boolean };
 
 const SHOWN = 200;
+const ORDER: readonly RefundState[] = [
+  'open',
+  'waiting',
+  'promised',
+  'partly_refunded',
+  'refunded',
+  'refused',
+  'given_up',
+];
 const is = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 export class RefundLists extends Dossiers {
@@ -136,6 +147,7 @@ export class RefundLists extends Dossiers {
         unreadable: count('unreadable'),
         totals: count('total'),
       },
+      states: statesOf(rows),
       disputes: rows.filter((row) => row.standing === 'fresh' && row.joinedWith === null).length,
       sums: sumsOf(rows),
       problems: [...problems, ...rows.flatMap((row) => row.problems)].slice(0, SHOWN),
@@ -267,8 +279,18 @@ export class RefundLists extends Dossiers {
   }
 }
 
+const isRead = (row: RefundRow) => ['fresh', 'more', 'known'].includes(row.standing);
+
+function statesOf(rows: readonly RefundRow[]): RefundStateCount[] {
+  const states = rows.filter(isRead).map((row) => row.state);
+  return ORDER.flatMap((state) => {
+    const count = states.filter((one) => one === state).length;
+    return count > 0 ? { state, rows: count } : [];
+  });
+}
+
 function sumsOf(rows: readonly RefundRow[]): RefundSum[] {
-  const read = rows.filter((row) => ['fresh', 'more', 'known'].includes(row.standing));
+  const read = rows.filter(isRead);
   const currencies = new Set(read.flatMap((row) => row.amount?.currency ?? []));
   const total = (currency: string, of: 'amount' | 'refunded') => {
     const sums = read.flatMap((row) => (row[of]?.currency === currency ? row[of].amount : []));

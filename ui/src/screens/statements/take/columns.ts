@@ -1,5 +1,6 @@
 /** What the columns of a CSV file mean, and the question which day a date is. */
-import type { CsvColumn, DayOrder, StatementPreview, StatementReading } from '$lib/backend';
+import type { CsvColumn, StatementPreview, StatementReading } from '$lib/backend';
+import { twoDays, type DayExample } from '$lib/words/figures';
 
 /** Where the sum stands: one column with a sign, or one a direction. */
 const ONE_SUM: readonly CsvColumn[] = ['amount', 'amount_reversed'];
@@ -43,32 +44,13 @@ export function withSigns(columns: readonly CsvColumn[], reversed: boolean): Csv
 /** What a file's preview says of its columns. */
 type Read = Pick<StatementPreview, 'reading' | 'columns' | 'problems'>;
 
-/** A date of the file that may be either of two days. */
-export type DayExample = { text: string; days: Record<'day_first' | 'month_first', string> };
-
-const two = (text: string) => text.padStart(2, '0');
-
 /** The first date of the file that can be read in two ways; null where none of those shown can. */
 export function dayExample({ reading, columns, problems }: Read): DayExample | null {
   const unsure = problems.flatMap((one) => (one.code === 'day_order_unsure' ? one.text : []));
   const samples = (reading.csv?.columns ?? []).flatMap((meaning, index) =>
     meaning === 'day' ? (columns[index]?.samples ?? []) : [],
   );
-  for (const text of [...unsure, ...samples]) {
-    const match = /^\s*(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4}|\d{2})\b/.exec(text);
-    if (!match) continue;
-    const [, first = '', second = '', year = ''] = match;
-    if (Number(first) > 12 || Number(second) > 12 || Number(first) === Number(second)) continue;
-    const full = year.length === 2 ? `20${year}` : year;
-    return {
-      text: text.trim(),
-      days: {
-        day_first: `${full}-${two(second)}-${two(first)}`,
-        month_first: `${full}-${two(first)}-${two(second)}`,
-      },
-    };
-  }
-  return null;
+  return twoDays([...unsure, ...samples]);
 }
 
 /** Whether the order of day and month has to be asked for: neither the file nor the bank shows it. */
@@ -81,10 +63,3 @@ export function asksForOrder({ csv, days }: StatementReading): boolean {
     csv.columns.includes('day')
   );
 }
-
-/** How a date of an order looks. */
-export const ORDER_EXAMPLES: Record<DayOrder, string> = {
-  day_first: '31/12/2026',
-  month_first: '12/31/2026',
-  year_first: '2026-12-31',
-};
