@@ -54,7 +54,7 @@ pub struct LinesHow {
     pub day_order: DayOrder,
     /// Whether the comma is the decimal sign.
     pub decimal_comma: bool,
-    /// What each column means, in their order.
+    /// What each column means, in their order; found out where none is said.
     pub columns: Vec<RefundColumn>,
 }
 
@@ -193,8 +193,10 @@ fn read_rows(rows: &[Row], delimiter: u8, how: &How) -> RefundList {
     };
     let behind = &rows[rows.partition_point(|row| row.line <= layout.skip)..];
     let columns = match &how.lines {
-        Some(given) => columns::given(&given.columns, layout.names.len()),
-        None => columns::find(behind, &layout.names),
+        Some(given) if !given.columns.is_empty() => {
+            columns::given(&given.columns, layout.names.len())
+        }
+        Some(_) | None => columns::find(behind, &layout.names),
     };
     let habits = habits::find(behind, &columns, how.lines.as_ref());
     let found = Found {

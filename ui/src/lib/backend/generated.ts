@@ -2680,7 +2680,7 @@ export type RefundListHow = {
 	decimalComma: boolean,
 	/**  The currency of sums that name none. */
 	currency: string | null,
-	/**  What each column means, in their order. Only `what` and `notes` may stand there twice. */
+	/**  What each column means, in their order; found out where none is said. Only `what` and `notes` may stand there twice. */
 	columns: RefundColumn[],
 };
 

@@ -144,7 +144,7 @@ describe('a list of which all is known', () => {
     expect(bringing.taking, 'it lies on the desk no more').toBeNull();
     toasts.list[0]?.button?.run();
     await waitFor(() => expect(backend.home.cases).toHaveLength(before));
-    expect(toasts.list.map((toast) => toast.title)).toEqual(['Undone.']);
+    await expect.poll(() => toasts.list.map((toast) => toast.title)).toEqual(['Undone.']);
   });
 
   it('leaves out the rows that the person leaves out', async () => {
@@ -342,7 +342,7 @@ describe('the ways to it', () => {
     await user.click(await screen.findByRole('button', { name: 'More about disputes' }));
     await user.click(screen.getByRole('menuitem', { name: 'Bring in a list of refunds' }));
     expect(router.route.page).toBe('refunds');
-    router.go({ page: 'today' });
+    router.go({ page: 'disputes' });
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByLabelText('Search or do something'), 'list of ref{Enter}');
     expect(router.route.page).toBe('refunds');

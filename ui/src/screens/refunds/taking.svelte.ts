@@ -29,13 +29,15 @@ export class Taking {
   busy = $state(false);
   /** Whether the columns are shown; they are not where they were said before. */
   showsColumns: boolean = $state(false);
-  /** What can be read in two ways was found when the list was opened, and stays in question. */
-  readonly decimalOpen: boolean;
   readonly #app: App;
   readonly #act: Act;
   readonly #away: () => void;
   /** How it is read, where the person said so. */
   #how: RefundListHow | null = null;
+  /** Whether the person said themselves what a column means. */
+  #assigned = false;
+  /** Whether it was read as the person once said: then nothing is in doubt. */
+  readonly #remembered: boolean;
   #question = 0;
 
   /** @param away called once the list is no longer held */
@@ -46,7 +48,7 @@ export class Taking {
     this.preview = preview;
     this.lead = app.start.members[0]?.id ?? '';
     this.showsColumns = !(preview.ready && preview.reading.remembered);
-    this.decimalOpen = !preview.reading.decimalSure;
+    this.#remembered = preview.reading.remembered;
   }
 
   /** Whether it is a table at all, so that something can be said of its columns. */
@@ -59,7 +61,9 @@ export class Taking {
     const { reading, columns } = this.preview;
     if (this.order !== null) return true;
     const hasDays = columns.some((one) => one.column === 'asked_on');
-    return hasDays && !reading.dayOrderSure && reading.dayOrder !== 'year_first';
+    return (
+      !this.#remembered && hasDays && !reading.dayOrderSure && reading.dayOrder !== 'year_first'
+    );
   }
 
   /** Whether rows cannot be read before their currency is said, or it was said here. */
@@ -121,7 +125,8 @@ export class Taking {
 
   /** The sum that is asked about, where the decimal sign does not show. */
   get sum() {
-    return this.decimalOpen ? sumExample(this.preview) : null;
+    const isOpen = !this.#remembered && !this.preview.reading.decimalSure;
+    return isOpen ? sumExample(this.preview) : null;
   }
 
   /** Leaves a row out, or takes it in after all. */
@@ -132,8 +137,15 @@ export class Taking {
 
   /** Gives a column another meaning. */
   assign(index: number, meaning: RefundColumn): Promise<void> {
+    this.#assigned = true;
     const columns = this.preview.columns.map((one) => one.column);
     return this.change({ columns: assign(columns, index, meaning) });
+  }
+
+  /** Says where its columns are. What they mean is found out anew, unless the person said it. */
+  lay(part: Partial<Pick<RefundListHow, 'delimiter' | 'skip'>>): Promise<void> {
+    const moved = part.delimiter !== undefined || !this.#assigned;
+    return this.change(moved ? { ...part, columns: [] } : part);
   }
 
   /** Says in which order the days are written. */

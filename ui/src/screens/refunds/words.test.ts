@@ -47,7 +47,7 @@ describe('what was understood', () => {
 
   it('counts what cannot be read, and not what only sums up', () => {
     const count = counts({ all: 2, fresh: 0, unreadable: 1, totals: 1 });
-    expect(said({ count, states: [], sums: [] })).toBe('1 row: 1 that cannot be read.');
+    expect(said({ count, states: [], sums: [] })).toBe('1 row: 1 that cannot be read yet.');
   });
 });
 

@@ -22,7 +22,7 @@ const sumsText = (sums: readonly Money[]) =>
 /** `14 rows: 9 open, 5 refunded; 1,840.00 USD asked for, 612.40 USD came back.` */
 export function understood({ count, states, sums }: RefundListPreview): string {
   const stand = states.map((one) => `${one.rows} ${REFUND_STATES[one.state].toLowerCase()}`);
-  const unread = count.unreadable > 0 ? [`${count.unreadable} that cannot be read`] : [];
+  const unread = count.unreadable > 0 ? [`${count.unreadable} that cannot be read yet`] : [];
   const rows = [rowCount(count.all - count.totals), [...stand, ...unread].join(', ')];
   const asked = sumsText(sums.map((sum) => sum.claimed));
   const back = sumsText(sums.map((sum) => sum.refunded));
@@ -48,13 +48,15 @@ export function becomes(
   leftOut: number,
 ): string[] {
   const { known, unreadable, totals } = count;
+  // Where none can be read, that was said already.
+  const isSome = count.fresh + count.more + known > 0;
   const is = (rows: number, words: string) =>
     rows === 1 ? `1 row is ${words}.` : `${rows} rows are ${words}.`;
   return [
     disputes > 0 ? `${many(disputes, 'dispute begins', 'disputes begin')}.` : '',
     known > 0 ? is(known, 'here already') : '',
     leftOut > 0 ? is(leftOut, 'left out by you') : '',
-    unreadable > 0 ? is(unreadable, 'left out until mended') : '',
+    unreadable > 0 && isSome ? is(unreadable, 'left out until mended') : '',
     totals > 0 ? `${rowCount(totals)} only ${totals === 1 ? 'sums' : 'sum'} up the others.` : '',
   ].filter(Boolean);
 }

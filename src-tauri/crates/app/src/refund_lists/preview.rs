@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use holdfast_domain::{Currency, DayOrder, Money, NaiveDate};
+use holdfast_domain::{Currency, DayOrder, Money, NaiveDate, RefundState};
 use holdfast_intake::refund_list::{Found, Problem, RefundRow};
 use holdfast_store::Reader;
 
@@ -13,7 +13,7 @@ use crate::statements::count;
 use crate::to_wire;
 use crate::wire::{
     AppError, Named, RefundColumnView, RefundListPreview, RefundListReading, RefundProblem,
-    RefundRow as Row, RefundRowCount, RefundStanding, RefundSum,
+    RefundRow as Row, RefundRowCount, RefundStanding, RefundStateCount, RefundSum,
 };
 
 /// So many rows, and problems, are shown before a list is taken in.
@@ -43,6 +43,7 @@ pub(super) fn of(
         columns: list.found.as_ref().map_or_else(Vec::new, columns),
         rows: rows().take(SHOWN).map(|(row, placed)| view(row, placed)).collect(),
         count: counted(&draft.rows),
+        states: states(rows()),
         disputes: count(draft.matters.iter().filter(|matter| matter.is_new).count()),
         sums: sums(rows()),
         problems: of_list.chain(of_rows.map(problem)).take(SHOWN).collect(),
@@ -133,6 +134,27 @@ pub(super) fn problem(of: &Problem) -> RefundProblem {
     }
 }
 
+/// Whether a row could be read, and is a refund of its own.
+fn is_read(placed: &Placed) -> bool {
+    match placed.standing {
+        RefundStanding::Fresh | RefundStanding::More | RefundStanding::Known => true,
+        RefundStanding::Unreadable | RefundStanding::Total => false,
+    }
+}
+
+/// How the rows that can be read stand.
+fn states<'a>(rows: impl Iterator<Item = (&'a RefundRow, &'a Placed)>) -> Vec<RefundStateCount> {
+    let mut states: BTreeMap<RefundState, usize> = BTreeMap::new();
+    for (row, _) in rows.filter(|(_, placed)| is_read(placed)) {
+        *states.entry(row.state).or_default() += 1;
+    }
+    let of = |(state, rows): (&RefundState, &usize)| RefundStateCount {
+        state: (*state).into(),
+        rows: count(*rows),
+    };
+    states.iter().map(of).collect()
+}
+
 /// What was claimed and came back, per currency, over all rows that can be read. What is beyond the
 /// range of money is shown as its end: it is only shown.
 fn sums<'a>(rows: impl Iterator<Item = (&'a RefundRow, &'a Placed)>) -> Vec<RefundSum> {
@@ -142,11 +164,7 @@ fn sums<'a>(rows: impl Iterator<Item = (&'a RefundRow, &'a Placed)>) -> Vec<Refu
         let (claimed, refunded) = sums.entry(money.currency()).or_default();
         *if is_refund { refunded } else { claimed } += i128::from(money.minor());
     };
-    let counts = |placed: &Placed| match placed.standing {
-        RefundStanding::Fresh | RefundStanding::More | RefundStanding::Known => true,
-        RefundStanding::Unreadable | RefundStanding::Total => false,
-    };
-    for (row, _) in rows.filter(|(_, placed)| counts(placed)) {
+    for (row, _) in rows.filter(|(_, placed)| is_read(placed)) {
         add(row.amount, false);
         add(row.paid().map(|(sum, _)| sum), true);
     }

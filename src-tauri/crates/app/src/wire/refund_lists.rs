@@ -65,7 +65,7 @@ wire! {
         pub decimal_comma: bool,
         /// The currency of sums that name none.
         pub currency: Option<String>,
-        /// What each column means, in their order. Only `what` and `notes` may stand there twice.
+        /// What each column means, in their order; found out where none is said. Only `what` and `notes` may stand there twice.
         pub columns: Vec<RefundColumn>,
     }
 

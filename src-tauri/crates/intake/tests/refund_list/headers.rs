@@ -124,6 +124,11 @@ fn what_the_person_says_is_taken_exactly() {
         "a list without a day, and with two vendors, is asked about"
     );
     assert!(list.rows.is_empty(), "and not read");
+    let list = read_as("Vendor;Amount, EUR;Asked on\nA;12;28.03.2026\n", |how| {
+        how.delimiter = ';';
+        how.columns.clear();
+    });
+    assert_eq!(columns(&list), [Vendor, Amount, AskedOn], "what is not said is found out");
 }
 
 #[test]

@@ -60,7 +60,10 @@ export class RefundLists extends Dossiers {
     how: RefundListHow | null,
   ): Promise<RefundListPreview> => {
     const held = this.#heldList(preview);
-    held.how = how ?? this.#layouts.get(held.file.names.join()) ?? held.file.how;
+    held.how =
+      (how && withColumns(how, held.file)) ??
+      this.#layouts.get(held.file.names.join()) ??
+      held.file.how;
     held.remembered = how === null && this.#layouts.has(held.file.names.join());
     return this.#shown(held);
   };
@@ -278,6 +281,10 @@ export class RefundLists extends Dossiers {
     };
   }
 }
+
+/** Where nothing is said of the columns, they are found out. */
+const withColumns = (how: RefundListHow, file: RefundFile): RefundListHow =>
+  how.columns.length > 0 ? how : { ...how, columns: file.how.columns };
 
 const isRead = (row: RefundRow) => ['fresh', 'more', 'known'].includes(row.standing);
 

@@ -1,6 +1,6 @@
 //! What is shown of a list before anything is kept, and what keeps it from being taken in.
 
-use holdfast_app::wire::{ErrorCode, RefundColumn};
+use holdfast_app::wire::{ErrorCode, RefundColumn, RefundState};
 
 use super::*;
 
@@ -15,6 +15,15 @@ fn a_preview_says_what_there_is_before_anything_is_kept() {
     assert_eq!(preview.columns[9].column, RefundColumn::Contact);
     let count = &preview.count;
     assert_eq!((count.all, count.fresh, count.unreadable, count.totals), (7, 5, 1, 1));
+    let states: Vec<_> = preview.states.iter().map(|it| (it.state, it.rows)).collect();
+    let expected = [
+        (RefundState::Waiting, 1),
+        (RefundState::PartlyRefunded, 1),
+        (RefundState::Refunded, 1),
+        (RefundState::Refused, 1),
+        (RefundState::GivenUp, 1),
+    ];
+    assert_eq!(states, expected, "rows that cannot be read, or sum up, stand nowhere");
     assert_eq!(preview.disputes, 4);
     let (sum, lamp) = (&preview.sums[0], &preview.rows[0]);
     assert_eq!((sum.claimed.amount.as_str(), sum.refunded.amount.as_str()), ("650.50", "62.50"));
