@@ -57,6 +57,7 @@ impl Draft {
             by_reference: HashMap::new(),
             by_dispute: HashMap::new(),
             vendors: HashMap::new(),
+            people: HashMap::new(),
             new_vendors: Vec::new(),
             new_contacts: Vec::new(),
         };
@@ -78,6 +79,8 @@ struct Making<'a> {
     by_dispute: HashMap<usize, usize>,
     /// The vendors that the record lacks, by their names as they are compared.
     vendors: HashMap<String, VendorId>,
+    /// The people that it lacks, by where they work and their names.
+    people: HashMap<(VendorId, String), ContactId>,
     new_vendors: Vec<Vendor>,
     new_contacts: Vec<Contact>,
 }
@@ -184,7 +187,7 @@ impl Making<'_> {
 
     fn vendor(&mut self, name: &str) -> VendorId {
         if let Some(known) = self.known.vendor(name) {
-            return known.id;
+            return known;
         }
         *self.vendors.entry(name_key(name)).or_insert_with(|| {
             let vendor = Vendor {
@@ -204,26 +207,23 @@ impl Making<'_> {
 
     fn contact(&mut self, vendor: VendorId, name: &str) -> ContactId {
         if let Some(known) = self.known.contact(vendor, name) {
-            return known.id;
+            return known;
         }
-        let key = name_key(name);
-        let is_it = |it: &&Contact| it.vendor == vendor && name_key(&it.name) == key;
-        if let Some(new) = self.new_contacts.iter().find(is_it) {
-            return new.id;
-        }
-        let contact = Contact {
-            id: new_id(),
-            vendor,
-            name: name.to_owned(),
-            job: None,
-            department: None,
-            phone: None,
-            email: None,
-            supervisor: None,
-        };
-        let id = contact.id;
-        self.new_contacts.push(contact);
-        id
+        *self.people.entry((vendor, name_key(name))).or_insert_with(|| {
+            let contact = Contact {
+                id: new_id(),
+                vendor,
+                name: name.to_owned(),
+                job: None,
+                department: None,
+                phone: None,
+                email: None,
+                supervisor: None,
+            };
+            let id = contact.id;
+            self.new_contacts.push(contact);
+            id
+        })
     }
 
     /// Finishes the matters; the rows of one that the record would refuse cannot be taken in.

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use holdfast_domain::fold::fold;
 use holdfast_domain::rules::balance;
 use holdfast_domain::{
-    Claim, ClaimId, Contact, Dispute, DisputeId, Money, MovementKind, NaiveDate, RefundState,
-    Vendor, VendorId,
+    Claim, ClaimId, Contact, ContactId, Dispute, DisputeId, Money, MovementKind, NaiveDate,
+    RefundState, Vendor, VendorId,
 };
 use holdfast_intake::refund_list::RefundRow;
 use holdfast_store::{DisputeScope, Reader};
@@ -14,13 +14,16 @@ use holdfast_store::{DisputeScope, Reader};
 use super::words;
 use crate::wire::AppError;
 
-/// The record as a list is set against it.
+/// The record as a list is set against it. Everything is found by a key: a list of thousands of rows
+/// meets a record of thousands of disputes.
 pub(super) struct Known {
     pub(super) disputes: Vec<Dispute>,
     pub(super) contacts: Vec<Contact>,
-    vendors: Vec<Vendor>,
-    by_name: HashMap<String, VendorId>,
-    by_claim: HashMap<Key, Vec<(usize, ClaimId)>>,
+    vendors: HashMap<String, VendorId>,
+    people: HashMap<(VendorId, String), ContactId>,
+    /// The disputes that are not closed, by a vendor and its reference.
+    references: HashMap<(VendorId, String), usize>,
+    claims: HashMap<Key, Vec<Same>>,
     /// The claims that a row of this list is already. Of two equal rows each needs its own.
     taken: HashSet<ClaimId>,
 }
@@ -44,61 +47,53 @@ pub(super) struct Same {
 
 impl Known {
     pub(super) fn read(reader: &Reader) -> Result<Self, AppError> {
-        let disputes = reader.disputes_where(DisputeScope::All)?;
-        let vendors = reader.vendors()?;
-        let mut by_name = HashMap::new();
-        // A vendor's own name goes before what another is known as.
-        for vendor in &vendors {
-            by_name.entry(name_key(&vendor.name)).or_insert(vendor.id);
+        let (disputes, contacts) = (reader.disputes_where(DisputeScope::All)?, reader.contacts()?);
+        let mut people = HashMap::new();
+        for contact in &contacts {
+            people.entry((contact.vendor, name_key(&contact.name))).or_insert(contact.id);
         }
-        for (vendor, name) in
-            vendors.iter().flat_map(|vendor| vendor.known_as.iter().map(move |it| (vendor, it)))
-        {
-            by_name.entry(name_key(name)).or_insert(vendor.id);
-        }
-        let mut by_claim: HashMap<Key, Vec<_>> = HashMap::new();
+        let (mut references, mut claims) = (HashMap::new(), HashMap::<Key, Vec<Same>>::new());
         for (at, dispute) in disputes.iter().enumerate() {
             for claim in &dispute.claims {
-                by_claim.entry(Key::of(claim)).or_default().push((at, claim.id));
+                let same = Same { dispute: at, claim: claim.id };
+                claims.entry(Key::of(claim)).or_default().push(same);
+            }
+            let open = dispute.parties.iter().filter(|_| dispute.closed_on.is_none());
+            for (vendor, reference) in
+                open.filter_map(|it| Some((it.vendor, it.reference.as_ref()?)))
+            {
+                references.entry((vendor, name_key(reference))).or_insert(at);
             }
         }
-        let (contacts, taken) = (reader.contacts()?, HashSet::new());
-        Ok(Self { disputes, contacts, vendors, by_name, by_claim, taken })
+        let vendors = by_name(&reader.vendors()?);
+        let taken = HashSet::new();
+        Ok(Self { disputes, contacts, vendors, people, references, claims, taken })
     }
 
     /// The vendor of that name.
-    pub(super) fn vendor(&self, name: &str) -> Option<&Vendor> {
-        let id = self.by_name.get(&name_key(name))?;
-        self.vendors.iter().find(|vendor| vendor.id == *id)
+    pub(super) fn vendor(&self, name: &str) -> Option<VendorId> {
+        self.vendors.get(&name_key(name)).copied()
     }
 
     /// The person of that name at that vendor.
-    pub(super) fn contact(&self, vendor: VendorId, name: &str) -> Option<&Contact> {
-        let name = name_key(name);
-        self.contacts.iter().find(|it| it.vendor == vendor && name_key(&it.name) == name)
+    pub(super) fn contact(&self, vendor: VendorId, name: &str) -> Option<ContactId> {
+        self.people.get(&(vendor, name_key(name))).copied()
     }
 
     /// The claim that a row is already, which no other row is then.
     pub(super) fn same(&mut self, row: &RefundRow) -> Option<Same> {
-        let vendor = self.vendor(&row.vendor)?.id;
+        let vendor = self.vendor(&row.vendor)?;
         let (asked_on, amount) = (row.asked_on?, row.amount?);
         let reason = name_key(&words::reason(row));
-        let found = self.by_claim.get(&Key { vendor, asked_on, amount, reason })?;
-        let (dispute, claim) =
-            found.iter().find(|(_, claim)| !self.taken.contains(claim)).copied()?;
-        self.taken.insert(claim);
-        Some(Same { dispute, claim })
+        let found = self.claims.get(&Key { vendor, asked_on, amount, reason })?;
+        let same = found.iter().find(|same| !self.taken.contains(&same.claim)).copied()?;
+        self.taken.insert(same.claim);
+        Some(same)
     }
 
     /// The dispute in which a vendor's part bears that reference and which is not closed.
     pub(super) fn dispute_with(&self, vendor: VendorId, reference: &str) -> Option<usize> {
-        let reference = name_key(reference);
-        self.disputes.iter().position(|dispute| {
-            let is_it = |of: &str| name_key(of) == reference;
-            let mut parties = dispute.parties.iter().filter(|party| party.vendor == vendor);
-            dispute.closed_on.is_none()
-                && parties.any(|party| party.reference.as_deref().is_some_and(is_it))
-        })
+        self.references.get(&(vendor, name_key(reference))).copied()
     }
 
     /// Whether the record lacks what came of a row whose claim it has.
@@ -165,6 +160,17 @@ impl Key {
             reason: name_key(&claim.reason),
         }
     }
+}
+
+/// The vendors by their names. A vendor's own goes before what another is known as.
+fn by_name(vendors: &[Vendor]) -> HashMap<String, VendorId> {
+    let own = vendors.iter().map(|vendor| (&vendor.name, vendor.id));
+    let other = vendors.iter().flat_map(|it| it.known_as.iter().map(move |name| (name, it.id)));
+    let mut all = HashMap::new();
+    for (name, vendor) in own.chain(other) {
+        all.entry(name_key(name)).or_insert(vendor);
+    }
+    all
 }
 
 /// A name as it is compared: without capitals, accents and double spaces.

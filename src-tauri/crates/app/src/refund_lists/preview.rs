@@ -34,7 +34,7 @@ pub(super) fn of(
     let draft = Draft::of(reader, &list.rows, &whom)?;
     let rows = || list.rows.iter().zip(&draft.rows);
     let of_list = list.problems.iter().map(problem);
-    let of_rows = rows().flat_map(|(row, placed)| row.problems.iter().chain(&placed.problems));
+    let of_rows = rows().flat_map(|(row, placed)| problems_of(row, placed));
     let is_error = |problem: &Problem| problem.is_error;
     Ok(RefundListPreview {
         id: held.id.clone(),
@@ -112,8 +112,14 @@ fn view(row: &RefundRow, placed: &Placed) -> Row {
             .dispute
             .as_ref()
             .map(|(id, title)| Named { id: id.to_string(), name: title.clone() }),
-        problems: row.problems.iter().chain(&placed.problems).map(problem).collect(),
+        problems: problems_of(row, placed).map(problem).collect(),
     }
+}
+
+/// What is the matter with a row. What looked odd in one that is there already was said before.
+fn problems_of<'a>(row: &'a RefundRow, placed: &'a Placed) -> impl Iterator<Item = &'a Problem> {
+    let is_new = placed.standing != RefundStanding::Known;
+    row.problems.iter().chain(&placed.problems).filter(move |_| is_new)
 }
 
 /// The beginning of a text: a cell of a megabyte is no row of a table on a screen.

@@ -1,5 +1,6 @@
 //! The rows of a list: what each says.
 
+use chrono::NaiveDate;
 use holdfast_domain::{Currency, Money, RefundColumn, RefundState, text, typed};
 
 use super::cells::{Reading, is_nothing, line, prose};
@@ -29,29 +30,13 @@ impl Table<'_> {
             decimal_comma: self.found.how.decimal_comma,
             problems: &mut problems,
         };
-        let vendor =
-            reading.fitting(self.line(row, RefundColumn::Vendor), RefundColumn::Vendor, text::NAME);
-        if is_nothing(&vendor) {
-            reading.error(ProblemCode::VendorMissing, RefundColumn::Vendor, "");
-        }
+        let vendor = self.vendor(row, &mut reading);
         let money = self.money(row, &mut reading);
-        let asked_on = reading.day(self.cell(row, RefundColumn::AskedOn), RefundColumn::AskedOn);
-        if is_nothing(self.cell(row, RefundColumn::AskedOn)) {
-            reading.error(ProblemCode::DayMissing, RefundColumn::AskedOn, "");
-        }
-        let refunded_on =
-            reading.day(self.cell(row, RefundColumn::RefundedOn), RefundColumn::RefundedOn);
-        let state_text = self.line(row, RefundColumn::State);
-        let said = states::said(&state_text);
-        if said.is_none() && !is_nothing(&state_text) {
-            reading.warning(ProblemCode::StateUnknown, RefundColumn::State, &state_text);
-        }
-        let state = said.as_ref().map_or_else(|| money.state(), |said| said.state);
-        let answer = said
-            .and_then(|said| said.rest)
-            .filter(|_| state == RefundState::Refused)
-            .map(|answer| reading.fitting(answer, RefundColumn::State, text::PROSE));
-        let notes = self.notes(row, &state_text, state, answer.is_some());
+        let asked_on = self.asked_on(row, &mut reading);
+        let cell = self.cell(row, RefundColumn::RefundedOn);
+        let refunded_on = reading.day(cell, RefundColumn::RefundedOn);
+        let standing = self.standing(row, &money, &mut reading);
+        let notes = self.notes(row, &standing);
         let mut read = RefundRow {
             line: row.line,
             is_total: false,
@@ -62,9 +47,9 @@ impl Table<'_> {
             vendor,
             amount: money.amount,
             asked_on,
-            state,
-            state_text,
-            answer,
+            state: standing.state,
+            state_text: standing.text,
+            answer: standing.answer,
             refunded: money.refunded.filter(|it| it.is_positive()),
             refunded_on,
             problems: Vec::new(),
@@ -72,6 +57,40 @@ impl Table<'_> {
         came_back(&mut read, &money, &mut reading);
         read.problems = problems;
         read
+    }
+
+    fn vendor(&self, row: &Row, reading: &mut Reading<'_>) -> String {
+        let column = RefundColumn::Vendor;
+        let vendor = reading.fitting(self.line(row, column), column, text::NAME);
+        if is_nothing(&vendor) {
+            reading.error(ProblemCode::VendorMissing, column, "");
+        }
+        vendor
+    }
+
+    fn asked_on(&self, row: &Row, reading: &mut Reading<'_>) -> Option<NaiveDate> {
+        let (cell, column) = (self.cell(row, RefundColumn::AskedOn), RefundColumn::AskedOn);
+        if is_nothing(cell) {
+            reading.error(ProblemCode::DayMissing, column, "");
+        }
+        reading.day(cell, column)
+    }
+
+    /// How it stands by its word, else by its sums.
+    fn standing(&self, row: &Row, money: &RowMoney, reading: &mut Reading<'_>) -> Standing {
+        let text = self.line(row, RefundColumn::State);
+        let said = states::said(&text);
+        if said.is_none() && !is_nothing(&text) {
+            reading.warning(ProblemCode::StateUnknown, RefundColumn::State, &text);
+        }
+        let state = said.as_ref().map_or_else(|| money.state(), |said| said.state);
+        let is_whole = said.as_ref().is_some_and(|said| said.rest.is_none());
+        let answer = said
+            .and_then(|said| said.rest)
+            .filter(|_| state == RefundState::Refused)
+            .map(|answer| reading.fitting(answer, RefundColumn::State, text::PROSE));
+        let is_told = is_whole || answer.is_some() || is_nothing(&text);
+        Standing { state, text, answer, is_told }
     }
 
     /// The cell of the column of that meaning; empty where there is none.
@@ -144,13 +163,7 @@ impl Table<'_> {
 
     /// The remarks: each column that is not called so with its name, and the words for its state
     /// that nothing else holds.
-    fn notes(
-        &self,
-        row: &Row,
-        state_text: &str,
-        state: RefundState,
-        is_answer: bool,
-    ) -> Option<String> {
+    fn notes(&self, row: &Row, standing: &Standing) -> Option<String> {
         let is_notes = |name: &str| {
             names::meanings(name).iter().any(|(column, _)| *column == RefundColumn::Notes)
         };
@@ -163,15 +176,24 @@ impl Table<'_> {
                 name => format!("{name}: {text}"),
             })
             .collect();
-        let is_word =
-            states::said(state_text).is_some_and(|it| it.state == state && it.rest.is_none());
-        if !is_word && !is_answer && !is_nothing(state_text) {
+        if !standing.is_told {
             let name = self.columns(RefundColumn::State).next().map_or("", |(_, name)| name);
             let name = if name.is_empty() { "Status" } else { name };
-            notes.push(format!("{name}: {state_text}"));
+            notes.push(format!("{name}: {}", standing.text));
         }
         (!notes.is_empty()).then(|| notes.join("\n"))
     }
+}
+
+/// How a row stands.
+struct Standing {
+    state: RefundState,
+    /// In its own words.
+    text: String,
+    /// The vendor's answer.
+    answer: Option<String>,
+    /// Whether the words say nothing beyond the state and the answer.
+    is_told: bool,
 }
 
 /// The sums of one row.
