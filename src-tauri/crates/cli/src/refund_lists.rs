@@ -68,7 +68,7 @@ fn table(imported: &RefundListImport) -> String {
             of.asked_on.clone().unwrap_or_default(),
             of.vendor.clone(),
             sum(&of.amount),
-            of.state.replace('_', " "),
+            if of.standing == "total" { String::new() } else { of.state.replace('_', " ") },
             sum(&of.refunded),
             of.what.clone(),
         ]

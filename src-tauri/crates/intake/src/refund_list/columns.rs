@@ -1,6 +1,6 @@
 //! What the columns mean: by their names, and where these say nothing, by what stands in them.
 
-use holdfast_domain::RefundColumn;
+use holdfast_domain::{RefundColumn, RefundState};
 
 use super::problem::{Problem, ProblemCode};
 use super::{names, states};
@@ -36,6 +36,7 @@ pub(super) fn find(rows: &[Row], names: &[String]) -> Vec<RefundColumn> {
     let mut finding = Finding {
         contents: Content::of(&rows, names.len()),
         named: names.iter().map(|name| names::meanings(name)).collect(),
+        is_named: names.iter().map(|name| name.contains(char::is_alphabetic)).collect(),
         columns: vec![None; names.len()],
         rows,
     };
@@ -45,7 +46,7 @@ pub(super) fn find(rows: &[Row], names: &[String]) -> Vec<RefundColumn> {
     // What rows cannot do without is taken by its name at last: then each row says what is wrong.
     finding.named_alone(RefundColumn::AskedOn);
     finding.named_alone(RefundColumn::Amount);
-    finding.rest(names)
+    finding.rest()
 }
 
 /// What keeps rows from being read by these columns: one that they need is missing, or stands twice.
@@ -67,6 +68,8 @@ struct Finding<'a> {
     rows: Vec<&'a Row>,
     contents: Vec<Content>,
     named: Vec<Vec<(RefundColumn, usize)>>,
+    /// Which columns have a name of letters, known or not.
+    is_named: Vec<bool>,
     columns: Vec<Option<RefundColumn>>,
 }
 
@@ -122,7 +125,9 @@ impl Finding<'_> {
         let is_words =
             |it: &Self, at: usize| it.contents[at].is_text() && it.contents[at].filled > 0;
         self.first(RefundColumn::Vendor, is_words);
-        self.first(RefundColumn::What, is_words);
+        // A name that is not known says at least that it is something else.
+        self.first(RefundColumn::What, |it, at| is_words(it, at) && !it.is_named[at]);
+        self.first(RefundColumn::RefundedOn, Self::is_day_of_refund);
     }
 
     /// Takes the first column without a known name whose cells fit, unless there is one.
@@ -139,13 +144,12 @@ impl Finding<'_> {
 
     /// What is left is kept as notes, so that nothing that was written gets lost: but for columns
     /// that only count or sum up, and for numbers without a name.
-    fn rest(self, names: &[String]) -> Vec<RefundColumn> {
+    fn rest(self) -> Vec<RefundColumn> {
         let is_counted =
             |at: usize| self.named[at].iter().any(|(named, _)| *named == RefundColumn::Ignore);
         let of = |(at, column): (usize, &Option<RefundColumn>)| {
             let content = &self.contents[at];
-            let is_named = names[at].contains(char::is_alphabetic);
-            let says = content.filled > 0 && (is_named || content.is_text());
+            let says = content.filled > 0 && (self.is_named[at] || content.is_text());
             let rest =
                 if says && !is_counted(at) { RefundColumn::Notes } else { RefundColumn::Ignore };
             column.unwrap_or(rest)
@@ -155,6 +159,19 @@ impl Finding<'_> {
 
     fn has(&self, column: RefundColumn) -> bool {
         self.columns.contains(&Some(column))
+    }
+
+    /// Whether days stand in the column, and where something came back alone.
+    fn is_day_of_refund(&self, at: usize) -> bool {
+        let of = |column| self.columns.iter().position(|it| *it == Some(column));
+        let (refunded, state) = (of(RefundColumn::Refunded), of(RefundColumn::State));
+        let came = |row: &&&Row| {
+            let by_state = state.and_then(|at| states::said(row.cell(at))).map(|it| it.state);
+            refunded.is_some_and(|at| !row.cell(at).is_empty())
+                || matches!(by_state, Some(RefundState::Refunded | RefundState::PartlyRefunded))
+        };
+        let mut days = self.rows.iter().filter(|row| !row.cell(at).is_empty()).peekable();
+        self.contents[at].is_days() && days.peek().is_some() && days.all(|row| came(&row))
     }
 
     /// Whether most of what stands in the column are words for a state.

@@ -50,7 +50,7 @@ const NAMES: &[(RefundColumn, &str)] = &[
     (Currency, "currency, ccy, cur, wahrung, devise, monnaie, moneda, divisa, valuta, munt, moeda"),
     (
         AskedOn,
-        "asked on, date asked, asked, requested on, date requested, request date, claimed on, claim date, \
+        "asked on, date asked, asked, requested on, requested, date requested, request date, claimed on, claim date, \
          date claimed, date of claim, opened on, date opened, opened, sent on, date sent, started, since, \
          date, day, when, \
          gefragt am, angefragt am, beantragt am, gefordert am, eingereicht am, reklamiert am, gemeldet am, \
@@ -66,7 +66,7 @@ const NAMES: &[(RefundColumn, &str)] = &[
         "reference, ref, ref no, reference no, reference number, case, case no, case number, ticket, ticket no, \
          ticket number, claim no, claim number, order, order no, order number, \
          referenz, referenznummer, aktenzeichen, zeichen, vorgang, vorgangsnummer, fallnummer, ticketnummer, \
-         bestellnummer, bestellung, auftragsnummer, \
+         bestellnummer, bestellnr, bestell nr, bestellung, auftragsnummer, auftragsnr, vorgangsnr, fallnr, \
          dossier, n de dossier, n dossier, no de dossier, numero de dossier, commande, n de commande, n commande, no de commande, numero de commande, \
          referencia, expediente, caso, n de pedido, n pedido, no de pedido, numero de pedido, \
          referentie, kenmerk, zaaknummer, ordernummer, bestelnummer, \
@@ -111,7 +111,7 @@ const NAMES: &[(RefundColumn, &str)] = &[
     (
         Contact,
         "contact, contact person, spoke with, spoke to, spoken with, spoken to, talked to, talked with, \
-         agent, representative, person, whom, \
+         agent, rep, representative, person, whom, \
          kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, gesprochen mit, sachbearbeiter, sachbearbeiterin, \
          interlocuteur, interlocutrice, parle avec, parle a, conseiller, conseillere, personne, \
          contacto, persona de contacto, hable con, hablado con, agente, persona, \
@@ -128,6 +128,18 @@ const NAMES: &[(RefundColumn, &str)] = &[
          notities, notitie, opmerkingen, opmerking, aantekeningen, \
          commenti, commento, osservazioni, \
          observacoes, obs",
+    ),
+    // Known not to be what rows are made of; kept among the notes with their names.
+    (
+        Notes,
+        "date of purchase, purchase date, date bought, bought on, order date, date ordered, ordered on, \
+         due, due on, due date, deadline, follow up, follow up on, next step, \
+         kaufdatum, gekauft am, bestelldatum, bestellt am, frist, fallig am, wiedervorlage, \
+         date d achat, achete le, date de commande, echeance, a relancer le, \
+         fecha de compra, comprado el, vencimiento, \
+         aankoopdatum, besteldatum, gekocht op, vervaldatum, \
+         data acquisto, data di acquisto, data ordine, scadenza, \
+         data da compra, data de compra, prazo",
     ),
     (
         Ignore,
@@ -152,6 +164,13 @@ pub(super) fn meanings(name: &str) -> Vec<(RefundColumn, usize)> {
     let longest = found.iter().map(|(_, rank)| name_at(*rank).len()).max().unwrap_or(0);
     found.retain(|(_, rank)| name_at(*rank).len() == longest);
     found
+}
+
+/// Whether a column of that name bears remarks and nothing else, so that its name adds nothing.
+pub(super) fn is_remarks(name: &str) -> bool {
+    let remarks = NAMES.iter().find(|(column, _)| *column == Notes);
+    let name = folded(name);
+    remarks.is_some_and(|(_, known)| known.split(", ").any(|known| known == name))
 }
 
 fn found(is_meant: impl Fn(&str) -> bool) -> Vec<(RefundColumn, usize)> {

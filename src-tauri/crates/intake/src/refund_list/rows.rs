@@ -164,15 +164,12 @@ impl Table<'_> {
     /// The remarks: each column that is not called so with its name, and the words for its state
     /// that nothing else holds.
     fn notes(&self, row: &Row, standing: &Standing) -> Option<String> {
-        let is_notes = |name: &str| {
-            names::meanings(name).iter().any(|(column, _)| *column == RefundColumn::Notes)
-        };
         let mut notes: Vec<String> = self
             .columns(RefundColumn::Notes)
             .map(|(at, name)| (prose(row.cell(at)), name))
             .filter(|(text, _)| !text.is_empty())
             .map(|(text, name)| match name {
-                name if name.is_empty() || is_notes(name) => text,
+                name if name.is_empty() || names::is_remarks(name) => text,
                 name => format!("{name}: {text}"),
             })
             .collect();

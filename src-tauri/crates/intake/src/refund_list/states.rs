@@ -13,7 +13,7 @@ const WORDS: &[(RefundState, &str)] = &[
         Open,
         "open, opened, new, todo, to do, to ask, asked, requested, claimed, submitted, disputed, \
          unresolved, not refunded, not yet, no, \
-         offen, neu, angefragt, beantragt, eingereicht, gefordert, nicht erstattet, noch nicht, nein, \
+         offen, noch offen, neu, angefragt, beantragt, eingereicht, gefordert, nicht erstattet, noch nicht, nein, \
          ouvert, ouverte, nouveau, demande, demandee, reclame, non rembourse, pas encore, non, \
          abierto, abierta, nuevo, solicitado, reclamado, no reembolsado, todavia no, \
          openstaand, nieuw, aangevraagd, ingediend, nog niet, nee, \
@@ -24,7 +24,7 @@ const WORDS: &[(RefundState, &str)] = &[
         Waiting,
         "waiting, pending, in progress, processing, awaiting reply, awaiting answer, awaiting refund, \
          waiting for reply, waiting for answer, waiting for refund, waiting for money, no reply, no answer, \
-         wartet, warten, wartend, ausstehend, in bearbeitung, in arbeit, warten auf antwort, \
+         wartet, warten, wartend, ausstehend, in bearbeitung, in arbeit, lauft, warten auf antwort, \
          warten auf geld, keine antwort, \
          en attente, attente, en cours, en traitement, sans reponse, \
          pendiente, en espera, en proceso, en tramite, esperando, sin respuesta, \

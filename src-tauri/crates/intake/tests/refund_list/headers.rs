@@ -62,6 +62,16 @@ fn what_stands_in_a_column_tells_what_its_name_leaves_open() {
             "what it is about may stand twice, counts are left, what is not known is kept as notes",
         ),
         (
+            "Shop,Amount,Date,Back,Then,Later\nA,12.00,28/02/2026,12.00,01/03/2026,05/03/2026\nB,5.00,28/02/2026,,,06/03/2026\n",
+            vec![Vendor, Amount, AskedOn, Refunded, RefundedOn, Notes],
+            "days where something came back alone are those of the refunds",
+        ),
+        (
+            "Shop,Amount,Date,Purchase date,Rep,Mood\nA,12.00,28/02/2026,01/02/2026,Kim,fair\n",
+            vec![Vendor, Amount, AskedOn, Notes, Contact, Notes],
+            "the day of the purchase is not that of asking, and a name that is not known is kept",
+        ),
+        (
             "Shop,Amount,Date,Notes\n",
             vec![Vendor, Amount, AskedOn, Notes],
             "names alone are enough for columns in which nothing stands",

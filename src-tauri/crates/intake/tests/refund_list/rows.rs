@@ -142,3 +142,12 @@ fn the_currency_may_stand_in_the_header_or_nowhere() {
         "no currency is made up"
     );
 }
+
+#[test]
+fn what_no_column_is_for_is_kept_among_the_notes() {
+    let list = read(
+        "Shop,Amount,Date,Purchase date,Mood,Notes\nA,12.00,28/02/2026,01/02/2026,fair,call\n",
+    );
+    let notes = list.rows[0].notes.as_deref();
+    assert_eq!(notes, Some("Purchase date: 01/02/2026\nMood: fair\ncall"), "each with its name");
+}
