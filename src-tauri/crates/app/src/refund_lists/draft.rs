@@ -228,12 +228,10 @@ impl Making<'_> {
 
     /// Finishes the matters; the rows of one that the record would refuse cannot be taken in.
     fn settle(&mut self, placed: &mut [Placed]) {
-        let contacts: Vec<Contact> =
-            self.known.contacts.iter().chain(&self.new_contacts).cloned().collect();
         let mut sound = Vec::new();
         for mut matter in std::mem::take(&mut self.matters) {
             matter.finish(self.rows);
-            let Some(why) = matter.refusal_of(&contacts, self.whom.today) else {
+            let Some(why) = matter.refused_because(self.whom.today) else {
                 sound.push(matter);
                 continue;
             };

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use holdfast_domain::fold::fold;
 use holdfast_domain::rules::balance;
 use holdfast_domain::{
-    Claim, ClaimId, Contact, ContactId, Dispute, DisputeId, Money, MovementKind, NaiveDate,
-    RefundState, Vendor, VendorId,
+    Claim, ClaimId, ContactId, Dispute, DisputeId, Money, MovementKind, NaiveDate, RefundState,
+    Vendor, VendorId,
 };
 use holdfast_intake::refund_list::RefundRow;
 use holdfast_store::{DisputeScope, Reader};
@@ -18,7 +18,6 @@ use crate::wire::AppError;
 /// meets a record of thousands of disputes.
 pub(super) struct Known {
     pub(super) disputes: Vec<Dispute>,
-    pub(super) contacts: Vec<Contact>,
     vendors: HashMap<String, VendorId>,
     people: HashMap<(VendorId, String), ContactId>,
     /// The disputes that are not closed, by a vendor and its reference.
@@ -47,9 +46,9 @@ pub(super) struct Same {
 
 impl Known {
     pub(super) fn read(reader: &Reader) -> Result<Self, AppError> {
-        let (disputes, contacts) = (reader.disputes_where(DisputeScope::All)?, reader.contacts()?);
+        let disputes = reader.disputes_where(DisputeScope::All)?;
         let mut people = HashMap::new();
-        for contact in &contacts {
+        for contact in reader.contacts()? {
             people.entry((contact.vendor, name_key(&contact.name))).or_insert(contact.id);
         }
         let (mut references, mut claims) = (HashMap::new(), HashMap::<Key, Vec<Same>>::new());
@@ -67,7 +66,7 @@ impl Known {
         }
         let vendors = by_name(&reader.vendors()?);
         let taken = HashSet::new();
-        Ok(Self { disputes, contacts, vendors, people, references, claims, taken })
+        Ok(Self { disputes, vendors, people, references, claims, taken })
     }
 
     /// The vendor of that name.

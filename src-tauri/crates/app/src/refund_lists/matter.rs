@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use holdfast_domain::rules::remedy::check_plan;
 use holdfast_domain::{
-    Channel, Claim, ClaimId, ClosedAs, Contact, ContactId, Currency, Direction, Dispute, Event,
-    EventTime, Fact, FactStatus, MemberId, Money, Movement, MovementKind, NaiveDate, Occurred,
-    Party, Precision, Promise, RefundState, Remedy, RemedyKind, Role, Roles, VendorId, validity,
+    Channel, Claim, ClaimId, ClosedAs, ContactId, Currency, Direction, Dispute, Event, EventTime,
+    Fact, FactStatus, MemberId, Money, Movement, MovementKind, NaiveDate, Occurred, Party,
+    Precision, Promise, RefundState, Remedy, RemedyKind, Role, Roles, VendorId, validity,
 };
 use holdfast_intake::refund_list::RefundRow;
 use uuid::Uuid;
@@ -284,9 +284,10 @@ impl Matter {
         }
     }
 
-    /// Why the record would refuse it; nothing where it does not.
-    pub(super) fn refusal_of(&self, contacts: &[Contact], today: NaiveDate) -> Option<String> {
-        let problems = validity::problems(&self.dispute, &self.events, contacts, today);
+    /// Why the record would refuse it; nothing where it does not. Where people work is only ever
+    /// warned of, and here they work at the vendor whose row names them.
+    pub(super) fn refused_because(&self, today: NaiveDate) -> Option<String> {
+        let problems = validity::problems(&self.dispute, &self.events, &[], today);
         let ours = |problem: &&validity::Problem| {
             uuid_of(problem.at.record).is_some_and(|id| self.touched.contains(&id))
         };
