@@ -108,8 +108,12 @@ impl Known {
         let balance = balance::claim_balance(claim, NaiveDate::MAX)?;
         let came = came_back(claim)?;
         let paid = row.paid().map(|(sum, _)| sum);
+        let missing = match (paid, came) {
+            (Some(paid), Some(came)) => Some(paid.minus(came)?),
+            (paid, _) => paid,
+        };
         Ok(News {
-            refund: paid.is_some_and(|paid| came.is_none_or(|came| came.minor() < paid.minor())),
+            refund: missing.filter(|missing| missing.is_positive()),
             promise: row.state == RefundState::Promised
                 && came.is_none()
                 && !dispute
@@ -128,7 +132,8 @@ impl Known {
 /// What came of a row that the record does not have yet.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct News {
-    pub(super) refund: bool,
+    /// What came back beyond what the record knows of.
+    pub(super) refund: Option<Money>,
     pub(super) promise: bool,
     pub(super) refusal: bool,
     pub(super) giving_up: bool,
@@ -138,7 +143,7 @@ impl News {
     /// All that a row says.
     pub(super) fn all_of(row: &RefundRow) -> Self {
         Self {
-            refund: row.paid().is_some(),
+            refund: row.paid().map(|(sum, _)| sum),
             promise: row.state == RefundState::Promised,
             refusal: row.state == RefundState::Refused,
             giving_up: row.state == RefundState::GivenUp,

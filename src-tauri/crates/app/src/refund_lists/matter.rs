@@ -99,7 +99,7 @@ impl Matter {
         with: &With,
         news: News,
     ) -> Result<(), AppError> {
-        if let Some((sum, on)) = row.paid().filter(|_| news.refund) {
+        if let Some((sum, on)) = news.refund.zip(row.refunded_on) {
             self.refund(row, claim, with, sum, on);
         }
         if news.promise {

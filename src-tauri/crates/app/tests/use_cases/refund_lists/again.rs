@@ -55,6 +55,22 @@ fn news_is_added_to_the_claim_that_is_there() {
 }
 
 #[test]
+fn of_a_refund_that_came_in_parts_only_the_rest_is_added() {
+    let home = Home::new();
+    take(&home, &["A;b;10,00;EUR;02.04.2026;partly refunded;;4,00;02.05.2026;;"]);
+    let taken = take(&home, &["A;b;10,00;EUR;02.04.2026;refunded;;10,00;09.05.2026;;"]);
+    assert_eq!((taken.claims, taken.remedies), (0, 1));
+    let there = dispute(&home, "b");
+    let received: Vec<_> = there.claims[0]
+        .movements
+        .iter()
+        .map(|it| (it.on.as_str(), it.amount.amount.as_str()))
+        .collect();
+    assert_eq!(received, [("2026-05-02", "4.00"), ("2026-05-09", "6.00")]);
+    assert_eq!(there.totals[0].overpaid.amount, "0.00", "what came is not counted twice");
+}
+
+#[test]
 fn a_list_is_read_as_it_was_read_once() {
     let home = Home::new();
     let march = "Boss,Thing,How much,When,Back\nA,Lamp,12.00,03/04/2026,\n";
