@@ -81,8 +81,8 @@ fn table(imported: &RefundListImport) -> String {
     }
     if let Some(taken) = &imported.taken {
         lines.push(format!(
-            "taken in: {} disputes, {} claims, {} refunds, {} vendors, {} people; {} rows were here \
-             already, {} left out",
+            "taken in: disputes {}, claims {}, refunds {}, vendors {}, people {}; rows that were here \
+             already {}, left out {}",
             taken.disputes,
             taken.claims,
             taken.remedies,

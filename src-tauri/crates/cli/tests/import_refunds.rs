@@ -92,7 +92,7 @@ fn columns_can_be_named() {
     assert_eq!(done.status.code(), Some(0), "{}", errors(&done));
     let told = String::from_utf8_lossy(&done.stdout).into_owned();
     assert!(told.contains("new  2026-03-28  A  12.00 USD  open"), "{told}");
-    assert!(told.contains("taken in: 1 disputes, 1 claims, 0 refunds"), "{told}");
+    assert!(told.contains("taken in: disputes 1, claims 1, refunds 0"), "{told}");
     for (argument, code, words) in [
         ("nowhere=vendor", 1, "no_such_column"),
         ("Boss=chief", 2, "vendor what amount"),

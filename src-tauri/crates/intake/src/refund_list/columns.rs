@@ -127,7 +127,7 @@ impl Finding<'_> {
         self.first(RefundColumn::Vendor, is_words);
         // A name that is not known says at least that it is something else.
         self.first(RefundColumn::What, |it, at| is_words(it, at) && !it.is_named[at]);
-        self.first(RefundColumn::RefundedOn, Self::is_day_of_refund);
+        self.day_of_refund();
     }
 
     /// Takes the first column without a known name whose cells fit, unless there is one.
@@ -159,6 +159,19 @@ impl Finding<'_> {
 
     fn has(&self, column: RefundColumn) -> bool {
         self.columns.contains(&Some(column))
+    }
+
+    /// The day of the refund may be called by any word for a day, such as “when it came”.
+    fn day_of_refund(&mut self) {
+        let is_free = |at: &usize| {
+            let other = |(named, _): &(RefundColumn, usize)| *named != RefundColumn::AskedOn;
+            self.columns[*at].is_none() && !self.named[*at].iter().any(other)
+        };
+        let mut free = (0..self.columns.len()).filter(is_free);
+        let found = free.find(|at| self.is_day_of_refund(*at));
+        if let Some(at) = found.filter(|_| !self.has(RefundColumn::RefundedOn)) {
+            self.columns[at] = Some(RefundColumn::RefundedOn);
+        }
     }
 
     /// Whether days stand in the column, and where something came back alone.

@@ -88,7 +88,7 @@ const NAMES: &[(RefundColumn, &str)] = &[
         "refunded on, date refunded, refund date, date of refund, received on, date received, paid on, \
          paid back on, credited on, answered on, resolved on, date resolved, settled on, completed on, \
          closed on, date closed, \
-         erstattet am, zuruckgezahlt am, erhalten am, gutgeschrieben am, erledigt am, erstattungsdatum, \
+         erstattet am, zuruck am, wann zuruck, wann erstattet, zuruckgezahlt am, erhalten am, gutgeschrieben am, erledigt am, erstattungsdatum, \
          datum der erstattung, datum erstattung, \
          rembourse le, recu le, date de remboursement, date remboursement, \
          reembolsado el, devuelto el, recibido el, fecha de reembolso, fecha reembolso, \

@@ -67,6 +67,11 @@ fn what_stands_in_a_column_tells_what_its_name_leaves_open() {
             "days where something came back alone are those of the refunds",
         ),
         (
+            "Shop,Amount,Date asked,Back,Date of money\nA,12.00,28/02/2026,12.00,01/03/2026\nB,5.00,28/02/2026,,\n",
+            vec![Vendor, Amount, AskedOn, Refunded, RefundedOn],
+            "also where their name is that of any day",
+        ),
+        (
             "Shop,Amount,Date,Purchase date,Rep,Mood\nA,12.00,28/02/2026,01/02/2026,Kim,fair\n",
             vec![Vendor, Amount, AskedOn, Notes, Contact, Notes],
             "the day of the purchase is not that of asking, and a name that is not known is kept",
