@@ -34,11 +34,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("xtask", &[]),
     ("bare-window", &[]),
     // The corpus is read as it stands: no record is needed to ask about words, what a bank's file
-    // holds, or how a script is printed.
+    // holds, or how a script is printed. The large household of the bench is also judged.
     (
         "holdfast-tests",
         &[
             "holdfast-app",
+            "holdfast-bench",
             "holdfast-domain",
             "holdfast-intake",
             "holdfast-judge",

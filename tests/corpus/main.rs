@@ -3,6 +3,7 @@
 //! The texts are not ours to ship: `HOLDFAST_CORPUS` names the folder that holds them. Without it,
 //! each test says that it looked at nothing, and passes.
 
+mod case_file;
 mod complaints;
 mod converted;
 mod holidays;

@@ -33,7 +33,7 @@ fn copied(document: &Document, fallback: &Fallback) -> (Pdf, String) {
 
 /// A text without what `pdftotext` adds and drops: white space, marks of direction, and hyphens,
 /// which it takes for those of divided words.
-fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     let is_kept = |c: &char| {
         !c.is_whitespace()
             && !matches!(c, '-' | '\u{2010}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}')
@@ -44,7 +44,7 @@ fn bare(text: &str) -> String {
 /// The letters of a word in the orders in which they may be copied: `pdftotext` does not know that
 /// those beyond U+FFFF run from the right. Punctuation at a line's end it takes for text from the
 /// left.
-fn letters(word: &str) -> [String; 2] {
+pub(crate) fn letters(word: &str) -> [String; 2] {
     let word: String = bare(word).chars().filter(|c| !is_mark(*c)).collect();
     let word = word.trim_matches(|c| "،.,;:؛؟!()⹁".contains(c));
     [word.to_owned(), word.chars().rev().collect()]
@@ -60,7 +60,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The marks of a text, sorted, and all that is not a mark.
-fn parted(text: &str) -> (Vec<char>, String) {
+pub(crate) fn parted(text: &str) -> (Vec<char>, String) {
     let (mut marks, rest): (Vec<char>, Vec<char>) = text.chars().partition(|c| is_mark(*c));
     marks.sort_unstable();
     (marks, rest.into_iter().collect())

@@ -9,9 +9,9 @@ use holdfast_typeset::{Fallback, pdf_with};
 use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
 
 /// What every text says.
-const WORDS: &str = "The harbour office closed at noon";
+pub(crate) const WORDS: &str = "The harbour office closed at noon";
 /// What every PDF says.
-const IN_PDF: &str = "Passengers are rebooked without charge";
+pub(crate) const IN_PDF: &str = "Passengers are rebooked without charge";
 
 /// The kinds, each with its ending and how the one of a number is made.
 type Kind = (&'static str, fn(u8) -> Vec<u8>);

@@ -8,6 +8,7 @@ use std::process::Command;
 use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{DisputesQuery, EvidenceAdding};
 use holdfast_app::{App, Clock, Incoming};
+use holdfast_bench::household;
 use holdfast_judge::{Structure, judged};
 use holdfast_tests::project_folder;
 use tempfile::TempDir;
@@ -17,14 +18,18 @@ const CROSSING: &str = "Cancelled crossing, refund taken back";
 
 /// A record that holds the story of the cancelled crossing, in a folder of its own.
 fn crossing() -> (App, TempDir) {
+    let file = project_folder().join("tests/fixtures/cancelled-crossing.json");
+    holding(&std::fs::read(file).expect("the fixture can be read"))
+}
+
+/// A record that holds a household, in a folder of its own.
+fn holding(file: &[u8]) -> (App, TempDir) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let noon = "2026-06-20T12:00:00-04:00".parse().expect("the instant exists");
     let app = App::open(&folder.path().join("home.db"), Clock::Fixed(noon));
     let app = app.expect("a new store opens");
-    let file = project_folder().join("tests/fixtures/cancelled-crossing.json");
-    let file = std::fs::read(file).expect("the fixture can be read");
-    let imported = app.import_household(&file).expect("the store can be written to");
-    assert!(imported.imported, "the fixture is sound");
+    let imported = app.import_household(file).expect("the store can be written to");
+    assert!(imported.imported, "the household is sound");
     (app, folder)
 }
 
@@ -38,14 +43,14 @@ fn add(app: &App, files: Vec<(String, Vec<u8>)>) {
     assert_eq!(added.added.len(), count, "all are kept: {:?}", added.left_out);
 }
 
-/// The whole dossier, with its exhibits.
-fn whole() -> DossierAsk<'static> {
-    DossierAsk { with_exhibits: true, ..DossierAsk::everything(CROSSING) }
+/// The whole dossier of a dispute, with its exhibits.
+fn whole(dispute: &str) -> DossierAsk<'_> {
+    DossierAsk { with_exhibits: true, ..DossierAsk::everything(dispute) }
 }
 
 /// The dossier with its exhibits, and what it says, with every run of white space as one space.
-fn printed(app: &App, folder: &TempDir) -> (Vec<u8>, String) {
-    let pdf = app.dossier_answer(&whole()).expect("it can be set").pdf;
+fn printed(app: &App, folder: &TempDir, dispute: &str) -> (Vec<u8>, String) {
+    let pdf = app.dossier_answer(&whole(dispute)).expect("it can be set").pdf;
     let file = folder.path().join("dossier.pdf");
     std::fs::write(&file, &pdf.bytes).expect("the folder can be written to");
     let checked = Command::new("qpdf").arg("--check").arg(&file).output();
@@ -64,7 +69,7 @@ fn attached(structure: &Structure) -> BTreeSet<String> {
 #[test]
 fn a_story_keeps_both_standards() {
     let (app, folder) = crossing();
-    let (bytes, said) = printed(&app, &folder);
+    let (bytes, said) = printed(&app, &folder, CROSSING);
     judged(&bytes, "the crossing");
     assert!(said.contains("Chronology"), "it tells what happened: {said}");
 }
@@ -75,7 +80,7 @@ fn sixty_exhibits_of_all_kinds_keep_both_standards_and_come_with_it() {
     let files = kinds::sixty();
     assert_eq!(files.len(), 60);
     add(&app, files.clone());
-    let (bytes, said) = printed(&app, &folder);
+    let (bytes, said) = printed(&app, &folder, CROSSING);
     let structure = judged(&bytes, "sixty exhibits");
     let names: BTreeSet<String> = files.iter().map(|(name, _)| name.clone()).collect();
     assert_eq!(attached(&structure), names, "every original goes with the file");
@@ -83,9 +88,17 @@ fn sixty_exhibits_of_all_kinds_keep_both_standards_and_come_with_it() {
         let (_, given) = files.iter().find(|(given, _)| *given == name).expect("it was added");
         assert_eq!(kept, *given, "{name} byte for byte");
     }
-    for words in ["1.jpg", "4.bin"] {
+    for words in ["Exhibit 1:", "Exhibit 58:", kinds::WORDS, kinds::IN_PDF] {
         assert!(said.contains(words), "“{words}” can be found in the file");
     }
-    let again = app.dossier_answer(&whole()).expect("it can be set").pdf;
+    let again = app.dossier_answer(&whole(CROSSING)).expect("it can be set").pdf;
     assert!(again.bytes == bytes, "the same record gives the same bytes on the same day");
+}
+
+#[test]
+fn two_thousand_events_keep_both_standards() {
+    let (app, folder) = holding(household::longest().to_string().as_bytes());
+    let (bytes, said) = printed(&app, &folder, household::LONGEST_TITLE);
+    judged(&bytes, "two thousand events");
+    assert!(said.contains(household::LONGEST_TITLE), "it is of the longest dispute");
 }

@@ -121,8 +121,28 @@ impl Output {
 
     /// Adds the places of all objects and ends the file.
     fn end(mut self, mut trailer: Dictionary) -> Result<Vec<u8>> {
-        let (number, start) = (self.next, self.bytes.len());
-        self.places.insert(number, Place::At(start));
+        let number = self.next;
+        let mut table = self.table(number)?;
+        while table.ends_with(b"\r") {
+            // Some readers know no [`wrapped`] table. One byte further on, its sum is another.
+            self.bytes.push(b'\n');
+            table = self.table(number)?;
+        }
+        let start = self.bytes.len();
+        trailer.set("Type", "XRef");
+        trailer.set("Size", i64::from(number) + 1);
+        trailer.set("W", vec![Object::from(1), 4.into(), 2.into()]);
+        trailer.set("Index", self.sections());
+        trailer.set("Filter", "FlateDecode");
+        trailer.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ROW as i64 });
+        self.stream(number, Stream::new(trailer, table))?;
+        writeln!(self.bytes, "startxref\n{start}\n%%EOF")?;
+        Ok(self.bytes)
+    }
+
+    /// The places of all objects, packed, when the table itself comes next under a number.
+    fn table(&mut self, number: u32) -> Result<Vec<u8>> {
+        self.places.insert(number, Place::At(self.bytes.len()));
         let mut rows = Vec::with_capacity(self.places.len() * ROW);
         let mut before = [0; ROW];
         for place in self.places.values() {
@@ -132,14 +152,7 @@ impl Output {
             rows.extend(row.iter().zip(before).map(|(byte, above)| byte.wrapping_sub(above)));
             before = row;
         }
-        trailer.set("Type", "XRef");
-        trailer.set("Size", i64::from(number) + 1);
-        trailer.set("W", vec![Object::from(1), 4.into(), 2.into()]);
-        trailer.set("Index", self.sections());
-        trailer.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ROW as i64 });
-        self.stream(number, Stream::new(trailer, rows))?;
-        writeln!(self.bytes, "startxref\n{start}\n%%EOF")?;
-        Ok(self.bytes)
+        compressed(&rows)
     }
 
     /// The first number and the length of each group of objects whose numbers follow one another.
@@ -222,6 +235,21 @@ mod tests {
         let root = file.add_object(dictionary! { "Type" => "Catalog", "Own" => stream });
         file.trailer.set("Root", root);
         write(file, &Written::default()).expect("it can be written")
+    }
+
+    #[test]
+    fn the_table_of_places_is_never_wrapped() {
+        let mut moved = 0;
+        for length in 0..2_000 {
+            let file = with(&vec![b'x'; length], false);
+            let start = file.windows(10).rposition(|it| it == b"/Type/XRef").expect("a table");
+            let table = String::from_utf8_lossy(&file[start..]);
+            assert!(!table.contains("\r\nendstream"), "{length}: it ends as it may");
+            assert!(!table.contains("ASCII85"), "{length}: every reader can read the table");
+            moved += usize::from(file.windows(8).any(|it| it == b"endobj\n\n"));
+            lopdf::Document::load_mem(&file).expect("it can be read");
+        }
+        assert!((1..50).contains(&moved), "only where it must be: {moved}");
     }
 
     #[test]
