@@ -17,7 +17,7 @@ const REFUND: &str = "The whole deposit comes back to the account it was paid fr
 
 /// The day so many days before today, as files write it. The program goes by the computer's clock,
 /// so the story has to lie in its recent past.
-fn ago(days: u32) -> String {
+pub(crate) fn ago(days: u32) -> String {
     let day = Command::new("date").args(["-d", &format!("{days} days ago"), "+%F"]).output();
     let day = day.expect("the computer tells the day");
     String::from_utf8(day.stdout).expect("the day is written in figures").trim().to_owned()

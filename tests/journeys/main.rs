@@ -9,6 +9,7 @@ mod letters;
 mod opening;
 mod printed;
 mod record;
+mod refunds;
 mod sheet;
 mod staying;
 mod story;

@@ -113,6 +113,7 @@ describe('a list of which all is known', () => {
     expect(lineOf(2)).toHaveTextContent('A new dispute');
     expect(lineOf(3)).toHaveTextContent('The same dispute as line 2');
     expect(within(lineOf(4)).getByText('new')).toBeVisible();
+    expect(within(lineOf(5)).queryByText('new'), 'once, where it is named first').toBeNull();
     expect(lineOf(11)).toHaveTextContent('It only sums up the others');
     expect(within(lineOf(11)).queryByRole('checkbox'), 'nothing to choose').toBeNull();
   });

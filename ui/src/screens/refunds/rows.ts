@@ -24,6 +24,17 @@ export function beginnings(rows: readonly RefundRow[], leftOut: Left): Map<numbe
   return lines;
 }
 
+/** The lines on which a vendor is named first that the record does not know. */
+export function newVendors(rows: readonly RefundRow[], leftOut: Left): Set<number> {
+  const lines = new Map<string, number>();
+  for (const row of rows) {
+    const makes = row.standing === 'fresh' && !row.vendorKnown && !leftOut.has(row.line);
+    const name = row.vendor.toLocaleLowerCase();
+    if (makes && !lines.has(name)) lines.set(name, row.line);
+  }
+  return new Set(lines.values());
+}
+
 export type Outcome =
   /** A dispute begins with it. */
   | { is: 'begins' }

@@ -118,7 +118,11 @@ export class Taking {
   #nothing(): string {
     const { count } = this.preview;
     if (this.outCount > 0) return 'Every row is left out.';
-    if (count.known > 0 && count.unreadable === 0) return 'All of it is here already.';
+    if (count.known > 0) {
+      return count.unreadable === 0
+        ? 'All of it is here already.'
+        : 'All of it that can be read is here already.';
+    }
     if (this.asksCurrency) return 'Please say first in which currency the sums are.';
     return 'There is no row that can be brought in as it stands.';
   }

@@ -94,11 +94,10 @@ describe('how it was read', () => {
       currency: null,
       remembered: false,
     };
-    const sentence =
-      'Read in UTF-8: semicolon between columns, a decimal comma, days as day, month, year';
-    expect(howRead(reading)).toBe(`${sentence}.`);
+    const begins = 'Read in UTF-8: semicolon between columns, a decimal comma, ';
+    expect(howRead(reading)).toBe(`${begins}days as day, month, year.`);
     expect(howRead({ ...reading, currency: 'EUR' })).toBe(
-      `${sentence}, EUR where no currency is named.`,
+      `${begins}EUR where no currency is named, days as day, month, year.`,
     );
   });
 });

@@ -67,8 +67,8 @@ export function howRead(reading: RefundListReading): string {
   const parts = [
     `${delimiterWord(delimiter)} between columns`,
     decimalComma ? 'a decimal comma' : 'a decimal point',
-    `days as ${DAY_ORDERS[dayOrder].toLowerCase()}`,
     ...(currency ? [`${currency} where no currency is named`] : []),
+    `days as ${DAY_ORDERS[dayOrder].toLowerCase()}`,
   ];
   return `Read in ${encoding}: ${parts.join(', ')}.`;
 }
