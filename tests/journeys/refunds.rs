@@ -111,7 +111,7 @@ fn a_list_kept_by_hand_becomes_disputes_and_is_taken_back_whole() {
     window.picture("refunds-last-rows");
     window.click(&Find::role("checkbox", "Bring in line 10, Fernway Films"));
     window.wait_for_text(
-        "9 disputes begin. 1 row is left out by you. 1 row is left out until mended.",
+        "This makes 9 disputes. 1 row is left out by you. 1 row is left out until mended.",
     );
     window.click(&Find::button("Bring in 10 rows"));
 

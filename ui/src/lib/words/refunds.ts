@@ -48,8 +48,11 @@ const OF_FILES: Record<string, Say> = {
     'This is no table with columns. Save the list as CSV in your spreadsheet, then choose that file.',
   too_large: () => 'This file is larger than any household’s list. It was not read.',
   empty_file: () => 'This file is empty. It may not have been saved to its end.',
+  // The programs’ own files are archives.
   binary: ({ text }) =>
-    `This is ${text ? `a ${text} file` : 'no text'}. Open the list in your spreadsheet, save or download it as CSV, then choose that file.`,
+    text === 'ZIP'
+      ? 'This looks like a spreadsheet in its program’s own form. Open it there, save or download it as CSV, then choose that file.'
+      : `This is ${text ? `a ${text} file` : 'no text'}. Open the list in your spreadsheet, save or download it as CSV, then choose that file.`,
   cut_short: () => 'This file ends in the middle. Please save it once more.',
   lost_characters: ({ text }) =>
     `${text ? `${text} characters` : 'Some characters'} could not be read and are shown as “\u{FFFD}”.`,

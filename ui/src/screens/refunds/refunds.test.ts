@@ -100,7 +100,7 @@ describe('a list of which all is known', () => {
       /asked for, 109\.00.EUR came back\.$/,
     );
     expect(screen.getByText(/left out until mended/)).toHaveTextContent(
-      '5 disputes begin. 3 rows are left out until mended. 1 row only sums up the others.',
+      'This makes 5 disputes. 3 rows are left out until mended. 1 row only sums up the others.',
     );
     expect(bring(), 'only what can be read').toHaveAccessibleName('Bring in 6 rows');
     expect(sent, 'nothing is saved by looking').toEqual([]);
@@ -154,7 +154,9 @@ describe('a list of which all is known', () => {
     expect(lineOf(2)).toHaveTextContent('Left out');
     expect(lineOf(3), 'the next begins its dispute').toHaveTextContent('A new dispute');
     await user.click(within(lineOf(6)).getByRole('checkbox'));
-    expect(screen.getByText(/2 rows are left out by you/)).toHaveTextContent('4 disputes begin.');
+    expect(screen.getByText(/2 rows are left out by you/)).toHaveTextContent(
+      'This makes 4 disputes.',
+    );
     await user.click(bring());
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.leaveOut).toEqual([2, 6]);
@@ -173,6 +175,8 @@ describe('a list of which all is known', () => {
     const user = userEvent.setup({ delay: null });
     await user.click(await screen.findByRole('button', { name: 'Choose the file' }));
     await screen.findByRole('table');
+    const title = screen.getByRole('heading', { level: 1 });
+    await waitFor(() => expect(title, 'the button is gone').toHaveFocus());
     await user.keyboard('jj');
     expect(screen.getByRole('checkbox', { name: /line 3, Lumen Fiber/ })).toHaveFocus();
     await user.keyboard(' ');
@@ -296,7 +300,7 @@ describe('a file that is no list', () => {
     const { user } = await choose('broken');
     expect(screen.getByText('Holdfast cannot read this file. Nothing was saved.')).toBeVisible();
     expect(
-      screen.getByText(/This is a ZIP file\. Open the list in your spreadsheet/),
+      screen.getByText(/This looks like a spreadsheet in its program’s own form/),
     ).toBeVisible();
     expect(screen.queryByRole('table')).toBeNull();
     expect(await accessibilityFaults()).toEqual([]);

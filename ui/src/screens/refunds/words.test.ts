@@ -53,8 +53,8 @@ describe('what was understood', () => {
 
 describe('what becomes of the rows', () => {
   it.each([
-    [counts(), 11, 0, '11 disputes begin.'],
-    [counts({ known: 1 }), 1, 0, '1 dispute begins. 1 row is here already.'],
+    [counts(), 11, 0, 'This makes 11 disputes.'],
+    [counts({ known: 1 }), 1, 0, 'This makes 1 dispute. 1 row is here already.'],
     [counts({ known: 2 }), 0, 1, '2 rows are here already. 1 row is left out by you.'],
     [
       counts({ unreadable: 3, totals: 1 }),

@@ -53,7 +53,7 @@ export function becomes(
   const is = (rows: number, words: string) =>
     rows === 1 ? `1 row is ${words}.` : `${rows} rows are ${words}.`;
   return [
-    disputes > 0 ? `${many(disputes, 'dispute begins', 'disputes begin')}.` : '',
+    disputes > 0 ? `This makes ${many(disputes, 'dispute', 'disputes')}.` : '',
     known > 0 ? is(known, 'here already') : '',
     leftOut > 0 ? is(leftOut, 'left out by you') : '',
     unreadable > 0 && isSome ? is(unreadable, 'left out until mended') : '',
