@@ -19,9 +19,11 @@ const ROUNDS: usize = 60;
 const GOAL: Duration = Duration::from_millis(20);
 
 /// What is typed, and what of it is worth measuring.
-const TYPED: [(&str, &str); 18] = [
+const TYPED: [(&str, &str); 20] = [
     ("r", "one letter"),
+    ("a", "one letter, of most texts"),
     ("re", "two letters"),
+    ("de", "two letters, of most texts"),
     ("ref", "three letters"),
     ("refund", "one word, common"),
     (household::RARE_WORD, "one word, rare"),

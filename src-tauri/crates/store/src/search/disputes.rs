@@ -13,7 +13,9 @@ use holdfast_domain::fold::fold;
 const ID_LETTERS: usize = 6;
 
 /// The columns of the index that are no private notes.
-pub(super) const OPEN_COLUMNS: &str = "{exact days title words names}";
+pub(super) const OPEN_COLUMNS: &str = "{exact days title words names} :";
+/// All columns: what asks for none in particular is answered sooner than what names each.
+pub(super) const EVERYWHERE: &str = "";
 
 impl Reader {
     /// The disputes that have every one of the words, in the order of entry, wherever in the dispute

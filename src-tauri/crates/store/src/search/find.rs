@@ -5,15 +5,16 @@ use std::collections::HashSet;
 use holdfast_domain::{DisputeId, NaiveDate};
 use uuid::Uuid;
 
-use super::disputes::OPEN_COLUMNS;
+use super::disputes::{EVERYWHERE, OPEN_COLUMNS};
 use super::entry::Entry;
 use super::excerpt::{Places, Span};
 use super::index::{day_of, shape_of};
 use super::question::Question;
-use super::shape::Field;
+use super::shape::{self, Field, SHAPES, Shape};
 use crate::{Noun, Reader, Record, Store, StoreError};
 
-const ALL_COLUMNS: &str = "{exact days title words names private}";
+/// So many entries that nobody wants in a row, and the index is asked for the wanted ones only.
+const PATIENCE: u32 = 64;
 
 /// A question to everything.
 #[derive(Debug, Clone, Copy)]
@@ -126,38 +127,105 @@ fn entries(
     asked: &Asked<'_>,
     question: &Question,
 ) -> Result<Vec<Vec<Hit>>, StoreError> {
-    let columns = if asked.with_private { ALL_COLUMNS } else { OPEN_COLUMNS };
-    let all = question.all_in(columns);
-    let exact = question.exact_in("{exact days}").map(|exact| format!("({all}) AND ({exact})"));
-    let passes = [
-        (Rank::Exact, exact),
-        (Rank::Title, Some(question.all_in("{title}"))),
-        (Rank::Text, Some(all)),
-    ];
-    let mut found = vec![Vec::new(); asked.groups.len()];
-    let mut seen = HashSet::new();
-    for (rank, expression) in passes {
-        let Some(expression) = expression else { continue };
-        let sql = "SELECT rowid FROM search_terms WHERE search_terms MATCH ?1 ORDER BY rowid DESC";
-        let mut statement = reader.connection.prepare_cached(sql)?;
-        let mut rows = statement.query([expression])?;
+    let all = question.all_in(if asked.with_private { EVERYWHERE } else { OPEN_COLUMNS });
+    let exact = question.exact_in("{exact days} :").map(|exact| format!("({all}) AND ({exact})"));
+    let mut walk = Walk {
+        reader,
+        asked,
+        found: vec![Vec::new(); asked.groups.len()],
+        seen: HashSet::new(),
+    };
+    if let Some(exact) = exact {
+        walk.over(Rank::Exact, &exact, |_| true)?;
+    }
+    walk.over(Rank::Title, &question.all_in("{title} :"), Shape::has_title)?;
+    walk.over(Rank::Text, &all, |_| true)?;
+    Ok(walk.found)
+}
+
+/// A walk over the index, from the newest entry to the oldest, once for each reason to be found.
+struct Walk<'a> {
+    reader: &'a Reader,
+    asked: &'a Asked<'a>,
+    /// The entries of each group.
+    found: Vec<Vec<Hit>>,
+    /// The numbers of all of them.
+    seen: HashSet<i64>,
+}
+
+impl Walk<'_> {
+    /// Takes what the expression finds of the shapes that fit, until every group has enough. Where
+    /// many are passed over in a row, because their group is full, only the others are asked for
+    /// from there on: of a common word, nearly every event has it, and hardly a vendor.
+    fn over(
+        &mut self,
+        rank: Rank,
+        expression: &str,
+        fits: impl Fn(&Shape) -> bool,
+    ) -> Result<(), StoreError> {
+        let mut below = Some(i64::MAX);
+        while let Some(number) = below {
+            let is_open = |place: &usize| fits(&SHAPES[*place]) && self.is_open(&SHAPES[*place]);
+            let open: Vec<usize> = (0..SHAPES.len()).filter(is_open).collect();
+            if open.is_empty() {
+                return Ok(());
+            }
+            below = if open.len() == SHAPES.len() {
+                self.stretch(rank, expression, number, &open)?
+            } else {
+                let narrowed = format!("{} AND ({expression})", shape::any_of(&open));
+                self.stretch(rank, &narrowed, number, &open)?
+            };
+        }
+        Ok(())
+    }
+
+    /// Takes entries below a number until so many were passed over that it is worth asking for fewer;
+    /// gives the number from which to go on.
+    fn stretch(
+        &mut self,
+        rank: Rank,
+        expression: &str,
+        below: i64,
+        open: &[usize],
+    ) -> Result<Option<i64>, StoreError> {
+        let sql = "SELECT rowid FROM search_terms WHERE search_terms MATCH ?1 AND rowid < ?2
+            ORDER BY rowid DESC";
+        let mut statement = self.reader.connection.prepare_cached(sql)?;
+        let mut rows = statement.query((expression, below))?;
+        let mut passed = 0;
         while let Some(row) = rows.next()? {
             let number: i64 = row.get(0)?;
-            let noun = shape_of(number).map(|shape| shape.noun);
-            let group =
-                asked.groups.iter().position(|nouns| noun.is_some_and(|it| nouns.contains(&it)));
-            let Some(group) = group.filter(|it| found[*it].len() <= asked.limit) else { continue };
-            if seen.insert(number)
-                && let Some(hit) = in_sight(reader, number, rank)?
-            {
-                found[group].push(hit);
-                if found.iter().all(|hits| hits.len() > asked.limit) {
-                    return Ok(found);
+            passed = if self.take(rank, number)? { 0 } else { passed + 1 };
+            if passed == PATIENCE {
+                if open.iter().any(|place| !self.is_open(&SHAPES[*place])) {
+                    return Ok(Some(number));
                 }
+                passed = 0;
             }
         }
+        Ok(None)
     }
-    Ok(found)
+
+    /// Takes an entry, if its group is not full; says whether it was of such a group.
+    fn take(&mut self, rank: Rank, number: i64) -> Result<bool, StoreError> {
+        let shape = shape_of(number).filter(|shape| self.is_open(shape));
+        let Some(group) = shape.and_then(|shape| self.group(shape)) else { return Ok(false) };
+        if self.seen.insert(number) {
+            self.found[group].extend(in_sight(self.reader, number, rank)?);
+        }
+        Ok(true)
+    }
+
+    /// Whether entries of a shape are asked for, and their group is not full.
+    fn is_open(&self, shape: &Shape) -> bool {
+        self.group(shape).is_some_and(|group| self.found[group].len() <= self.asked.limit)
+    }
+
+    /// In which group entries of a shape are shown.
+    fn group(&self, shape: &Shape) -> Option<usize> {
+        self.asked.groups.iter().position(|nouns| nouns.contains(&shape.noun))
+    }
 }
 
 /// An entry, unless its dispute lies in the bin.

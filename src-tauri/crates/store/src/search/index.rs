@@ -13,7 +13,7 @@ use crate::reader::begin_writing;
 use crate::{Reader, Record, StoreError};
 
 /// How texts become terms, and which texts. An index of another version is made anew.
-pub(crate) const VERSION: i64 = 1;
+pub(crate) const VERSION: i64 = 2;
 
 /// The number of an entry is its day, a number within the day and which shape it has, so that the
 /// index gives the newest first by itself.
@@ -63,12 +63,13 @@ fn renew(reader: &Reader, record: Record) -> Result<(), StoreError> {
     }
 }
 
-fn add(reader: &Reader, place: i64, id: Uuid, entry: &Entry) -> Result<(), StoreError> {
+fn add(reader: &Reader, place: usize, id: Uuid, entry: &Entry) -> Result<(), StoreError> {
     let day = i64::from(entry.day.map_or(0, |day| day.num_days_from_ce().max(0)));
     let (first, behind) = (day << OF_A_DAY, (day + 1) << OF_A_DAY);
     let sql = "SELECT max(number) FROM search_entry WHERE number >= ?1 AND number < ?2";
     let last: Option<i64> = reader.row(sql, [first, behind], |cells| cells.take())?.flatten();
-    let next = last.map_or(first, |last| (last | ((1 << OF_A_SHAPE) - 1)) + 1) + place;
+    let free = last.map_or(first, |last| (last | ((1 << OF_A_SHAPE) - 1)) + 1);
+    let next = free + i64::try_from(place).unwrap_or_default();
     if next >= behind {
         let detail = format!("more entries of one day than can be counted: {}", entry.texts.len());
         return Err(StoreError::Damaged { detail });
@@ -77,7 +78,8 @@ fn add(reader: &Reader, place: i64, id: Uuid, entry: &Entry) -> Result<(), Store
     let text = |id: Uuid| id.hyphenated().to_string();
     let row = params![next, text(id), entry.dispute.map(text)];
     reader.connection.prepare_cached(sql)?.execute(row)?;
-    let [exact, days, title, words, names, private] = entry.columns();
+    let [mut exact, days, title, words, names, private] = entry.columns();
+    exact.push_str(&shape::term(place));
     let sql = "INSERT INTO search_terms (rowid, exact, days, title, words, names, private)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     reader
@@ -107,7 +109,7 @@ pub(crate) fn rebuild(writing: &Reader) -> Result<(), StoreError> {
     let transaction = begin_writing(&writing.connection)?;
     transaction.execute("DELETE FROM search_entry", [])?;
     clear(&transaction, "search_terms")?;
-    for (place, shape) in (0_i64..).zip(SHAPES) {
+    for (place, shape) in SHAPES.iter().enumerate() {
         let sql = format!("SELECT id FROM {} ORDER BY id", shape.noun.as_str());
         let ids: Vec<Uuid> = writing.rows(&sql, [], |cells| cells.take())?;
         for id in ids {

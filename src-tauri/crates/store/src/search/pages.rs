@@ -1,7 +1,7 @@
 //! The text of documents, a row for each page, beside the originals it was read from.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use holdfast_domain::Sha256;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -9,8 +9,10 @@ use uuid::Uuid;
 
 use super::excerpt::Places;
 use super::find::{Asked, Found, Rank, in_sight, looked_into};
-use super::index::{self, VERSION, shape_of};
+use super::disputes::EVERYWHERE;
+use super::index::{self, VERSION};
 use super::question::Question;
+use super::shape;
 use super::terms::Terms;
 use crate::reader::begin_writing;
 use crate::{Noun, Reader, Store, StoreError};
@@ -93,7 +95,8 @@ impl Store {
         Ok(())
     }
 
-    /// Adds the attachments whose documents have the words to those that were found by their names.
+    /// Adds the attachments whose documents have the words to those that were found by their names:
+    /// first those that have all of them on one page, then those that have them over several.
     pub(super) fn search_documents(
         &self,
         reader: &Reader,
@@ -101,35 +104,102 @@ impl Store {
         question: &Question,
         found: &mut Vec<Found>,
     ) -> Result<(), StoreError> {
-        let known: HashSet<Uuid> = found.iter().map(|found| found.record.uuid()).collect();
-        let all = (1_u32 << question.len()) - 1;
+        let known = found.iter().map(|found| found.record.uuid()).collect();
         let pages = self.evidence.reading();
-        let read = originals(&pages, question)?;
-        let named = attachments(reader, question)?;
-        let mut wanted: Vec<(bool, Reverse<i64>)> = read
-            .iter()
-            .filter(|(_, read)| read.words == all || !named.is_empty())
-            .map(|(original, read)| (read.on_page != all, Reverse(*original)))
-            .collect();
-        // All words on one page first, then what was added later before what was added earlier. A few
-        // at a time: of a common word, nearly all documents have it, and few are shown.
-        wanted.sort_unstable();
-        for some in wanted.chunks(AT_ONCE) {
-            let mut fitting = BTreeSet::new();
-            let originals = some.iter().map(|(_, Reverse(original))| *original);
-            for (original, attachment, number) in attached(reader, &pages, originals)? {
-                let read = read.get(&original).copied().unwrap_or_default();
-                let words = read.words | named.get(&number).copied().unwrap_or_default();
-                if words == all && !known.contains(&attachment) {
-                    fitting.insert((read.on_page != all, -number, original));
-                }
+        let mut documents = Documents { reader, pages: &pages, asked, question, known, found };
+        documents.on_one_page()?;
+        if documents.is_full() || question.len() == 1 {
+            return Ok(());
+        }
+        documents.over_several()
+    }
+}
+
+/// The documents that are found by their text, as they are gathered.
+struct Documents<'a> {
+    reader: &'a Reader,
+    pages: &'a Connection,
+    asked: &'a Asked<'a>,
+    question: &'a Question,
+    /// The attachments that were found before.
+    known: HashSet<Uuid>,
+    found: &'a mut Vec<Found>,
+}
+
+impl Documents<'_> {
+    fn is_full(&self) -> bool {
+        self.found.len() > self.asked.limit
+    }
+
+    /// What was added later comes before what was added earlier. A few at a time: of a common word,
+    /// nearly all documents have it, and few are shown.
+    fn on_one_page(&mut self) -> Result<(), StoreError> {
+        let sql = "SELECT rowid FROM page_terms WHERE page_terms MATCH ?1 ORDER BY rowid DESC";
+        let mut statement = self.pages.prepare_cached(sql)?;
+        let mut rows = statement.query([self.question.all_in(EVERYWHERE)])?;
+        // Of each original the first page that has them, which comes last.
+        let mut some: Vec<(i64, i64)> = Vec::with_capacity(AT_ONCE);
+        while let Some(row) = rows.next()? {
+            let page: i64 = row.get(0)?;
+            let original = page >> OF_AN_ORIGINAL;
+            if let Some(last) = some.last_mut().filter(|last| last.0 == original) {
+                last.1 = page;
+                continue;
             }
-            for (_, number, original) in fitting {
-                if found.len() > asked.limit {
+            if some.len() == AT_ONCE {
+                self.take(&some, |_, _| true)?;
+                some.clear();
+                if self.is_full() {
                     return Ok(());
                 }
-                let page = read.get(&original).map_or(0, |read| read.page);
-                found.extend(on_page(reader, &pages, question, -number, page)?);
+            }
+            some.push((original, page));
+        }
+        self.take(&some, |_, _| true)
+    }
+
+    /// Takes the attachments of originals with their pages, the newest first, as far as they fit: by
+    /// the number of the original and of the entry.
+    fn take(
+        &mut self,
+        originals: &[(i64, i64)],
+        fits: impl Fn(i64, i64) -> bool,
+    ) -> Result<(), StoreError> {
+        let pages: HashMap<i64, i64> = originals.iter().copied().collect();
+        let attached = attached(self.reader, self.pages, pages.keys().copied())?;
+        let mut fitting: Vec<(i64, Uuid, i64)> =
+            attached.into_iter().map(|(original, id, number)| (number, id, original)).collect();
+        fitting.sort_unstable_by_key(|(number, ..)| Reverse(*number));
+        for (number, attachment, original) in fitting {
+            if self.is_full() {
+                break;
+            }
+            if fits(original, number) && self.known.insert(attachment) {
+                let page = pages.get(&original).copied().unwrap_or_default();
+                self.found.extend(on_page(self.reader, self.pages, self.question, number, page)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes what has the words on several pages, or some of them in the names of its attachment.
+    fn over_several(&mut self) -> Result<(), StoreError> {
+        let all = (1_u32 << self.question.len()) - 1;
+        let named = attachments(self.reader, self.question)?;
+        let by_name = named.values().fold(0, |all, words| all | words);
+        let read = originals(self.pages, self.question, by_name)?;
+        let fit = read.iter().filter(|(_, read)| read.words | by_name == all);
+        let mut wanted: Vec<(i64, i64)> =
+            fit.map(|(original, read)| (*original, read.page)).collect();
+        wanted.sort_unstable_by_key(|(original, _)| Reverse(*original));
+        let fits = |original: i64, number: i64| {
+            let words = read.get(&original).map_or(0, |read| read.words);
+            words | named.get(&number).copied().unwrap_or_default() == all
+        };
+        for some in wanted.chunks(AT_ONCE) {
+            self.take(some, fits)?;
+            if self.is_full() {
+                return Ok(());
             }
         }
         Ok(())
@@ -152,15 +222,26 @@ fn on_page(
     Ok(Some(one))
 }
 
-/// Which originals have which of the words.
-fn originals(pages: &Connection, question: &Question) -> Result<HashMap<i64, Read>, StoreError> {
+/// Which originals have which of the words; none where a word is in none of them and not among those
+/// that names have.
+fn originals(
+    pages: &Connection,
+    question: &Question,
+    by_name: u32,
+) -> Result<HashMap<i64, Read>, StoreError> {
     let mut on_page: HashMap<i64, u32> = HashMap::new();
-    for (which, word) in question.each_in("{text}").into_iter().enumerate() {
+    // The last word is the one that is being typed, and the likeliest to be nowhere.
+    for (which, word) in question.each_in(EVERYWHERE).into_iter().enumerate().rev() {
         let mut statement =
             pages.prepare_cached("SELECT rowid FROM page_terms WHERE page_terms MATCH ?1")?;
         let mut rows = statement.query([word])?;
+        let mut somewhere = by_name & (1 << which) != 0;
         while let Some(row) = rows.next()? {
             *on_page.entry(row.get(0)?).or_default() |= 1 << which;
+            somewhere = true;
+        }
+        if !somewhere {
+            return Ok(HashMap::new());
         }
     }
     let mut read: HashMap<i64, Read> = HashMap::new();
@@ -178,13 +259,12 @@ fn originals(pages: &Connection, question: &Question) -> Result<HashMap<i64, Rea
 /// Which attachments have which of the words in their names, by the numbers of their entries.
 fn attachments(reader: &Reader, question: &Question) -> Result<HashMap<i64, u32>, StoreError> {
     let mut named: HashMap<i64, u32> = HashMap::new();
-    for (which, word) in question.each_in("{title}").into_iter().enumerate() {
+    let Some((place, _)) = shape::of(Noun::Attachment) else { return Ok(named) };
+    let attachments = shape::any_of(&[place]);
+    for (which, word) in question.each_in("{title} :").into_iter().enumerate() {
         let sql = "SELECT rowid FROM search_terms WHERE search_terms MATCH ?1";
-        reader.each(sql, [word], |cells| {
-            let number: i64 = cells.take()?;
-            if shape_of(number).is_some_and(|shape| shape.noun == Noun::Attachment) {
-                *named.entry(number).or_default() |= 1 << which;
-            }
+        reader.each(sql, [format!("{attachments} AND ({word})")], |cells| {
+            *named.entry(cells.take()?).or_default() |= 1 << which;
             Ok(())
         })?;
     }

@@ -61,15 +61,15 @@ impl Question {
         self.items.len()
     }
 
-    /// For the index: all words, each in any of these columns.
+    /// For the index: all words, each in any of these columns, `{title} :` or none for all.
     pub(crate) fn all_in(&self, columns: &str) -> String {
         let items: Vec<String> = self.items.iter().map(Item::expression).collect();
-        format!("{columns} : ({})", items.join(" AND "))
+        format!("{columns} ({})", items.join(" AND "))
     }
 
     /// For the index: each word by itself.
     pub(crate) fn each_in(&self, columns: &str) -> Vec<String> {
-        self.items.iter().map(|item| format!("{columns} : ({})", item.expression())).collect()
+        self.items.iter().map(|item| format!("{columns} ({})", item.expression())).collect()
     }
 
     /// For the index: any reference, sum or day of the question, whole, in any of these columns.
@@ -78,7 +78,7 @@ impl Question {
         let exact = self.items.iter().filter(|item| item.is_exact);
         let ways: Vec<String> =
             exact.flat_map(|item| &item.ways).map(|way| way.expression(false)).collect();
-        (!ways.is_empty()).then(|| format!("{columns} : ({})", ways.join(" OR ")))
+        (!ways.is_empty()).then(|| format!("{columns} ({})", ways.join(" OR ")))
     }
 
     /// Where the words stand in a text: for each stretch its beginning, its end and which word.
@@ -114,7 +114,8 @@ impl Item {
         let figures: usize = is(Sort::Figures).map(|piece| piece.text.len()).sum();
         let is_exact = figures >= FIGURES || (figures > 0 && is(Sort::Letters).next().is_some());
         let begun = pieces.last().is_some_and(|last| is_last || is_word(last));
-        let mut ways = vec![Way { terms: asked_row(pieces), begun: begun && !ends_paired(pieces) }];
+        let may_go_on = begun && !ends_paired(pieces) && !ends_in_a_letter(pieces);
+        let mut ways = vec![Way { terms: asked_row(pieces), begun: may_go_on }];
         if let Some(one) = whole(pieces) {
             ways.push(Way { terms: vec![one.text], begun });
         }
@@ -144,6 +145,11 @@ fn asked_row(pieces: &[Piece]) -> Vec<String> {
 /// Whether the last piece is paired with the one before.
 fn ends_paired(pieces: &[Piece]) -> bool {
     matches!(pieces, [.., one, last] if are_neighbours(one, last))
+}
+
+/// Whether the last of several pieces is a single letter: “AT&T” is meant, and not “at the”.
+fn ends_in_a_letter(pieces: &[Piece]) -> bool {
+    matches!(pieces, [_, .., last] if last.sort == Sort::Letters && !is_word(last))
 }
 
 /// Whether a piece may be the beginning of a word, although others follow it.

@@ -264,7 +264,29 @@ pub(super) const SHAPES: &[Shape] = &[
     },
 ];
 
+impl Shape {
+    /// Whether its entries have names of their own.
+    pub(super) fn has_title(&self) -> bool {
+        self.parts.iter().any(|part| part.fields.contains(&Title))
+    }
+}
+
+/// Begins the term that says which shape an entry has. No text has this sign.
+const SHAPE: char = '\u{E004}';
+
+/// The term that every entry of the shape at that place has, so that the index can be asked for
+/// entries of some shapes only.
+pub(super) fn term(place: usize) -> String {
+    format!("{SHAPE}{place}")
+}
+
+/// For the index: entries of any of these shapes.
+pub(super) fn any_of(places: &[usize]) -> String {
+    let terms: Vec<String> = places.iter().map(|place| format!("\"{}\"", term(*place))).collect();
+    format!("{{exact}} : ({})", terms.join(" OR "))
+}
+
 /// The shape of a noun, with its place in the list.
-pub(super) fn of(noun: Noun) -> Option<(i64, &'static Shape)> {
-    (0_i64..).zip(SHAPES).find(|(_, shape)| shape.noun == noun)
+pub(super) fn of(noun: Noun) -> Option<(usize, &'static Shape)> {
+    SHAPES.iter().enumerate().find(|(_, shape)| shape.noun == noun)
 }

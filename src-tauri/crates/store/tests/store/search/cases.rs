@@ -97,6 +97,8 @@ fn every_way_of_typing_finds_what_is_meant() {
             assert!(found.contains(&wanted), "“{words}”, {why}: {found:?}");
         }
     }
+    let found: Vec<Record> = search(&home, "at&t").iter().map(|it| it.record).collect();
+    assert!(!found.contains(&event(1)), "“at the Café” is not AT&T: {found:?}");
 }
 
 #[test]
