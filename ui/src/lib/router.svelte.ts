@@ -11,7 +11,8 @@ export type Route =
   | { page: 'refunds' }
   | { page: 'remedies' }
   | { page: 'statements' }
-  | { page: 'statement'; id: string }
+  /** A statement, or one line of it by its number. */
+  | { page: 'statement'; id: string; line?: number | undefined }
   | { page: 'vendors' }
   | { page: 'vendor'; id: string }
   | { page: 'contact'; id: string }
@@ -20,7 +21,8 @@ export type Route =
   /** A letter as it went out, named by its sending: what was taken back is a draft again by its own name. */
   | { page: 'sent'; id: string }
   | { page: 'evidence' }
-  | { page: 'settings' }
+  /** The settings, or somebody of the household among them. */
+  | { page: 'settings'; member?: string | undefined }
   | { page: 'templates' }
   | { page: 'bin' };
 
@@ -53,8 +55,10 @@ export function href(route: Route): string {
       return `#/disputes/${encodeURIComponent(route.id)}/dossier`;
     case 'wronged':
       return `#/disputes/${encodeURIComponent(route.id)}/wronged`;
-    case 'statement':
-      return `#/statements/${encodeURIComponent(route.id)}`;
+    case 'statement': {
+      const line = route.line === undefined ? '' : `/${route.line}`;
+      return `#/statements/${encodeURIComponent(route.id)}${line}`;
+    }
     case 'vendor':
       return `#/vendors/${encodeURIComponent(route.id)}`;
     case 'contact':
@@ -63,6 +67,10 @@ export function href(route: Route): string {
       return `#/letters/${encodeURIComponent(route.id)}`;
     case 'sent':
       return `#/sent/${encodeURIComponent(route.id)}`;
+    case 'settings':
+      return route.member
+        ? `#/settings/members/${encodeURIComponent(route.member)}`
+        : '#/settings';
     case 'templates':
       return '#/settings/letters';
     case 'bin':
@@ -75,7 +83,6 @@ export function href(route: Route): string {
     case 'vendors':
     case 'letters':
     case 'evidence':
-    case 'settings':
       return `#/${route.page}`;
   }
 }
@@ -88,13 +95,18 @@ export function parse(hash: string): Route {
     return { page: rest, id };
   }
   if (place === 'disputes' && id) return { page: 'dispute', id, ...spotOf(rest, rawSpot) };
-  if (place === 'statements' && id) return { page: 'statement', id };
+  if (place === 'statements' && id) {
+    return { page: 'statement', id, ...(/^\d+$/.test(rest ?? '') ? { line: Number(rest) } : {}) };
+  }
   if (place === 'vendors' && id) return { page: 'vendor', id };
   if (place === 'people' && id) return { page: 'contact', id };
   if (place === 'letters' && id) return { page: 'letter', id };
   if (place === 'sent' && id) return { page: 'sent', id };
   if (place === 'settings' && id === 'letters') return { page: 'templates' };
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
+  if (place === 'settings' && id === 'members' && rest) {
+    return { page: 'settings', member: safeDecode(rest) };
+  }
   switch (place) {
     case 'disputes':
     case 'refunds':

@@ -2,7 +2,7 @@
 
 pub mod answers;
 
-use holdfast_domain::{EventId, LetterId, typed};
+use holdfast_domain::{EventId, LetterId, LineRef, StatementId, typed};
 use holdfast_store::{Asked, Found, Noun, Reader, StoreError};
 
 use crate::directory::Directory;
@@ -13,7 +13,7 @@ use crate::{App, to_wire};
 const MOST: u32 = 200;
 
 /// The sorts in the order in which they stand where none fits better than another.
-const KINDS: [(HitKind, &[Noun]); 8] = [
+const KINDS: [(HitKind, &[Noun]); 9] = [
     (HitKind::Disputes, &[Noun::Dispute]),
     (HitKind::Facts, &[Noun::Event]),
     (HitKind::Money, &[Noun::Claim]),
@@ -29,10 +29,11 @@ const KINDS: [(HitKind, &[Noun]); 8] = [
             Noun::Issue,
         ],
     ),
-    (HitKind::People, &[Noun::Contact]),
+    (HitKind::People, &[Noun::Contact, Noun::Member]),
     (HitKind::Vendors, &[Noun::Vendor]),
     (HitKind::Letters, &[Noun::Letter, Noun::SentLetter]),
     (HitKind::Documents, &[Noun::Attachment]),
+    (HitKind::Bank, &[Noun::Statement]),
 ];
 
 impl App {
@@ -87,6 +88,8 @@ fn hit(reader: &Reader, names: &Directory, found: Found) -> Result<Option<Hit>, 
     let event = is(HitWhat::Event).map(|id| reader.event(EventId::from(id))).transpose()?.flatten();
     let draft =
         is(HitWhat::Draft).map(|id| reader.letter(LetterId::from(id))).transpose()?.flatten();
+    let line = found.line.map(|number| LineRef { statement: StatementId::from(id), number });
+    let line = line.map(|line| reader.statement_line(line)).transpose()?.flatten();
     Ok(Some(Hit {
         what,
         id: id.to_string(),
@@ -97,6 +100,8 @@ fn hit(reader: &Reader, names: &Directory, found: Found) -> Result<Option<Hit>, 
         on: found.day.map(to_wire::day),
         private: found.private,
         page: found.page,
+        line: found.line,
+        amount: line.map(|line| to_wire::money(line.entry.amount)),
         channel: event.map(|event| event.channel.into()),
         letter_kind: draft.map(|draft| draft.kind.into()),
     }))
@@ -108,7 +113,7 @@ fn spans(spans: Vec<holdfast_store::Span>) -> Vec<wire::Span> {
 
 /// What the window calls a noun that is found by itself.
 fn what(noun: Noun) -> Option<HitWhat> {
-    const WORDS: [(Noun, HitWhat); 15] = [
+    const WORDS: [(Noun, HitWhat); 17] = [
         (Noun::Dispute, HitWhat::Dispute),
         (Noun::Event, HitWhat::Event),
         (Noun::Claim, HitWhat::Claim),
@@ -124,6 +129,8 @@ fn what(noun: Noun) -> Option<HitWhat> {
         (Noun::SentLetter, HitWhat::Sent),
         (Noun::Attachment, HitWhat::File),
         (Noun::Issue, HitWhat::Issue),
+        (Noun::Member, HitWhat::Member),
+        (Noun::Statement, HitWhat::Line),
     ];
     WORDS.iter().find(|(known, _)| *known == noun).map(|(_, what)| *what)
 }

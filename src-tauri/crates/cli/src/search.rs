@@ -38,6 +38,7 @@ enum Kind {
     Vendors,
     Letters,
     Documents,
+    Bank,
 }
 
 impl From<Kind> for HitKind {
@@ -51,6 +52,7 @@ impl From<Kind> for HitKind {
             Kind::Vendors => Self::Vendors,
             Kind::Letters => Self::Letters,
             Kind::Documents => Self::Documents,
+            Kind::Bank => Self::Bank,
         }
     }
 }

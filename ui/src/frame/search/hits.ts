@@ -6,18 +6,21 @@ import FilePenLine from '@lucide/svelte/icons/file-pen-line';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Footprints from '@lucide/svelte/icons/footprints';
 import Handshake from '@lucide/svelte/icons/handshake';
+import Banknote from '@lucide/svelte/icons/banknote';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import Mail from '@lucide/svelte/icons/mail';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
 import Paperclip from '@lucide/svelte/icons/paperclip';
 import Scale from '@lucide/svelte/icons/scale';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import House from '@lucide/svelte/icons/house';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Wallet from '@lucide/svelte/icons/wallet';
 import type { Hit, HitKind, HitWhat, Span } from '$lib/backend';
 import type { Route, SpotKind } from '$lib/router.svelte';
 import { dayText } from '$lib/words/dates';
 import { letterName } from '$lib/words/letter-kinds';
+import { moneyText } from '$lib/words/money';
 import { CHANNEL_EVENTS } from '$lib/words/vocabulary';
 
 /** The sorts, as headings. */
@@ -30,6 +33,7 @@ export const KINDS: Record<HitKind, string> = {
   vendors: 'Vendors',
   letters: 'Letters',
   documents: 'Files',
+  bank: 'Bank statements',
 };
 
 export const ICONS: Record<HitWhat, typeof FolderOpen> = {
@@ -48,6 +52,8 @@ export const ICONS: Record<HitWhat, typeof FolderOpen> = {
   sent: Mail,
   file: Paperclip,
   issue: CircleQuestionMark,
+  member: House,
+  line: Banknote,
 };
 
 const plain = (text: string): Span[] => [{ text, marked: false }];
@@ -56,19 +62,24 @@ const plain = (text: string): Span[] => [{ text, marked: false }];
 export function titleOf(hit: Hit): Span[] {
   if (hit.title.length > 0) return hit.title;
   const with_ = hit.names[0] ?? null;
+  if (hit.what === 'line') return plain(with_ ?? 'A line of a bank statement');
   if (hit.letterKind) return plain(`Draft: ${letterName(hit.letterKind, with_)}`);
   const what = hit.channel ? CHANNEL_EVENTS[hit.channel] : 'Something that happened';
   return plain(with_ ? `${what} with ${with_}` : what);
 }
 
+/** What has no day of its own. */
+const TIMELESS: HitWhat[] = ['person', 'vendor', 'member'];
+
 /** Where it lies and when it was, as far as the title does not say so. */
 export function detailOf(hit: Hit, today: string): string[] {
   const dispute = hit.what === 'dispute' ? null : hit.dispute?.name;
   const vendor = hit.what === 'person' ? hit.names[0] : null;
-  const day =
-    hit.on && hit.what !== 'person' && hit.what !== 'vendor' ? dayText(hit.on, today) : null;
+  const household = hit.what === 'member' ? 'In the household' : null;
+  const day = hit.on && !TIMELESS.includes(hit.what) ? dayText(hit.on, today) : null;
   const page = hit.page ? `page ${hit.page}` : null;
-  return [dispute, vendor, page, day].filter((part) => part !== null && part !== undefined);
+  const sum = hit.amount ? moneyText(hit.amount) : null;
+  return [dispute, vendor, household, sum, page, day].filter((part) => part !== null && part !== undefined);
 }
 
 /** The exact place of a hit; a file has none, but is looked at. */
@@ -97,6 +108,10 @@ export function routeOf(hit: Hit): Route | null {
     case 'step':
     case 'issue':
       return inDispute(hit.what);
+    case 'member':
+      return { page: 'settings', member: id };
+    case 'line':
+      return { page: 'statement', id, line: hit.line ?? undefined };
     case 'file':
       return null;
   }

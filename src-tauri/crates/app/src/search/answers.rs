@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::App;
-use crate::wire::{AppError, Hit, HitKind, HitWhat, SearchQuery, Span};
+use crate::wire::{AppError, Hit, HitKind, HitWhat, Money, SearchQuery, Span};
 
 /// What was found.
 #[derive(Debug, Serialize)]
@@ -35,6 +35,10 @@ pub struct FoundRow {
     pub on: Option<String>,
     /// The page of a document where the words stand, from 1.
     pub page: Option<u32>,
+    /// Of a bank's statement, which of its lines; its id is that of the statement.
+    pub line: Option<u32>,
+    /// What that line paid in, or out where it is negative.
+    pub amount: Option<Money>,
     /// Whether it was found by a private note.
     pub private: bool,
 }
@@ -70,6 +74,8 @@ fn row(kind: HitKind, hit: Hit) -> FoundRow {
         names: hit.names,
         on: hit.on,
         page: hit.page,
+        line: hit.line,
+        amount: hit.amount,
         private: hit.private,
     }
 }

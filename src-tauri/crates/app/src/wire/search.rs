@@ -1,6 +1,6 @@
 //! What is found by words.
 
-use super::{Channel, LetterKind, Named, wire};
+use super::{Channel, LetterKind, Money, Named, wire};
 
 wire! {
     /// What somebody types into the search box.
@@ -46,6 +46,10 @@ wire! {
         pub private: bool,
         /// The page of a document where the words stand, from 1.
         pub page: Option<u32>,
+        /// Of a bank's statement, which of its lines; its id is that of the statement.
+        pub line: Option<u32>,
+        /// What that line paid in, or out where it is negative.
+        pub amount: Option<Money>,
         /// How people reached each other in an event.
         pub channel: Option<Channel>,
         /// What a draft is for.
@@ -73,14 +77,16 @@ pub enum HitKind {
     Money,
     /// Promises, offers, remedies, help, rungs, next steps and what is in question.
     Agreed,
-    /// People at vendors.
+    /// People at vendors, and those of the household.
     People,
     /// Vendors.
     Vendors,
     /// Letters, drafts and sent.
     Letters,
-    /// Attached files, by their names and by their text.
+    /// Attached files, by their names, by their text, and by the places that citations name.
     Documents,
+    /// Lines of banks' statements.
+    Bank,
 }
 
 /// What was found.
@@ -103,4 +109,6 @@ pub enum HitWhat {
     Sent,
     File,
     Issue,
+    Member,
+    Line,
 }

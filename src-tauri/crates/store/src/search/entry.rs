@@ -8,6 +8,43 @@ use super::shape::{self, Field, Shape};
 use super::terms::Terms;
 use crate::{Noun, Reader, Record, StoreError, references};
 
+/// By what an entry is named: the id of its record and, of a statement, which of its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Key {
+    pub(super) record: Uuid,
+    pub(super) line: Option<u32>,
+}
+
+impl Key {
+    /// As the index has it: the id, and behind a stroke the number of the line.
+    pub(super) fn text(self) -> String {
+        let record = self.record.hyphenated();
+        self.line.map_or_else(|| record.to_string(), |line| format!("{record}/{line}"))
+    }
+
+    /// Reads what [`Key::text`] wrote.
+    pub(super) fn read(text: &str) -> Result<Self, StoreError> {
+        let (record, line) = text.split_once('/').map_or((text, None), |(id, no)| (id, Some(no)));
+        let key = match (Uuid::parse_str(record), line.map(str::parse).transpose()) {
+            (Ok(record), Ok(line)) => Some(Self { record, line }),
+            (Ok(_) | Err(_), Ok(_) | Err(_)) => None,
+        };
+        key.ok_or_else(|| StoreError::Damaged { detail: format!("an entry is named “{text}”") })
+    }
+
+    /// The keys of a record's entries: of a statement one for each line, of all else one.
+    pub(super) fn all_of(reader: &Reader, record: Record) -> Result<Vec<Self>, StoreError> {
+        let id = record.uuid();
+        if record.noun() != Noun::Statement {
+            return Ok(vec![Self { record: id, line: None }]);
+        }
+        let sql = "SELECT number FROM statement_line WHERE statement = ?1 ORDER BY number";
+        reader.rows(sql, [references::key(record)], |cells| {
+            Ok(Self { record: id, line: Some(cells.take()?) })
+        })
+    }
+}
+
 /// The texts of a record, and what they are to it.
 #[derive(Debug)]
 pub(super) struct Entry {
@@ -23,8 +60,8 @@ pub(super) const COLUMNS: usize = 6;
 
 impl Entry {
     /// The entry of a record; nothing where it is out of sight.
-    pub(super) fn of(reader: &Reader, shape: &Shape, id: Uuid) -> Result<Option<Self>, StoreError> {
-        let key = id.hyphenated().to_string();
+    pub(super) fn of(reader: &Reader, shape: &Shape, of: Key) -> Result<Option<Self>, StoreError> {
+        let (id, key) = (of.record, of.text());
         let head = reader.row(shape.head, [&key], |cells| {
             Ok((cells.take()?, cells.take::<Option<NaiveDate>>()?))
         })?;
@@ -44,6 +81,7 @@ impl Entry {
                         | Field::Name
                         | Field::Day
                         | Field::Private
+                        | Field::Place
                         | Field::Names => cells.maybe_text()?.map(str::to_owned),
                     };
                     texts.extend(text.filter(|it| !it.is_empty()).map(|text| (*field, text)));
@@ -67,6 +105,7 @@ impl Entry {
                 | Field::Exact
                 | Field::Name
                 | Field::Private
+                | Field::Place
                 | Field::Names => Terms::of(text).write(column),
             }
         }
@@ -79,18 +118,19 @@ fn column(field: Field) -> usize {
         Field::Exact | Field::Sum => 0,
         Field::Day => 1,
         Field::Title => 2,
-        Field::Words => 3,
+        Field::Words | Field::Place => 3,
         Field::Name | Field::Names => 4,
         Field::Private => 5,
     }
 }
 
 /// A sum as documents print it, `1,840.00 USD`. Only one reading of it is meant, so that its term is made
-/// from the figures and not from the text.
+/// from the figures and not from the text. What an account lost is found as what it is, without its
+/// sign: nobody types that.
 fn write_sum(text: &str, to: &mut String) {
     let terms = Terms { meanings: Vec::new(), ..Terms::of(text) };
     terms.write(to);
-    let decimal = text.split(' ').next().unwrap_or_default().replace(',', "");
+    let decimal = text.split(' ').next().unwrap_or_default().replace([',', '-'], "");
     to.push_str(&marks::of_sum(&decimal));
     to.push(' ');
 }
@@ -128,17 +168,22 @@ pub(super) fn speaking_of(
 }
 
 /// What else stands in an entry, or is hidden, with the words of a record of another noun.
-const ALONG: [(Noun, Noun, &str); 2] = [
+const ALONG: [(Noun, Noun, &str); 3] = [
+    (Noun::Account, Noun::Statement, "SELECT id FROM statement WHERE account = ?1"),
     (Noun::Claim, Noun::Dispute, "SELECT dispute FROM claim WHERE id = ?1"),
     (Noun::SentLetter, Noun::Letter, "SELECT letter FROM sent_letter WHERE id = ?1"),
 ];
 
 /// The records whose entries have a record's own words, and what is hidden with it.
 fn entries_with(reader: &Reader, record: Record) -> Result<Vec<Record>, StoreError> {
-    if shape::of(record.noun()).is_none() {
-        return Ok(references::owner(reader, record)?.into_iter().collect());
-    }
-    let mut found = vec![record];
+    let mut found = if shape::of(record.noun()).is_some() {
+        vec![record]
+    } else if record.noun() == Noun::StatementMatch {
+        // What was said of a line is none of its words, and a statement has thousands of lines.
+        Vec::new()
+    } else {
+        references::owner(reader, record)?.into_iter().collect()
+    };
     for (_, noun, sql) in ALONG.into_iter().filter(|(of, _, _)| *of == record.noun()) {
         let ids: Vec<Uuid> = reader.rows(sql, [references::key(record)], |cells| cells.take())?;
         found.extend(ids.into_iter().map(|id| noun.record(id)));

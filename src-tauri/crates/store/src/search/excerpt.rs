@@ -18,7 +18,7 @@ const BEFORE: usize = 48;
 /// Where the words of a question stand in a text.
 #[derive(Debug)]
 pub(super) struct Places<'t> {
-    text: &'t str,
+    pub(super) text: &'t str,
     /// In order and apart.
     stretches: Vec<(usize, usize)>,
     /// Which words of the question they are, a bit each.

@@ -6,11 +6,12 @@ use holdfast_domain::{DisputeId, NaiveDate};
 use uuid::Uuid;
 
 use super::disputes::{EVERYWHERE, OPEN_COLUMNS};
-use super::entry::Entry;
+use super::entry::{Entry, Key};
 use super::excerpt::{Places, Span};
 use super::index::{day_of, shape_of};
 use super::question::Question;
 use super::shape::{self, Field, SHAPES, Shape};
+use super::terms::{Sort, pieces};
 use crate::{Noun, Reader, Record, Store, StoreError};
 
 /// So many entries that nobody wants in a row, and the index is asked for the wanted ones only.
@@ -49,6 +50,8 @@ pub enum Rank {
 pub struct Found {
     /// What.
     pub record: Record,
+    /// Of a statement, which of its lines.
+    pub line: Option<u32>,
     /// The dispute that it lies in.
     pub dispute: Option<DisputeId>,
     /// Its day, where it has one: by it the newer stands before the older.
@@ -63,7 +66,7 @@ pub struct Found {
     pub names: Vec<String>,
     /// Whether it was found by a private note.
     pub private: bool,
-    /// The page of its document where the words stand, from 1.
+    /// The page of its document where the words stand, from 1; or that which a citation of it names.
     pub page: Option<u32>,
 }
 
@@ -80,7 +83,7 @@ pub struct FoundGroup {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hit {
     pub(super) number: i64,
-    pub(super) record: Uuid,
+    pub(super) key: Key,
     pub(super) dispute: Option<Uuid>,
     pub(super) rank: Rank,
 }
@@ -238,7 +241,8 @@ pub(super) fn in_sight(
         LEFT JOIN dispute d ON d.id = e.dispute
         WHERE e.number = ?1 AND (e.dispute IS NULL OR (d.id IS NOT NULL AND d.deleted_at IS NULL))";
     reader.row(sql, [number], |cells| {
-        Ok(Hit { number, record: cells.take()?, dispute: cells.take()?, rank })
+        let key = Key::read(&cells.take::<String>()?)?;
+        Ok(Hit { number, key, dispute: cells.take()?, rank })
     })
 }
 
@@ -249,7 +253,7 @@ pub(super) fn looked_into(
     hit: Hit,
 ) -> Result<Option<Found>, StoreError> {
     let Some(shape) = shape_of(hit.number) else { return Ok(None) };
-    let Some(entry) = Entry::of(reader, shape, hit.record)? else { return Ok(None) };
+    let Some(entry) = Entry::of(reader, shape, hit.key)? else { return Ok(None) };
     let places: Vec<(Field, Places<'_>)> =
         entry.texts.iter().map(|(field, text)| (*field, Places::of(question, text))).collect();
     let open = places.iter().filter(|(field, _)| *field != Field::Private);
@@ -262,9 +266,12 @@ pub(super) fn looked_into(
         wanted.map(|(_, places)| places).max_by_key(|places| places.words.count_ones())
     };
     let title = best(&[Field::Title]).map(Places::whole).unwrap_or_default();
-    let excerpt = if private { best(&[Field::Private]) } else { context(&places) };
+    let found_in = context(&places).filter(|_| !private);
+    let excerpt = found_in.map(|(_, places)| places).or_else(|| best(&[Field::Private]));
+    let page = found_in.filter(|(field, _)| *field == Field::Place);
     Ok(Some(Found {
-        record: shape.noun.record(hit.record),
+        record: shape.noun.record(hit.key.record),
+        line: hit.key.line,
         dispute: hit.dispute.map(DisputeId::from),
         day: day_of(hit.number),
         rank: hit.rank,
@@ -272,26 +279,37 @@ pub(super) fn looked_into(
         excerpt: excerpt.map(Places::excerpt).unwrap_or_default(),
         names: names(&entry),
         private,
-        page: None,
+        page: page.and_then(|(_, places)| page_named(places.text)),
     }))
 }
 
-/// The text of an entry, besides its title, that shows best why it was found.
-fn context<'p, 't>(places: &'p [(Field, Places<'t>)]) -> Option<&'p Places<'t>> {
-    const ORDER: [Field; 5] = [Field::Words, Field::Exact, Field::Name, Field::Names, Field::Sum];
-    let rank = |field: Field| ORDER.iter().position(|it| *it == field);
-    let fit = places.iter().filter_map(|(field, places)| Some((rank(*field)?, places)));
-    let mut best: Option<(u32, usize, &Places<'_>)> = None;
-    for (order, places) in fit {
+/// The page that the place of a citation names: `p. 2, second paragraph`.
+fn page_named(place: &str) -> Option<u32> {
+    let pieces = pieces(place);
+    let named = pieces.windows(2).find(|two| {
+        matches!(two[0].text.as_str(), "p" | "pp" | "pg" | "page" | "pages")
+            && two[1].sort == Sort::Figures
+    });
+    named.and_then(|two| two[1].text.parse().ok()).filter(|page| *page > 0)
+}
+
+/// The text of an entry, besides its title, that shows best why it was found, and what it is to it.
+fn context<'p, 't>(places: &'p [(Field, Places<'t>)]) -> Option<(Field, &'p Places<'t>)> {
+    const ORDER: [Field; 6] =
+        [Field::Words, Field::Place, Field::Exact, Field::Name, Field::Names, Field::Sum];
+    let order = |field: Field| ORDER.iter().position(|it| *it == field);
+    let mut best: Option<(u32, usize, (Field, &Places<'_>))> = None;
+    for (field, places) in places {
+        let Some(order) = order(*field) else { continue };
         let found = places.words.count_ones();
         let is_better =
             best.is_none_or(|(most, first, _)| found > most || (found == most && order < first));
         if is_better && (found > 0 || order == 0) {
-            best = Some((found, order, places));
+            best = Some((found, order, (*field, places)));
         }
     }
-    let sum = || places.iter().find(|(field, _)| *field == Field::Sum).map(|(_, sum)| sum);
-    best.map(|(_, _, places)| places).or_else(sum)
+    let sum = || places.iter().find(|(field, _)| *field == Field::Sum);
+    best.map(|(_, _, it)| it).or_else(|| sum().map(|(field, sum)| (*field, sum)))
 }
 
 fn names(entry: &Entry) -> Vec<String> {

@@ -7,13 +7,13 @@ use holdfast_domain::NaiveDate;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::entry::{Entry, speaking_of};
+use super::entry::{Entry, Key, speaking_of};
 use super::shape::{self, SHAPES, Shape};
 use crate::reader::begin_writing;
-use crate::{Reader, Record, StoreError};
+use crate::{Reader, Record, StoreError, references};
 
 /// How texts become terms, and which texts. An index of another version is made anew.
-pub(crate) const VERSION: i64 = 2;
+pub(crate) const VERSION: i64 = 3;
 
 /// The number of an entry is its day, a number within the day and which shape it has, so that the
 /// index gives the newest first by itself.
@@ -50,20 +50,33 @@ pub(crate) fn update(
 /// Writes the entry of one record anew.
 fn renew(reader: &Reader, record: Record) -> Result<(), StoreError> {
     let Some((place, shape)) = shape::of(record.noun()) else { return Ok(()) };
-    let key = record.uuid().hyphenated().to_string();
-    let sql = "DELETE FROM search_entry WHERE record = ?1 RETURNING number";
-    let gone: Option<i64> = reader.row(sql, [&key], |cells| cells.take())?;
-    if let Some(number) = gone {
+    // A stroke stands between an id and the number of a line, and a nought is the sign behind it.
+    let sql = "DELETE FROM search_entry WHERE record >= ?1 AND record < ?1 || '0'
+        RETURNING number";
+    let gone: Vec<i64> = reader.rows(sql, [references::key(record)], |cells| cells.take())?;
+    for number in gone {
         let sql = "DELETE FROM search_terms WHERE rowid = ?1";
         reader.connection.prepare_cached(sql)?.execute([number])?;
     }
-    match Entry::of(reader, shape, record.uuid())? {
-        Some(entry) => add(reader, place, record.uuid(), &entry),
-        None => Ok(()),
-    }
+    add_all(reader, place, shape, record)
 }
 
-fn add(reader: &Reader, place: usize, id: Uuid, entry: &Entry) -> Result<(), StoreError> {
+/// Adds the entries of a record that is in sight.
+fn add_all(
+    reader: &Reader,
+    place: usize,
+    shape: &Shape,
+    record: Record,
+) -> Result<(), StoreError> {
+    for key in Key::all_of(reader, record)? {
+        // The lines of a statement are in sight all together.
+        let Some(entry) = Entry::of(reader, shape, key)? else { break };
+        add(reader, place, key, &entry)?;
+    }
+    Ok(())
+}
+
+fn add(reader: &Reader, place: usize, key: Key, entry: &Entry) -> Result<(), StoreError> {
     let day = i64::from(entry.day.map_or(0, |day| day.num_days_from_ce().max(0)));
     let (first, behind) = (day << OF_A_DAY, (day + 1) << OF_A_DAY);
     let sql = "SELECT max(number) FROM search_entry WHERE number >= ?1 AND number < ?2";
@@ -75,9 +88,8 @@ fn add(reader: &Reader, place: usize, id: Uuid, entry: &Entry) -> Result<(), Sto
         return Err(StoreError::Damaged { detail });
     }
     let sql = "INSERT INTO search_entry (number, record, dispute) VALUES (?1, ?2, ?3)";
-    let text = |id: Uuid| id.hyphenated().to_string();
-    let row = params![next, text(id), entry.dispute.map(text)];
-    reader.connection.prepare_cached(sql)?.execute(row)?;
+    let dispute = entry.dispute.map(|id| id.hyphenated().to_string());
+    reader.connection.prepare_cached(sql)?.execute(params![next, key.text(), dispute])?;
     let [mut exact, days, title, words, names, private] = entry.columns();
     exact.push_str(&shape::term(place));
     let sql = "INSERT INTO search_terms (rowid, exact, days, title, words, names, private)
@@ -113,9 +125,7 @@ pub(crate) fn rebuild(writing: &Reader) -> Result<(), StoreError> {
         let sql = format!("SELECT id FROM {} ORDER BY id", shape.noun.as_str());
         let ids: Vec<Uuid> = writing.rows(&sql, [], |cells| cells.take())?;
         for id in ids {
-            if let Some(entry) = Entry::of(writing, shape, id)? {
-                add(writing, place, id, &entry)?;
-            }
+            add_all(writing, place, shape, shape.noun.record(id))?;
         }
     }
     transaction.commit()?;

@@ -22,13 +22,16 @@ pub(super) enum Field {
     Private,
     /// Names of the same in one column, a line each.
     Names,
+    /// Where in a document something stands, as the household put it.
+    Place,
 }
 
 /// Texts of an entry: what the columns of a query are.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Part {
     pub(super) fields: &'static [Field],
-    /// With the record's id as its parameter.
+    /// With the [key](super::entry::Key) as its parameter, which is the record's id or, of a line of a
+    /// statement, the statement's with the number of the line behind it.
     pub(super) sql: &'static str,
 }
 
@@ -42,7 +45,7 @@ pub(super) struct Shape {
     pub(super) parts: &'static [Part],
 }
 
-use Field::{Day, Exact, Name, Names, Private, Sum, Title, Words};
+use Field::{Day, Exact, Name, Names, Place, Private, Sum, Title, Words};
 
 const fn part(fields: &'static [Field], sql: &'static str) -> Part {
     Part { fields, sql }
@@ -247,11 +250,18 @@ pub(super) const SHAPES: &[Shape] = &[
         noun: Noun::Attachment,
         head: "SELECT dispute, substr(coalesce(dated_key, added_at), 1, 10) FROM attachment
             WHERE id = ?1 AND deleted_at IS NULL",
-        parts: &[part(
-            &[Title, Title, Words, Name, Name, Day],
-            "SELECT a.caption, a.name, a.obtained, a.author, v.name, substr(a.dated_key, 1, 10)
-             FROM attachment a LEFT JOIN vendor v ON v.id = a.vendor WHERE a.id = ?1",
-        )],
+        parts: &[
+            part(
+                &[Title, Title, Words, Name, Name, Day],
+                "SELECT a.caption, a.name, a.obtained, a.author, v.name, substr(a.dated_key, 1, 10)
+                 FROM attachment a LEFT JOIN vendor v ON v.id = a.vendor WHERE a.id = ?1",
+            ),
+            part(
+                &[Place],
+                "SELECT place FROM citation
+                 WHERE attachment = ?1 AND deleted_at IS NULL ORDER BY id",
+            ),
+        ],
     },
     Shape {
         noun: Noun::Issue,
@@ -260,6 +270,28 @@ pub(super) const SHAPES: &[Shape] = &[
             &[Title, Words, Words, Words, Day, Name],
             "SELECT i.question, i.term, i.source, i.reply, i.replied_on, v.name
              FROM issue i LEFT JOIN vendor v ON v.id = i.vendor WHERE i.id = ?1",
+        )],
+    },
+    Shape {
+        noun: Noun::Member,
+        head: "SELECT NULL, NULL FROM member WHERE id = ?1 AND deleted_at IS NULL",
+        parts: &[part(
+            &[Title, Words, Exact, Exact],
+            "SELECT name, address, phone, email FROM member WHERE id = ?1",
+        )],
+    },
+    // An entry for each line, which is what a person would speak of.
+    Shape {
+        noun: Noun::Statement,
+        head: "SELECT NULL, l.booked_on FROM statement_line l JOIN statement s ON s.id = l.statement
+            JOIN account a ON a.id = s.account
+            WHERE l.statement = substr(?1, 1, 36) AND l.number = CAST(substr(?1, 38) AS INTEGER)
+                AND s.deleted_at IS NULL AND a.deleted_at IS NULL",
+        parts: &[part(
+            &[Name, Words, Exact, Sum, Day],
+            "SELECT party, text, reference, amount_minor, amount_currency, booked_on
+             FROM statement_line
+             WHERE statement = substr(?1, 1, 36) AND number = CAST(substr(?1, 38) AS INTEGER)",
         )],
     },
 ];

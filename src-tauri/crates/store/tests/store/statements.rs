@@ -17,7 +17,7 @@ fn account_id() -> AccountId {
     id(0x90, 1)
 }
 
-fn statement_id(number: u128) -> StatementId {
+pub(crate) fn statement_id(number: u128) -> StatementId {
     id(0x91, number)
 }
 
@@ -46,7 +46,7 @@ fn statement(home: &Home, number: u128) -> Statement {
     }
 }
 
-fn entry(on: &str, minor: i64, text: &str) -> StatementEntry {
+pub(crate) fn entry(on: &str, minor: i64, text: &str) -> StatementEntry {
     StatementEntry {
         on: day(on),
         amount: money(minor, "USD"),
@@ -58,7 +58,7 @@ fn entry(on: &str, minor: i64, text: &str) -> StatementEntry {
 }
 
 /// Takes in a statement of these lines, each the first that says what it says.
-fn take_in(home: &Home, action: u128, number: u128, lines: &[StatementEntry]) {
+pub(crate) fn take_in(home: &Home, action: u128, number: u128, lines: &[StatementEntry]) {
     let statement = statement(home, number);
     home.write(action, |w| {
         w.put_account(&account())?;

@@ -12,6 +12,7 @@ const KINDS: HitKind[] = [
   'vendors',
   'letters',
   'documents',
+  'bank',
 ];
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 const wordsOf = (text: string) =>
@@ -88,7 +89,27 @@ function entriesOf(home: Household): Entry[] {
     texts: [contact.job ?? ''],
     hit: { ...bare('person', id(contact)), names: [views.vendor(contact.vendor).name] },
   }));
-  return [...ofCases, ...vendors, ...people];
+  const members = home.members.map((member): Entry => ({
+    kind: 'people',
+    title: member.name,
+    texts: [...member.address, member.phone ?? '', member.email ?? ''],
+    hit: bare('member', id(member)),
+  }));
+  const lines = home.bank.statements.flatMap((statement) =>
+    statement.lines.map((line, number): Entry => ({
+      kind: 'bank',
+      title: '',
+      texts: [line.text, line.party ?? '', line.reference ?? '', line.amount.amount],
+      hit: {
+        ...bare('line', statement.id),
+        names: line.party ? [line.party] : [],
+        on: line.on,
+        line: number,
+        amount: line.amount,
+      },
+    })),
+  );
+  return [...ofCases, ...vendors, ...people, ...members, ...lines];
 }
 
 function ofCase(home: Household, views: Views, one: Case): Entry[] {
@@ -164,6 +185,8 @@ function bare(what: Hit['what'], record: string): Hit {
     on: null,
     private: false,
     page: null,
+    line: null,
+    amount: null,
     channel: null,
     letterKind: null,
   };

@@ -3,6 +3,9 @@ import { untrack } from 'svelte';
 import { useApp } from '$lib/app.svelte';
 import { BackendError, type Backend, type StatementLineView } from '$lib/backend';
 
+/** How many lines are shown before the one that was asked for. */
+const BEFORE = 5;
+
 export class LinePages {
   lines: StatementLineView[] = $state.raw([]);
   /** Where the next page begins; null at the end. */
@@ -13,22 +16,38 @@ export class LinePages {
   error: BackendError | null = $state.raw(null);
   readonly #backend: Pick<Backend, 'statementLines'>;
   readonly #statement: string;
+  /** Behind which line it begins; null for the first. */
+  start: number | null = $state.raw(null);
   #search = '';
   #pages = 1;
   #question = 0;
 
-  constructor(backend: Pick<Backend, 'statementLines'>, statement: string) {
+  constructor(
+    backend: Pick<Backend, 'statementLines'>,
+    statement: string,
+    at: number | null = null,
+  ) {
     this.#backend = backend;
     this.#statement = statement;
+    this.start = at !== null && at > BEFORE ? at - BEFORE - 1 : null;
+  }
+
+  /** Begins with the first line. */
+  async whole(): Promise<void> {
+    this.start = null;
+    await this.read(this.#search);
   }
 
   /** Reads the lines that hold these words; other words begin again with the first page. */
   async read(search: string): Promise<void> {
-    if (search !== this.#search) this.#pages = 1;
+    if (search !== this.#search) {
+      this.#pages = 1;
+      this.start = null;
+    }
     this.#search = search;
     await this.#ask(async (isAsked) => {
       const lines: StatementLineView[] = [];
-      let next: number | null = null;
+      let next = this.start;
       for (let page = 0; page < this.#pages; page += 1) {
         const stretch = await this.#backend.statementLines(this.#statement, search, next);
         if (!isAsked()) return;
@@ -70,10 +89,17 @@ export class LinePages {
   }
 }
 
-/** Lines that follow what is searched for and the record; to be called while a component is set up. */
-export function useLines(statement: string, search: () => string): LinePages {
+/**
+ * Lines that follow what is searched for and the record, from shortly before the line `at` on where one
+ * is asked for; to be called while a component is set up.
+ */
+export function useLines(
+  statement: string,
+  search: () => string,
+  at: number | null = null,
+): LinePages {
   const app = useApp();
-  const pages = new LinePages(app.backend, statement);
+  const pages = new LinePages(app.backend, statement, at);
   $effect(() => {
     void app.revision;
     const words = search();

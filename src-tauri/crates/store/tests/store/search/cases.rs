@@ -1,10 +1,13 @@
 //! What people type, and what they find by it.
 
-use holdfast_domain::{Contact, Dispute, Event, Fact, FactId, Vendor};
+use holdfast_domain::{
+    AccountId, Attachment, Citation, Cited, Contact, Dispute, Event, Fact, FactId, StatementEntry, Vendor,
+};
 use holdfast_store::{Asked, Noun, Rank, Record};
 
 use super::{EVERYTHING, search, search_as, shown};
 use crate::round_trip::full_dispute;
+use crate::statements::{entry, statement_id, take_in};
 use crate::support::*;
 
 /// Events of the first dispute: each with its number, its day and what was said.
@@ -37,7 +40,39 @@ fn filled() -> Home {
         }
         Ok(())
     });
+    let lease = attachment(&home, 1, b"The lease.");
+    home.write(13, |w| w.put_attachment(&lease));
+    take_in(&home, 14, 1, &[entry("2026-04-07", -184_050, "CARD PAYMENT"), taken_back()]);
     home
+}
+
+/// A document with the place on which an event rests.
+fn attachment(home: &Home, number: u128, bytes: &[u8]) -> Attachment {
+    let stored = home.store.store_original(bytes, u64::MAX).expect("stored");
+    Attachment {
+        id: id(0x70, number),
+        dispute: dispute_id(1),
+        sha256: stored.sha256,
+        name: "lease.txt".to_owned(),
+        media_type: "text/plain".to_owned(),
+        size: stored.size,
+        caption: None,
+        dated: None,
+        obtained: None,
+        vendor: None,
+        author: None,
+        citations: vec![Citation {
+            id: id(0x71, number),
+            of: Cited::Event(event_id(1)),
+            place: some("p. 12, margin note"),
+        }],
+        covered: Vec::new(),
+        added_at: now(),
+    }
+}
+
+fn taken_back() -> StatementEntry {
+    StatementEntry { party: None, reference: None, ..entry("2026-04-09", 7_350, "GUTSCHRIFT Kiosk") }
 }
 
 #[test]
@@ -45,6 +80,7 @@ fn every_way_of_typing_finds_what_is_meant() {
     let home = filled();
     let event = |number| Record::from(event_id(number));
     let claim = |number| Record::Claim(id(0x61, number));
+    let (file, statement) = (Record::Attachment(id(0x70, 1)), Record::from(statement_id(1)));
     for (words, wanted, why) in [
         ("muller", event(1), "without the dots"),
         ("mueller", event(1), "with the dots written out"),
@@ -84,6 +120,16 @@ fn every_way_of_typing_finds_what_is_meant() {
         ("PAY-1", claim(1), "a payment's reference"),
         ("555-0100", Record::from(vendor_id(2)), "a number to call"),
         ("5550100", Record::from(vendor_id(2)), "typed in one piece"),
+        ("member 1", Record::from(member_id(1)), "somebody of the household"),
+        ("margin", file, "a place that a citation names"),
+        ("p. 12 lease", file, "its page, and the name of the file"),
+        ("card payment", statement, "the text of a bank's line"),
+        ("gutschrift", statement, "of another"),
+        ("lakeside", statement, "who was paid"),
+        ("1840.50", statement, "what was paid, without its sign"),
+        ("$1,840.5", statement, "in another way"),
+        ("73,50", statement, "what came back"),
+        ("7 April 2026", statement, "the day of a bank's line"),
         ("at&t", event(6), "a name with a sign"),
         ("att", event(6), "and without it"),
         ("dont call", event(6), "an apostrophe that nobody types"),
@@ -99,6 +145,41 @@ fn every_way_of_typing_finds_what_is_meant() {
     }
     let found: Vec<Record> = search(&home, "at&t").iter().map(|it| it.record).collect();
     assert!(!found.contains(&event(1)), "“at the Café” is not AT&T: {found:?}");
+}
+
+#[test]
+fn a_line_and_a_page_are_found_exactly() {
+    let home = filled();
+    let only = |words: &str| {
+        let mut found = search(&home, words);
+        assert_eq!(found.len(), 1, "“{words}”: {found:?}");
+        found.remove(0)
+    };
+    let back = only("gutschrift");
+    assert_eq!((back.line, back.day), (Some(1), Some(day("2026-04-09"))), "the second line");
+    assert_eq!(back.dispute, None, "a bank knows of no dispute");
+    assert_eq!(shown(&back.excerpt), "[GUTSCHRIFT] Kiosk");
+    let paid = only("lakeside payment");
+    assert_eq!((paid.line, &*paid.names), (Some(0), &["Lakeside Travel".to_owned()][..]));
+    let noted = only("margin note");
+    assert_eq!(noted.page, Some(12), "the page that the citation names");
+    assert_eq!(shown(&noted.excerpt), "p. 12, [margin] [note]");
+    assert_eq!(only("lease").page, None, "its name alone leads to no page");
+}
+
+#[test]
+fn lines_are_found_as_long_as_their_statement_is_in_sight() {
+    let home = filled();
+    let found = || search(&home, "gutschrift").len();
+    home.undo(15, 14).expect("undone");
+    assert_eq!(found(), 0, "what was taken in is taken back");
+    home.undo(16, 15).expect("undone");
+    assert_eq!(found(), 1, "and put in force again");
+    let account: AccountId = id(0x90, 1);
+    home.write(7, |w| w.bin(account));
+    assert_eq!(found(), 0, "the account lies in the bin");
+    home.write(8, |w| w.restore(account));
+    assert_eq!(found(), 1, "and came out of it");
 }
 
 #[test]
