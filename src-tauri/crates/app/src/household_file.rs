@@ -10,6 +10,13 @@ use uuid::Uuid;
 use crate::App;
 use crate::wire::{AppError, ImportProblem, Imported};
 
+/// What a household file has no place for, as a sentence to people.
+pub const LEFT_OUT: &str = "the file holds the disputes with what happened, the money, the promises, \
+    the remedies and the people. These stay behind in this store: attached files and what rests on \
+    them, letters and templates, the issues in question, what was chosen for dossiers and the \
+    editions that were sent, bank statements, what was said of time limits, settings, the bin and \
+    the history.";
+
 impl App {
     /// Takes in a household file, all of it or nothing, as one action. The household keeps its own
     /// name; members and vendors of equal name, and contacts of equal vendor and name, are those
@@ -33,7 +40,7 @@ impl App {
         Ok(Imported { disputes: count, problems, imported: true, action: done.action })
     }
 
-    /// The whole record as a household file.
+    /// The record as a household file, without what it has [no place for](LEFT_OUT).
     ///
     /// # Errors
     /// Only where the store cannot be read.

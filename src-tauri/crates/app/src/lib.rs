@@ -27,7 +27,7 @@ pub mod files;
 mod from_wire;
 pub mod guard;
 mod household;
-mod household_file;
+pub mod household_file;
 mod issues;
 mod ladder;
 pub mod letters;

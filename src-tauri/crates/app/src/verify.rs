@@ -28,6 +28,29 @@ impl App {
     }
 }
 
+impl App {
+    /// Says in plain words how many originals lie in the store that nothing names, where any do. They
+    /// do no harm, and nothing is ever removed by itself.
+    ///
+    /// # Errors
+    /// As [`App::verify`].
+    pub fn unnamed_originals(&self) -> Result<Option<String>, AppError> {
+        let unnamed = self.store().unnamed_originals()?;
+        let bytes: u64 = unnamed.iter().map(|it| it.size).sum();
+        Ok(match unnamed.len() {
+            0 => None,
+            1 => Some(format!(
+                "1 original of {bytes} bytes is kept that nothing in the record names, such as a file \
+                 whose adding was interrupted; it does no harm"
+            )),
+            many => Some(format!(
+                "{many} originals of {bytes} bytes together are kept that nothing in the record \
+                 names, such as files whose adding was interrupted; they do no harm"
+            )),
+        })
+    }
+}
+
 fn sentence(reader: &Reader, finding: &Finding) -> Result<String, AppError> {
     Ok(match finding {
         Finding::Records { detail } => format!("the records are damaged: {detail}"),

@@ -52,7 +52,10 @@ pub(crate) fn run(app: &App, command: &EvidenceCommand) -> Result<(), Failure> {
             println!("{}", to.display());
             Ok(())
         }
-        EvidenceCommand::Verify => crate::findings(&app.verify_evidence()?, "every original is"),
+        EvidenceCommand::Verify => {
+            crate::note_unnamed(app)?;
+            crate::findings(&app.verify_evidence()?, "every original is")
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use arguments::{Answer, Arguments, Command, Letter};
 use clap::Parser;
 use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::AppError;
-use holdfast_app::{App, Clock, calendar, files};
+use holdfast_app::{App, Clock, calendar, files, household_file};
 use serde::Serialize;
 
 /// Why a command was not carried out.
@@ -100,7 +100,9 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
             take_in(&app, &import.unwrap_or_default())
         }
         Command::Export { file } => {
-            Ok(files::write_bytes(file, app.export_household()?.as_bytes())?)
+            files::write_bytes(file, app.export_household()?.as_bytes())?;
+            eprintln!("note: {}", household_file::LEFT_OUT);
+            Ok(())
         }
         Command::Owed(how) => print(how, &app.owed_answer(how.on)?, tables::owed),
         Command::Due(how) => print(how, &app.due_answer(how.on)?, tables::due),
@@ -133,7 +135,10 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         // It was answered before a record was looked for.
         Command::BusinessDay(_) => Ok(()),
         Command::Calendar { to } => Ok(files::write_bytes(to, app.calendar_file()?.as_bytes())?),
-        Command::Verify => findings(&app.verify()?, "the record and its originals are"),
+        Command::Verify => {
+            note_unnamed(&app)?;
+            findings(&app.verify()?, "the record and its originals are")
+        }
         Command::Evidence(command) => evidence::run(&app, command),
         Command::Search(wanted) => search::search(&app, wanted),
     }
@@ -183,6 +188,14 @@ fn letter(app: &App, wanted: &Letter) -> Result<(), Failure> {
     let check = app.letter_check(&ask)?;
     print_json(&check)?;
     if check.complete { Ok(()) } else { Err(Failure::Said) }
+}
+
+/// Says how many originals lie in the store that nothing names. It is no fault.
+fn note_unnamed(app: &App) -> Result<(), Failure> {
+    if let Some(said) = app.unnamed_originals()? {
+        eprintln!("note: {said}");
+    }
+    Ok(())
 }
 
 /// Says what does not add up, or that all is sound.

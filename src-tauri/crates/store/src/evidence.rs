@@ -103,17 +103,19 @@ impl Evidence {
         Ok(statement.query_row([number], |row| row.get(0)).optional()?.unwrap_or_default())
     }
 
-    /// The names of all originals, in the order in which they came.
-    pub(crate) fn names(&self) -> Result<Vec<Sha256>, StoreError> {
+    /// All originals, in the order in which they came.
+    pub(crate) fn all(&self) -> Result<Vec<Stored>, StoreError> {
         let connection = self.connection();
-        let mut statement = connection.prepare("SELECT sha256 FROM original ORDER BY number")?;
-        let names = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let mut statement =
+            connection.prepare("SELECT sha256, size FROM original ORDER BY number")?;
+        let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
         let mut all = Vec::new();
-        for name in names {
-            let name = name?;
-            all.push(name.parse().map_err(|_| StoreError::Damaged {
+        for row in rows {
+            let (name, size): (String, i64) = row?;
+            let sha256 = name.parse().map_err(|_| StoreError::Damaged {
                 detail: format!("an original is named “{name}”"),
-            })?);
+            })?;
+            all.push(Stored { sha256, size: u64::try_from(size).unwrap_or_default() });
         }
         Ok(all)
     }

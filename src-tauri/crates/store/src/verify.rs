@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::cell::Cell;
 use crate::nouns::table;
-use crate::{Noun, Reader, Record, Store, StoreError, journal};
+use crate::{Noun, Reader, Record, Store, StoreError, Stored, journal};
 
 /// Something that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,12 +113,35 @@ impl Store {
         Ok(findings)
     }
 
+    /// The originals that nothing names: no record, in the bin or out of it, and no change that was
+    /// ever made, so that nothing that is undone or done again can name them either. Such are files
+    /// whose adding was interrupted, and what was added after the backup that the records are.
+    ///
+    /// They are told and not swept. Nothing says since when an original lies there, and where the
+    /// records are an older backup, what nothing names may be all that is left of what came after it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn unnamed_originals(&self) -> Result<Vec<Stored>, StoreError> {
+        // The evidence is read first: what is added meanwhile is not among it, and so not told.
+        let there = self.evidence.all()?;
+        let sql = "SELECT sha256 FROM attachment UNION SELECT pdf FROM sent_letter
+            UNION SELECT dossier FROM sent_letter UNION SELECT pdf FROM sent_dossier
+            UNION SELECT original FROM statement
+            UNION SELECT before FROM change WHERE field IN ('sha256', 'pdf', 'dossier', 'original')
+            UNION SELECT after FROM change WHERE field IN ('sha256', 'pdf', 'dossier', 'original')";
+        let reader = self.reader()?;
+        let named = reader.rows(sql, [], |cells| Ok(cells.maybe_text()?.map(str::to_owned)))?;
+        let named: HashSet<String> = named.into_iter().flatten().collect();
+        Ok(there.into_iter().filter(|it| !named.contains(&it.sha256.to_string())).collect())
+    }
+
     fn verify_originals(
         &self,
         reader: &Reader,
         findings: &mut Vec<Finding>,
     ) -> Result<(), StoreError> {
-        let names = self.evidence.names()?;
+        let names: Vec<Sha256> = self.evidence.all()?.into_iter().map(|it| it.sha256).collect();
         for sha256 in names.iter().copied() {
             match self.evidence.copy(sha256, &mut std::io::sink()) {
                 Ok(_) => {}
