@@ -14,6 +14,7 @@ mod templates;
 mod text;
 mod view;
 
+pub(crate) use edits::channel as sent_by;
 pub(crate) use proposals::begin_first;
 
 use holdfast_domain::rules::Pace;

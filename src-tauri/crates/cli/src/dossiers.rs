@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use holdfast_app::dossiers::DossierAsk;
-use holdfast_app::wire::{DossierReader, SentDossier};
+use holdfast_app::wire::{Channel, DossierReader, SentDossier};
 use holdfast_app::{App, files};
 
 use crate::{Failure, print_json};
@@ -31,6 +31,27 @@ pub(crate) struct Dossier {
     /// I send this: its bytes are kept, and its exhibits keep their numbers in later editions
     #[arg(long)]
     sent: bool,
+    /// How I send it
+    #[arg(long, value_name = "WAY", default_value = "email", requires = "sent")]
+    by: By,
+}
+
+/// In which way a dossier is sent.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum By {
+    Letter,
+    Email,
+    WebForm,
+}
+
+impl From<By> for Channel {
+    fn from(by: By) -> Self {
+        match by {
+            By::Letter => Self::Letter,
+            By::Email => Self::Email,
+            By::WebForm => Self::WebForm,
+        }
+    }
 }
 
 /// Who reads a dossier.
@@ -80,7 +101,7 @@ pub(crate) fn print(app: &App, wanted: &Dossier) -> Result<(), Failure> {
     let pdf = &answer.pdf;
     files::write_bytes(&wanted.to, &pdf.bytes)?;
     if wanted.sent {
-        app.mark_answer_sent(&answer)?;
+        app.mark_answer_sent(&answer, wanted.by.into())?;
     }
     for character in &pdf.missing {
         eprintln!("warning: no font has “{character}”; it stands as a box");

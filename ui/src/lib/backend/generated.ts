@@ -1416,6 +1416,10 @@ export type Hit = {
 	private: boolean,
 	/**  The page of a document where the words stand, from 1. */
 	page: number | null,
+	/**  Of a bank's statement, which of its lines; its id is that of the statement. */
+	line: number | null,
+	/**  What that line paid in, or out where it is negative. */
+	amount: Money | null,
 	/**  How people reached each other in an event. */
 	channel: ChannelKind | null,
 	/**  What a draft is for. */
@@ -1442,17 +1446,19 @@ export type HitKind =
 "money" | 
 /**  Promises, offers, remedies, help, rungs, next steps and what is in question. */
 "agreed" | 
-/**  People at vendors. */
+/**  People at vendors, and those of the household. */
 "people" | 
 /**  Vendors. */
 "vendors" | 
 /**  Letters, drafts and sent. */
 "letters" | 
-/**  Attached files, by their names and by their text. */
-"documents";
+/**  Attached files, by their names, by their text, and by the places that citations name. */
+"documents" | 
+/**  Lines of banks' statements. */
+"bank";
 
 /**  What was found. */
-export type HitWhat = "dispute" | "event" | "claim" | "promise" | "offer" | "remedy" | "help" | "rung" | "step" | "person" | "vendor" | "draft" | "sent" | "file" | "issue";
+export type HitWhat = "dispute" | "event" | "claim" | "promise" | "offer" | "remedy" | "help" | "rung" | "step" | "person" | "vendor" | "draft" | "sent" | "file" | "issue" | "member" | "line";
 
 /**  Something about one place of a household file. */
 export type ImportProblem = {

@@ -135,7 +135,11 @@ describe('a dispute’s page', () => {
     const { readers } = await backend.dossierBoard('transfer');
     const { choice } = readers[0] ?? {};
     if (choice) await backend.composeDossier(choice);
-    await backend.markDossierSent('', { on: '2026-06-19', recipient: 'The Harbour Office' });
+    await backend.markDossierSent('', {
+      on: '2026-06-19',
+      by: 'email',
+      recipient: 'The Harbour Office',
+    });
     await open();
     await user.click(screen.getByRole('tab', { name: /^Letters/ }));
     const dossier = await screen.findByRole('link', { name: 'Dossier: The Harbour Office' });

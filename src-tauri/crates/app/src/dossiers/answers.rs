@@ -9,7 +9,8 @@ use crate::App;
 use crate::clock::new_id;
 use crate::disputes::called;
 use crate::error::not_found;
-use crate::wire::{AppError, Done, DossierReader, SentDossier};
+use crate::letters::sent_by;
+use crate::wire::{AppError, Channel, Done, DossierReader, SentDossier};
 
 /// Which dossier is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -56,12 +57,17 @@ impl App {
         })
     }
 
-    /// Marks a dossier that was set as sent on its day: its very bytes are kept.
+    /// Marks a dossier that was set as sent on its day and in that way: its very bytes are kept.
     ///
     /// # Errors
     /// As [`App::mark_dossier_sent`].
-    pub fn mark_answer_sent(&self, answer: &DossierAnswer) -> Result<Done, AppError> {
-        self.send_edition(answer.edition.clone(), &answer.pdf.bytes, answer.on)
+    pub fn mark_answer_sent(
+        &self,
+        answer: &DossierAnswer,
+        by: Channel,
+    ) -> Result<Done, AppError> {
+        let by = sent_by("by", by)?;
+        self.send_edition(answer.edition.clone(), &answer.pdf.bytes, answer.on, by)
     }
 
     /// The editions of a dispute's dossier that were sent.

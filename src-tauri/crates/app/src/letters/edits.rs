@@ -130,8 +130,8 @@ pub(super) fn draft(writer: &Writer<'_>, id: LetterId) -> Result<Letter, AppErro
     }
 }
 
-/// How a letter can go out.
-pub(super) fn channel(field: &str, by: wire::Channel) -> Result<Channel, AppError> {
+/// How a letter can go out, and a dossier.
+pub(crate) fn channel(field: &str, by: wire::Channel) -> Result<Channel, AppError> {
     match Channel::from(by) {
         by @ (Channel::Letter | Channel::Email | Channel::WebForm) => Ok(by),
         Channel::Phone

@@ -1,6 +1,6 @@
 //! The dossier's readers, and the editions that were sent.
 
-use super::{DossierChoice, DossierReader, wire};
+use super::{Channel, DossierChoice, DossierReader, wire};
 
 wire! {
     /// What the dossier of a dispute offers.
@@ -43,6 +43,8 @@ wire! {
     pub struct DossierSending {
         /// The day.
         pub on: String,
+        /// In which way: a letter, an e-mail or a web form.
+        pub by: Channel,
         /// To whom.
         pub recipient: Option<String>,
     }

@@ -2,8 +2,8 @@
 
 use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{
-    DossierBoard, DossierChoice, DossierPart, DossierReader, DossierSending, ErrorCode, FactStatus,
-    RecordKind, SaidFact,
+    Channel, Direction, DossierBoard, DossierChoice, DossierPart, DossierReader, DossierSending, ErrorCode, FactStatus,
+    RecordKind, SaidFact, TimelineWhat,
 };
 use holdfast_intake::original;
 
@@ -32,7 +32,8 @@ fn printed(home: &Home, choice: &DossierChoice) -> (String, Vec<u8>) {
 
 fn send(home: &Home, choice: &DossierChoice) -> (String, Vec<u8>) {
     let (preview, bytes) = printed(home, choice);
-    let sending = DossierSending { on: TODAY.into(), recipient: Some("The Ombudsman".into()) };
+    let recipient = Some("The Ombudsman".into());
+    let sending = DossierSending { on: TODAY.into(), by: Channel::Email, recipient };
     (id_of(&home.app.mark_dossier_sent(&preview, &sending).expect("marked")), bytes)
 }
 
@@ -116,9 +117,13 @@ fn what_was_sent_is_kept_as_it_was_and_is_never_made_anew() {
     let (home, dispute) = Home::with_dispute();
     let (choice, _) = chosen(&home, &dispute, DossierReader::Ombudsman);
     let (preview, _) = printed(&home, &choice);
-    let tomorrow = DossierSending { on: "2026-06-21".into(), recipient: None };
+    let tomorrow =
+        DossierSending { on: "2026-06-21".into(), by: Channel::Email, recipient: None };
     let refused = home.app.mark_dossier_sent(&preview, &tomorrow).expect_err("not yet");
     assert_eq!(refused.problems[0].field, "on");
+    let called = DossierSending { on: TODAY.into(), by: Channel::Phone, recipient: None };
+    let refused = home.app.mark_dossier_sent(&preview, &called).expect_err("no pages by telephone");
+    assert_eq!(refused.problems[0].field, "by");
     let (id, bytes) = send(&home, &choice);
     let sent = board(&home, &dispute).sent;
     assert_eq!((sent.len(), &sent[0].id, sent[0].on.as_str()), (1, &id, TODAY));
@@ -133,12 +138,45 @@ fn what_was_sent_is_kept_as_it_was_and_is_never_made_anew() {
     assert!(home.app.compose_sent_dossier(&id).expect("shown").pages > 1);
     assert!(home.app.verify().expect("looked").is_empty(), "the record names what is there");
 
-    home.app.take_back_sent_dossier(&id).expect("taken back");
+    let done = home.app.take_back_sent_dossier(&id).expect("taken back");
     assert!(board(&home, &dispute).sent[0].taken_back, "it stays where it can be seen");
     assert_eq!(home.app.sent_dossier_file(&id).expect("still kept").1, bytes);
     home.app.take_back_sent_dossier(&id).expect_err("only once");
-    home.app.undo_last().expect("undone");
+    home.app.undo(&done.action.expect("an action")).expect("undone");
     assert!(!board(&home, &dispute).sent[0].taken_back);
+}
+
+/// What the timeline says of going out, the newest first.
+fn went_out(home: &Home, dispute: &str) -> Vec<(String, Channel, Option<String>)> {
+    let page = home.app.timeline(dispute, true, None).expect("shown");
+    let out = page.entries.iter().filter_map(|entry| match &entry.what {
+        TimelineWhat::Event { event, vendor, .. } if event.direction == Direction::Out => {
+            let vendor = vendor.as_ref().map(|vendor| vendor.name.clone());
+            Some((event.facts[0].text.clone(), event.channel, vendor))
+        }
+        _ => None,
+    });
+    out.collect()
+}
+
+#[test]
+fn sending_is_an_event_of_the_timeline_and_goes_with_it() {
+    let (home, dispute) = Home::with_dispute();
+    let (choice, _) = chosen(&home, &dispute, DossierReader::Ombudsman);
+    let (id, _) = send(&home, &choice);
+    let said = "The case file was sent to The Ombudsman.".to_owned();
+    assert_eq!(went_out(&home, &dispute), [(said, Channel::Email, None)], "that day, that way");
+    let done = home.app.take_back_sent_dossier(&id).expect("taken back");
+    assert_eq!(went_out(&home, &dispute), [], "it was not sent after all");
+    home.app.undo(&done.action.expect("an action")).expect("undone");
+    assert_eq!(went_out(&home, &dispute).len(), 1, "one action, one undo");
+
+    let (preview, _) = printed(&home, &choice);
+    let recipient = Some("copper & pine".to_owned());
+    let sending = DossierSending { on: TODAY.into(), by: Channel::Letter, recipient };
+    home.app.mark_dossier_sent(&preview, &sending).expect("marked");
+    let vendors: Vec<_> = went_out(&home, &dispute).into_iter().filter_map(|it| it.2).collect();
+    assert_eq!(vendors, ["Copper & Pine"], "a vendor of the household is known by its name");
 }
 
 #[test]

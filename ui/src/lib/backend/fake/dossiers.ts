@@ -6,6 +6,7 @@ import type {
   DossierPart,
   DossierReader,
   DossierSending,
+  Event,
 } from '../types';
 import { Statements } from './statements';
 import { failure } from './writes';
@@ -79,13 +80,19 @@ export class Dossiers extends Statements {
         exhibits: 2,
         takenBack: false,
       };
-      this.home.editions = [{ dispute: composed.dispute, edition }, ...(this.home.editions ?? [])];
+      const one = this.case(composed.dispute);
+      const event = this.put(one.events, this.#sentEdition(composed.dispute, sending));
+      const kept = { dispute: composed.dispute, edition, event };
+      this.home.editions = [kept, ...(this.home.editions ?? [])];
       return edition.id;
     });
 
   takeBackSentDossier = async (what: string) =>
     this.act(() => {
-      this.#edition(what).takenBack = true;
+      const { dispute, edition, event } = this.#kept(what);
+      edition.takenBack = true;
+      const one = this.case(dispute);
+      one.events = one.events.filter((known) => known.id !== event);
       return what;
     });
 
@@ -100,9 +107,33 @@ export class Dossiers extends Statements {
   saveSentDossier = async () => true;
 
   #edition(what: string) {
+    return this.#kept(what).edition;
+  }
+
+  #kept(what: string) {
     const found = (this.home.editions ?? []).find((one) => one.edition.id === what);
     if (!found) throw failure('not_found');
-    return found.edition;
+    return found;
+  }
+
+  #sentEdition(dispute: string, { on, by, recipient }: DossierSending): Event {
+    const fact = { id: this.fresh(), status: 'undisputed' as const, acknowledgedBy: null };
+    const text = `The case file was sent${recipient ? ` to ${recipient}` : ''}.`;
+    return {
+      id: null,
+      dispute,
+      at: on,
+      precision: 'exact',
+      channel: by,
+      direction: 'out',
+      vendor: null,
+      contacts: [],
+      answered: null,
+      waitedMinutes: null,
+      minutes: null,
+      facts: [{ ...fact, text }],
+      note: null,
+    };
   }
 
   #usual(dispute: string, reader: DossierReader): DossierChoice {

@@ -67,7 +67,7 @@ export type Household = {
   /** What is chosen for the dossiers' readers. */
   dossiers?: DossierChoice[];
   /** The editions that were sent, the newest first. */
-  editions?: { dispute: string; edition: SentDossier }[];
+  editions?: { dispute: string; edition: SentDossier; event: string }[];
   members: Member[];
   vendors: Vendor[];
   contacts: Contact[];
