@@ -68,9 +68,7 @@ export function href(route: Route): string {
     case 'sent':
       return `#/sent/${encodeURIComponent(route.id)}`;
     case 'settings':
-      return route.member
-        ? `#/settings/members/${encodeURIComponent(route.member)}`
-        : '#/settings';
+      return route.member ? `#/settings/members/${encodeURIComponent(route.member)}` : '#/settings';
     case 'templates':
       return '#/settings/letters';
     case 'bin':

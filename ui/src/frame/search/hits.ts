@@ -79,7 +79,9 @@ export function detailOf(hit: Hit, today: string): string[] {
   const day = hit.on && !TIMELESS.includes(hit.what) ? dayText(hit.on, today) : null;
   const page = hit.page ? `page ${hit.page}` : null;
   const sum = hit.amount ? moneyText(hit.amount) : null;
-  return [dispute, vendor, household, sum, page, day].filter((part) => part !== null && part !== undefined);
+  return [dispute, vendor, household, sum, page, day].filter(
+    (part) => part !== null && part !== undefined,
+  );
 }
 
 /** The exact place of a hit; a file has none, but is looked at. */

@@ -192,7 +192,10 @@ describe('the dossier', () => {
     await user.click(dialog.getByRole('button', { name: 'Keep it as sent' }));
     await screen.findByRole('heading', { name: 'Sent editions' });
     expect(marked).toEqual([
-      [expect.stringMatching(/^p\d/), { on: '2026-06-20', by: 'email', recipient: 'The ombudsman' }],
+      [
+        expect.stringMatching(/^p\d/),
+        { on: '2026-06-20', by: 'email', recipient: 'The ombudsman' },
+      ],
     ]);
     await user.click(screen.getByRole('button', { name: 'Look at it: The ombudsman' }));
     expect(await screen.findByText(/the edition as it was sent on/)).toBeVisible();

@@ -61,11 +61,7 @@ impl App {
     ///
     /// # Errors
     /// As [`App::mark_dossier_sent`].
-    pub fn mark_answer_sent(
-        &self,
-        answer: &DossierAnswer,
-        by: Channel,
-    ) -> Result<Done, AppError> {
+    pub fn mark_answer_sent(&self, answer: &DossierAnswer, by: Channel) -> Result<Done, AppError> {
         let by = sent_by("by", by)?;
         self.send_edition(answer.edition.clone(), &answer.pdf.bytes, answer.on, by)
     }

@@ -2,8 +2,8 @@
 
 use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{
-    Channel, Direction, DossierBoard, DossierChoice, DossierPart, DossierReader, DossierSending, ErrorCode, FactStatus,
-    RecordKind, SaidFact, TimelineWhat,
+    Channel, Direction, DossierBoard, DossierChoice, DossierPart, DossierReader, DossierSending,
+    ErrorCode, FactStatus, RecordKind, SaidFact, TimelineWhat,
 };
 use holdfast_intake::original;
 
@@ -117,8 +117,7 @@ fn what_was_sent_is_kept_as_it_was_and_is_never_made_anew() {
     let (home, dispute) = Home::with_dispute();
     let (choice, _) = chosen(&home, &dispute, DossierReader::Ombudsman);
     let (preview, _) = printed(&home, &choice);
-    let tomorrow =
-        DossierSending { on: "2026-06-21".into(), by: Channel::Email, recipient: None };
+    let tomorrow = DossierSending { on: "2026-06-21".into(), by: Channel::Email, recipient: None };
     let refused = home.app.mark_dossier_sent(&preview, &tomorrow).expect_err("not yet");
     assert_eq!(refused.problems[0].field, "on");
     let called = DossierSending { on: TODAY.into(), by: Channel::Phone, recipient: None };

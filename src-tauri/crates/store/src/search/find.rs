@@ -132,12 +132,8 @@ fn entries(
 ) -> Result<Vec<Vec<Hit>>, StoreError> {
     let all = question.all_in(if asked.with_private { EVERYWHERE } else { OPEN_COLUMNS });
     let exact = question.exact_in("{exact days} :").map(|exact| format!("({all}) AND ({exact})"));
-    let mut walk = Walk {
-        reader,
-        asked,
-        found: vec![Vec::new(); asked.groups.len()],
-        seen: HashSet::new(),
-    };
+    let mut walk =
+        Walk { reader, asked, found: vec![Vec::new(); asked.groups.len()], seen: HashSet::new() };
     if let Some(exact) = exact {
         walk.over(Rank::Exact, &exact, |_| true)?;
     }

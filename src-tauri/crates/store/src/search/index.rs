@@ -62,12 +62,7 @@ fn renew(reader: &Reader, record: Record) -> Result<(), StoreError> {
 }
 
 /// Adds the entries of a record that is in sight.
-fn add_all(
-    reader: &Reader,
-    place: usize,
-    shape: &Shape,
-    record: Record,
-) -> Result<(), StoreError> {
+fn add_all(reader: &Reader, place: usize, shape: &Shape, record: Record) -> Result<(), StoreError> {
     for key in Key::all_of(reader, record)? {
         // The lines of a statement are in sight all together.
         let Some(entry) = Entry::of(reader, shape, key)? else { break };

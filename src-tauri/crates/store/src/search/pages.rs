@@ -7,9 +7,9 @@ use holdfast_domain::Sha256;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
+use super::disputes::EVERYWHERE;
 use super::excerpt::Places;
 use super::find::{Asked, Found, Rank, in_sight, looked_into};
-use super::disputes::EVERYWHERE;
 use super::index::{self, VERSION};
 use super::question::Question;
 use super::shape;

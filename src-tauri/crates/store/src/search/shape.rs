@@ -283,7 +283,8 @@ pub(super) const SHAPES: &[Shape] = &[
     // An entry for each line, which is what a person would speak of.
     Shape {
         noun: Noun::Statement,
-        head: "SELECT NULL, l.booked_on FROM statement_line l JOIN statement s ON s.id = l.statement
+        head:
+            "SELECT NULL, l.booked_on FROM statement_line l JOIN statement s ON s.id = l.statement
             JOIN account a ON a.id = s.account
             WHERE l.statement = substr(?1, 1, 36) AND l.number = CAST(substr(?1, 38) AS INTEGER)
                 AND s.deleted_at IS NULL AND a.deleted_at IS NULL",

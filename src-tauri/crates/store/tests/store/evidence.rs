@@ -109,3 +109,21 @@ fn verify_finds_a_changed_and_a_missing_original() {
         .expect("all is gone");
     assert_eq!(home.store.verify().expect("verify"), [missing]);
 }
+
+#[test]
+fn originals_that_nothing_names_are_told_and_stay() {
+    let home = home().with_people();
+    let keep = |text: &str| home.store.store_original(text.as_bytes(), u64::MAX).expect("stored");
+    let (named, interrupted) = (keep("a receipt"), keep("whose adding was interrupted"));
+    home.write(2, |w| {
+        w.put_dispute(&dispute(1))?;
+        w.put_attachment(&attachment(1, named))
+    });
+    let unnamed = || home.store.unnamed_originals().expect("read");
+    assert_eq!(unnamed(), [interrupted], "only what nothing ever named");
+    home.undo(3, 2).expect("undone");
+    assert_eq!(unnamed(), [interrupted], "what was taken back can be put in force again");
+    assert_eq!(home.store.verify().expect("verify"), [], "and neither is a fault");
+    let read = home.store.read_original(interrupted.sha256, Vec::new());
+    assert!(read.is_ok(), "telling removes nothing: {read:?}");
+}

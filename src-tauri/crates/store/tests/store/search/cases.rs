@@ -1,7 +1,8 @@
 //! What people type, and what they find by it.
 
 use holdfast_domain::{
-    AccountId, Attachment, Citation, Cited, Contact, Dispute, Event, Fact, FactId, StatementEntry, Vendor,
+    AccountId, Attachment, Citation, Cited, Contact, Dispute, Event, Fact, FactId, StatementEntry,
+    Vendor,
 };
 use holdfast_store::{Asked, Noun, Rank, Record};
 
@@ -42,7 +43,8 @@ fn filled() -> Home {
     });
     let lease = attachment(&home, 1, b"The lease.");
     home.write(13, |w| w.put_attachment(&lease));
-    take_in(&home, 14, 1, &[entry("2026-04-07", -184_050, "CARD PAYMENT"), taken_back()]);
+    let paid = entry("2026-04-07", -184_050, "CARD PAYMENT");
+    take_in(&home, 14, 1, &[StatementEntry { reference: None, ..paid }, taken_back()]);
     home
 }
 
@@ -72,7 +74,11 @@ fn attachment(home: &Home, number: u128, bytes: &[u8]) -> Attachment {
 }
 
 fn taken_back() -> StatementEntry {
-    StatementEntry { party: None, reference: None, ..entry("2026-04-09", 7_350, "GUTSCHRIFT Kiosk") }
+    StatementEntry {
+        party: None,
+        reference: None,
+        ..entry("2026-04-09", 7_350, "GUTSCHRIFT Kiosk")
+    }
 }
 
 #[test]

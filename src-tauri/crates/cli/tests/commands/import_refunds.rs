@@ -1,12 +1,9 @@
 //! The household's own list of refunds without a window: what scripts are answered, and what becomes
 //! of hostile lists.
-#![allow(missing_docs, reason = "tests say what they show in their names")]
-
-use std::fs;
-use std::process::{Command, Output};
 
 use serde_json::Value;
-use tempfile::TempDir;
+
+use crate::support::{Home, errors, json};
 
 const LIST: &str = "Our refunds;;;;;;\n\
     Vendor;What;Amount;Asked on;Status;Refunded on;Notes\n\
@@ -15,43 +12,15 @@ const LIST: &str = "Our refunds;;;;;;\n\
     Blue Ferry Line;Crossing;216,00;11.05.2026;in the queue;;\n\
     Total;;318,50;;;;\n";
 
-/// A record of one dispute in a folder of its own.
-struct Home(TempDir);
-
 impl Home {
-    fn new() -> Self {
-        let home = Self(tempfile::tempdir().expect("a folder can be made"));
-        let story =
-            concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/cancelled-crossing.json");
-        let done = home.run(&["import", story]);
-        assert_eq!(done.status.code(), Some(0), "the story is taken in: {}", errors(&done));
-        home
-    }
-
-    fn file(&self, content: impl AsRef<[u8]>) -> String {
-        let path = self.0.path().join("refunds.csv");
-        fs::write(&path, content).expect("written");
-        path.to_str().expect("our own paths are text").to_owned()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_holdfast-cli"));
-        command.arg("--store").arg(self.0.path().join("home.db")).args(arguments);
-        command.output().expect("it can be started")
+    fn list(&self, content: impl AsRef<[u8]>) -> String {
+        self.file("refunds.csv", content)
     }
 
     fn disputes(&self) -> usize {
         let listed = json(&self.run(&["disputes", "--json"]));
         listed["disputes"].as_array().expect("a list").len()
     }
-}
-
-fn errors(done: &Output) -> String {
-    String::from_utf8_lossy(&done.stderr).into_owned()
-}
-
-fn json(done: &Output) -> Value {
-    serde_json::from_slice(&done.stdout).expect("nothing but JSON is on standard output")
 }
 
 fn standings(answer: &Value) -> Vec<&str> {
@@ -63,7 +32,7 @@ fn standings(answer: &Value) -> Vec<&str> {
 fn a_list_is_taken_in_once_and_says_what_it_left_out() {
     let home = Home::new();
     let before = home.disputes();
-    let file = home.file(LIST);
+    let file = home.list(LIST);
     let looked = home.run(&["import-refunds", &file, "--currency", "EUR", "--dry-run", "--json"]);
     assert_eq!(standings(&json(&looked)), ["fresh", "unreadable", "fresh", "total"]);
     assert_eq!(home.disputes(), before, "looking writes nothing");
@@ -86,7 +55,7 @@ fn a_list_is_taken_in_once_and_says_what_it_left_out() {
 #[test]
 fn columns_can_be_named() {
     let home = Home::new();
-    let file = home.file("Boss,Thing,How much,When\nA,Lamp,12.00,2026-03-28\n");
+    let file = home.list("Boss,Thing,How much,When\nA,Lamp,12.00,2026-03-28\n");
     let map = ["--map", "boss=vendor", "--map", "2=what", "--currency", "USD"];
     let done = home.run(&[&["import-refunds", &file], &map[..]].concat());
     assert_eq!(done.status.code(), Some(0), "{}", errors(&done));
@@ -120,7 +89,7 @@ fn what_is_no_list_says_so_and_changes_nothing() {
         (format!("Vendor;Amount;Asked on\nA;=SUM({cell});28.03.2026\n").into_bytes(), "bad amount"),
     ];
     for (content, words) in cases {
-        let done = home.run(&["import-refunds", &home.file(content)]);
+        let done = home.run(&["import-refunds", &home.list(content)]);
         assert_eq!(done.status.code(), Some(1), "{words}");
         let said = errors(&done);
         assert!(said.contains(words), "{words}: {said}");

@@ -1,45 +1,16 @@
 //! Evidence without a window: what scripts are answered, and how they learn that something failed.
-#![allow(missing_docs, reason = "tests say what they show in their names")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
-use tempfile::TempDir;
 
-const DISPUTE: &str = "Cancelled crossing, refund taken back";
+use crate::support::{DISPUTE, Home, code, errors, json, text};
+
 /// Bytes that are no text, with line ends of every system.
 const ORIGINAL: &[u8] = b"%PDF-1.7\r\n\x00\xff\xfe the first receipt \n\r\n";
 
-/// A record of one dispute in a folder of its own.
-struct Home(TempDir);
-
 impl Home {
-    fn new() -> Self {
-        let home = Self(tempfile::tempdir().expect("a folder can be made"));
-        let story =
-            concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/cancelled-crossing.json");
-        let done = home.run(&["import", story]);
-        assert_eq!(code(&done), 0, "the story is taken in: {}", errors(&done));
-        home
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn file(&self, name: &str, content: &[u8]) -> String {
-        fs::write(self.path(name), content).expect("written");
-        text(&self.path(name))
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_holdfast-cli"));
-        command.arg("--store").arg(self.path("home.db")).args(arguments);
-        command.output().expect("it can be started")
-    }
-
     fn add(&self, arguments: &[&str]) -> Output {
         self.run(&[&["evidence", "add", DISPUTE], arguments].concat())
     }
@@ -49,22 +20,6 @@ impl Home {
         assert_eq!(code(&done), 0, "{}", errors(&done));
         json(&done)["evidence"].as_array().expect("a list").clone()
     }
-}
-
-fn text(path: &Path) -> String {
-    path.to_str().expect("our own paths are text").to_owned()
-}
-
-fn code(done: &Output) -> i32 {
-    done.status.code().expect("it ended by itself")
-}
-
-fn errors(done: &Output) -> String {
-    String::from_utf8_lossy(&done.stderr).into_owned()
-}
-
-fn json(done: &Output) -> Value {
-    serde_json::from_slice(&done.stdout).expect("nothing but JSON is on standard output")
 }
 
 #[test]

@@ -1,42 +1,15 @@
 //! E-mails without a window: what scripts are answered, and what becomes of hostile files.
-#![allow(missing_docs, reason = "tests say what they show in their names")]
 
 use std::fs;
-use std::process::{Command, Output};
+use std::process::Output;
 
-use serde_json::Value;
-use tempfile::TempDir;
+use crate::support::{DISPUTE, Home, code, errors, json};
 
-const DISPUTE: &str = "Cancelled crossing, refund taken back";
 const ANSWER: &str = "From: Kim Ferris <kim@coastferries.example>\r\nTo: us@home.example\r\n\
     Date: Mon, 3 Feb 2025 11:20:00 -0500\r\nSubject: Your refund\r\n\
     Message-ID: <refund-1@coastferries.example>\r\n\r\nIt leaves on Friday.\r\n";
 
-/// A record of one dispute in a folder of its own.
-struct Home(TempDir);
-
 impl Home {
-    fn new() -> Self {
-        let home = Self(tempfile::tempdir().expect("a folder can be made"));
-        let story =
-            concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/cancelled-crossing.json");
-        let done = home.run(&["import", story]);
-        assert_eq!(code(&done), 0, "the story is taken in: {}", errors(&done));
-        home
-    }
-
-    fn file(&self, name: &str, content: &[u8]) -> String {
-        let path = self.0.path().join(name);
-        fs::write(&path, content).expect("written");
-        path.to_str().expect("our own paths are text").to_owned()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_holdfast-cli"));
-        command.arg("--store").arg(self.0.path().join("home.db")).args(arguments);
-        command.output().expect("it can be started")
-    }
-
     fn import(&self, arguments: &[&str]) -> Output {
         self.run(&[&["import-mail", "--dispute", DISPUTE, "--json"], arguments].concat())
     }
@@ -49,18 +22,6 @@ impl Home {
         let record = fs::read_to_string(&export).expect("exported");
         (listed["evidence"].as_array().expect("a list").len(), record.matches("\"email\"").count())
     }
-}
-
-fn code(done: &Output) -> i32 {
-    done.status.code().expect("it ended by itself")
-}
-
-fn errors(done: &Output) -> String {
-    String::from_utf8_lossy(&done.stderr).into_owned()
-}
-
-fn json(done: &Output) -> Value {
-    serde_json::from_slice(&done.stdout).expect("nothing but JSON is on standard output")
 }
 
 #[test]

@@ -1,0 +1,9 @@
+//! The commands as scripts call them: what they are answered, and how they learn that something failed.
+#![allow(missing_docs, reason = "tests say what they show in their names")]
+
+mod dossiers;
+mod evidence;
+mod import_mail;
+mod import_refunds;
+mod record;
+mod support;
