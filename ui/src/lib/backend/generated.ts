@@ -1098,6 +1098,8 @@ export type DossierReader = "ombudsman" | "vendor" | "issuer" | "court" | "other
 export type DossierSending = {
 	/**  The day. */
 	on: string,
+	/**  In which way: a letter, an e-mail or a web form. */
+	by: ChannelKind,
 	/**  To whom. */
 	recipient: string | null,
 };

@@ -83,14 +83,14 @@ impl App {
         // What a letter enclosed was entered with the letter, which stays sent.
         match entered.filter(|action| action.what == MARK_SENT) {
             Some(action) => match self.undo(&action.id.to_string()) {
-                Err(error) if error.code == ErrorCode::Conflict => self.take_back_alone(id),
+                Err(error) if error.code == ErrorCode::Conflict => self.bin_edition(id),
                 other => other,
             },
-            None => self.take_back_alone(id),
+            None => self.bin_edition(id),
         }
     }
 
-    fn take_back_alone(&self, id: SentDossierId) -> Result<Done, AppError> {
+    fn bin_edition(&self, id: SentDossierId) -> Result<Done, AppError> {
         self.change("take_back_sent_dossier", "", |writer| {
             let found = writer.sent_dossier(id)?.filter(|(_, taken_back)| !taken_back);
             let (sent, _) = found.ok_or_else(not_found)?;
