@@ -6,7 +6,7 @@ import type {
   DossierPart,
   DossierReader,
   DossierSending,
-  Event,
+  EventNoun,
 } from '../types';
 import { Statements } from './statements';
 import { failure } from './writes';
@@ -116,7 +116,7 @@ export class Dossiers extends Statements {
     return found;
   }
 
-  #sentEdition(dispute: string, { on, by, recipient }: DossierSending): Event {
+  #sentEdition(dispute: string, { on, by, recipient }: DossierSending): EventNoun {
     const fact = { id: this.fresh(), status: 'undisputed' as const, acknowledgedBy: null };
     const text = `The case file was sent${recipient ? ` to ${recipient}` : ''}.`;
     return {
