@@ -148,12 +148,11 @@ fn what_was_sent_is_kept_as_it_was_and_is_never_made_anew() {
 /// What the timeline says of going out, the newest first.
 fn went_out(home: &Home, dispute: &str) -> Vec<(String, Channel, Option<String>)> {
     let page = home.app.timeline(dispute, true, None).expect("shown");
-    let out = page.entries.iter().filter_map(|entry| match &entry.what {
-        TimelineWhat::Event { event, vendor, .. } if event.direction == Direction::Out => {
-            let vendor = vendor.as_ref().map(|vendor| vendor.name.clone());
-            Some((event.facts[0].text.clone(), event.channel, vendor))
-        }
-        _ => None,
+    let out = page.entries.iter().filter_map(|entry| {
+        let TimelineWhat::Event { event, vendor, .. } = &entry.what else { return None };
+        let vendor = vendor.as_ref().map(|vendor| vendor.name.clone());
+        let is_out = event.direction == Direction::Out;
+        is_out.then(|| (event.facts[0].text.clone(), event.channel, vendor))
     });
     out.collect()
 }
