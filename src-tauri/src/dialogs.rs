@@ -78,14 +78,19 @@ pub(crate) fn place<R: Runtime>(
     dialog.blocking_save_file().and_then(|file| file.into_path().ok())
 }
 
-/// A name that every file system takes and that leads nowhere else: it was given by people.
+/// A name that every file system takes, that leads nowhere else and reads as what it is: it was given
+/// by people. Marks that turn the direction of letters would show `fdp.exe` as `exe.pdf`.
 fn proposed(name: &str) -> String {
+    let turns = |letter: &char| matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let unsafe_letter = |letter: char| {
         letter.is_control()
             || matches!(letter, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
     };
-    let name: String =
-        name.chars().map(|letter| if unsafe_letter(letter) { '_' } else { letter }).collect();
+    let name: String = name
+        .chars()
+        .filter(|letter| !turns(letter))
+        .map(|letter| if unsafe_letter(letter) { '_' } else { letter })
+        .collect();
     let name = name.trim_start_matches('.').trim();
     if name.is_empty() { "file".to_owned() } else { name.chars().take(120).collect() }
 }
@@ -121,6 +126,10 @@ mod tests {
             ("../../etc/passwd", "_.._etc_passwd"),
             ("C:\\boot.ini", "C__boot.ini"),
             ("..", "file"),
+            ("invoice\u{202E}fdp.exe", "invoicefdp.exe"),
+            ("\u{2067}\u{202A}a\u{2066}b\u{2069}.\u{200F}txt\u{202C}", "ab.txt"),
+            ("\u{202E}", "file"),
+            ("שלום.pdf", "שלום.pdf"),
             ("", "file"),
             ("Rechnung für März.pdf", "Rechnung für März.pdf"),
         ];
