@@ -43,6 +43,41 @@ fn the_present_time_is_known_to_app_alone() {
     );
 }
 
+/// How what others made is read: pictures, PDF, e-mails, documents.
+const READERS: &[&str] = &[
+    "original::kind(",
+    "original::facts(",
+    "original::text(",
+    "original::pixels(",
+    "original::covered(",
+    "original::thumbnail(",
+    "original::pdf_",
+    "mail::read(",
+    "mail::message_id(",
+    "thread::read(",
+    "Preview::open(",
+];
+
+/// Where that is done on a thread on which a fault of the reader harms nothing else.
+const GUARDED: &[&str] =
+    &["src-tauri/crates/app/src/foreign.rs", "src-tauri/crates/app/src/exhibits/pages.rs"];
+
+#[test]
+fn what_others_made_is_read_behind_the_guard() {
+    let all = sources("src-tauri/crates/app/src", &[".rs"]);
+    for source in outside_of(&all, GUARDED) {
+        for reader in READERS {
+            let told = "a fault of it would end the program: see `foreign`";
+            assert!(!source.text.contains(reader), "{} calls {reader}): {told}", source.path);
+        }
+    }
+    for place in GUARDED {
+        let is_read =
+            |one: &Source| one.path == *place && READERS.iter().any(|it| one.text.contains(it));
+        assert!(all.iter().any(is_read), "nothing is read in {place}: the rule has moved");
+    }
+}
+
 #[test]
 fn ids_are_made_in_app_alone() {
     let all = sources("src-tauri", &[".rs"]);

@@ -39,9 +39,10 @@ fn every_script_stands_in_one_case_file_that_keeps_both_standards() {
     assert_eq!(added.added.len() + added.known.len(), rows.len(), "{:?}", added.left_out);
 
     let ask = DossierAsk { with_exhibits: true, ..DossierAsk::everything(&id) };
-    let pdf = record.app.dossier_answer(&ask).expect("it can be set").pdf;
-    judged(&pdf.bytes, "every script");
-    let printed = Printed::save(&pdf.bytes, record.folder(), "scripts.pdf");
+    let mut pdf = Vec::new();
+    record.app.print_dossier(&ask, &mut pdf).expect("it can be set");
+    judged(&pdf, "every script");
+    let printed = Printed::save(&pdf, record.folder(), "scripts.pdf");
     let (_, said) = parted(&bare(&printed.text()));
     for row in &rows {
         for word in row["text"].split_whitespace() {

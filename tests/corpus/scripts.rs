@@ -75,12 +75,10 @@ fn carried(texts: &[(String, String)]) {
             assert!(found.iter().any(|it| it.id == row.id), "“{}” does not find itself", row.title);
         }
         if at % PRINTED == 0 {
-            let pdf = record
-                .app
-                .dossier_answer(&DossierAsk::everything(&row.id))
-                .expect("the dossier can be set")
-                .pdf;
-            Printed::save(&pdf.bytes, record.folder(), "dossier.pdf");
+            let mut pdf = Vec::new();
+            let printed = record.app.print_dossier(&DossierAsk::everything(&row.id), &mut pdf);
+            printed.expect("the dossier can be set");
+            Printed::save(&pdf, record.folder(), "dossier.pdf");
         }
     }
 }

@@ -49,7 +49,7 @@ pub fn exhibits(folder: &Path) -> Vec<Block> {
             height: HEIGHT,
             orientation: 1,
             words: Arc::default(),
-            bytes: Arc::from(bytes),
+            bytes: bytes.into(),
         };
         let heading = Block::Heading { level: 2, text: format!("Exhibit {}", number + 1) };
         [Block::PageBreak, heading, Block::Picture(picture)]

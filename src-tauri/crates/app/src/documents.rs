@@ -3,22 +3,21 @@
 
 use std::sync::Arc;
 
-use holdfast_typeset::Pdf;
 use holdfast_typeset::preview::Preview;
 use uuid::Uuid;
 
-use crate::App;
 use crate::dossiers::Edition;
 use crate::error::{plain, with};
 use crate::lock::locked;
 use crate::wire::{AppError, DocumentPreview, ErrorCode};
+use crate::{App, foreign};
 
 /// The document that was composed last.
 pub(crate) struct Composed {
     id: String,
     file_name: String,
     bytes: Arc<Vec<u8>>,
-    preview: Preview,
+    preview: Arc<Preview>,
     /// What it is an edition of, where it is a dossier.
     edition: Option<Edition>,
 }
@@ -38,10 +37,11 @@ impl App {
     pub(crate) fn hold_edition(
         &self,
         edition: Edition,
-        set: Pdf,
+        bytes: Vec<u8>,
+        missing: &[char],
         file_name: String,
     ) -> Result<DocumentPreview, AppError> {
-        self.hold_as(Some(edition), set.bytes, &set.missing, file_name)
+        self.hold_as(Some(edition), bytes, missing, file_name)
     }
 
     fn hold_as(
@@ -52,7 +52,7 @@ impl App {
         file_name: String,
     ) -> Result<DocumentPreview, AppError> {
         let bytes = Arc::new(bytes);
-        let preview = Preview::shared(Arc::clone(&bytes)).map_err(typesetting)?;
+        let preview = Arc::new(Preview::shared(Arc::clone(&bytes)).map_err(typesetting)?);
         let (width, height) = preview.size(0).map_err(typesetting)?;
         let answer = DocumentPreview {
             id: Uuid::now_v7().to_string(),
@@ -88,19 +88,20 @@ impl App {
     /// # Errors
     /// `PreviewGone` where another was composed since, or `TypesettingFailed`.
     pub fn document_page(&self, id: &str, page: u32, width: u32) -> Result<Vec<u8>, AppError> {
-        let held = locked(&self.document);
-        let composed = named(&held, id)?;
-        composed.preview.png(page as usize, width.clamp(16, 4_000)).map_err(typesetting)
+        // It is not held while a page is drawn.
+        let preview = Arc::clone(&named(&locked(&self.document), id)?.preview);
+        let width = width.clamp(16, 4_000);
+        foreign::drawn(&preview, move |of| of.png(page as usize, width)).map_err(typesetting)
     }
 
     /// The name proposed for a composed document, and its bytes.
     ///
     /// # Errors
     /// `PreviewGone` where another was composed since.
-    pub fn document_file(&self, id: &str) -> Result<(String, Vec<u8>), AppError> {
+    pub fn document_file(&self, id: &str) -> Result<(String, Arc<Vec<u8>>), AppError> {
         let held = locked(&self.document);
         let composed = named(&held, id)?;
-        Ok((composed.file_name.clone(), composed.bytes.to_vec()))
+        Ok((composed.file_name.clone(), Arc::clone(&composed.bytes)))
     }
 }
 

@@ -6,21 +6,23 @@ mod covered;
 mod editions;
 
 use std::collections::BTreeMap;
+use std::io::Write;
 
 use holdfast_domain::cover::Covered;
 use holdfast_domain::document::Paper;
 use holdfast_domain::{DisputeId, DossierChoice, DossierReader, NaiveDate, NumberedExhibit};
 use holdfast_dossier::{Case, Options, Sections, compose, numbered};
-use holdfast_store::Reader;
-use holdfast_typeset::{Pdf, pdf};
+use holdfast_store::{Reader, StoreError};
+use holdfast_typeset::{Pdf, TypesetError, Written, pdf};
 
 use crate::documents::{file_name, typesetting};
 use crate::error::not_found;
+use crate::exhibits::Shelf;
 use crate::letters::Matter;
 use crate::wire::{self, AppError, DocumentPreview};
-use crate::{App, to_wire};
+use crate::{App, files, to_wire};
 
-pub use answers::DossierAsk;
+pub use answers::{DossierAsk, PrintedDossier};
 pub(crate) use choices::{of_reader, reader_of};
 pub(crate) use covered::Withheld;
 pub(crate) use editions::enter as enter_edition;
@@ -46,22 +48,24 @@ impl App {
     ) -> Result<DocumentPreview, AppError> {
         let choice = choices::read(choice)?;
         let on = self.today_day();
-        let (set, edition, file_name) = self.read(|reader| {
+        let mut bytes = Vec::new();
+        let (written, edition, file_name) = self.read(|reader| {
             let dispute = reader.dispute(choice.dispute)?.ok_or_else(not_found)?;
             let name = file_name("Dossier", &dispute.title, &to_wire::day(on), "pdf");
-            let (set, edition) = self.set_dossier(reader, &choice, on)?;
-            Ok::<_, AppError>((set, edition, name))
+            let (written, edition) = self.write_dossier(reader, &choice, on, &mut bytes)?;
+            Ok::<_, AppError>((written, edition, name))
         })?;
-        self.hold_edition(edition, set, file_name)
+        self.hold_edition(edition, bytes, &written.missing, file_name)
     }
 
-    /// Reads all that the dossier is made of and sets it.
-    fn set_dossier(
+    /// Reads all that the dossier is made of, sets it and writes it out.
+    fn write_dossier(
         &self,
         reader: &Reader,
         choice: &DossierChoice,
         on: NaiveDate,
-    ) -> Result<(Pdf, Edition), AppError> {
+        to: &mut dyn Write,
+    ) -> Result<(Written, Edition), AppError> {
         let household = reader.household_name()?.unwrap_or_default();
         let matter = Matter::read(reader, choice.dispute, on)?;
         let options = options(choice, on);
@@ -81,7 +85,19 @@ impl App {
             exhibits: numbered(&case, &options),
         };
         let document = compose(&Case { originals: &originals, ..case }, &options);
-        Ok((pdf(&document).map_err(typesetting)?, edition))
+        let written = holdfast_typeset::write(&document, &Shelf(self.store()), to);
+        Ok((written.map_err(unwritten)?, edition))
+    }
+}
+
+/// Why a dossier could not be written out.
+fn unwritten(why: TypesetError) -> AppError {
+    match why {
+        TypesetError::Output(why) => match why.downcast::<StoreError>() {
+            Ok(why) => why.into(),
+            Err(why) => files::failed_by_name("the dossier", &why),
+        },
+        why @ (TypesetError::Font { .. } | TypesetError::Write(_)) => typesetting(why),
     }
 }
 

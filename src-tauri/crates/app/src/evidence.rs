@@ -10,6 +10,7 @@ mod say;
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
+use std::sync::Arc;
 
 use holdfast_domain::{Attachment, AttachmentId, Dispute, Sha256};
 use holdfast_store::{Reader, StoreError};
@@ -50,13 +51,23 @@ impl App {
     /// `EvidenceDamaged` where its bytes no longer match their hash, or are not there.
     pub(crate) fn original(&self, sha256: Sha256, name: &str) -> Result<Vec<u8>, AppError> {
         let mut bytes = Vec::new();
-        match self.store().read_original(sha256, &mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(StoreError::Damaged { .. } | StoreError::NoOriginal { .. }) => {
-                Err(with(ErrorCode::EvidenceDamaged, [("name", name.to_owned())]))
-            }
-            Err(other) => Err(other.into()),
+        let read = self.store().read_original(sha256, &mut bytes);
+        read.map(|_| bytes).map_err(|error| damaged(error, name))
+    }
+
+    /// A stored original as a whole, in memory once.
+    ///
+    /// # Errors
+    /// As [`Store::read_original`](holdfast_store::Store::read_original).
+    pub(crate) fn whole(&self, sha256: Sha256) -> Result<Arc<[u8]>, StoreError> {
+        let size = self.store().original_size(sha256)?.unwrap_or_default();
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        let mut bytes: Arc<[u8]> = std::iter::repeat_n(0, size).collect();
+        // Nobody else holds it yet.
+        if let Some(mut room) = Arc::get_mut(&mut bytes) {
+            self.store().read_original(sha256, &mut room)?;
         }
+        Ok(bytes)
     }
 
     /// What the record says of a piece of evidence.
@@ -66,13 +77,8 @@ impl App {
     }
 
     fn give_back(&self, of: Attachment, to: &mut dyn Write) -> Result<(), AppError> {
-        match self.store().read_original(of.sha256, to) {
-            Ok(_) => Ok(()),
-            Err(StoreError::Damaged { .. }) => {
-                Err(with(ErrorCode::EvidenceDamaged, [("name", of.name)]))
-            }
-            Err(other) => Err(other.into()),
-        }
+        let read = self.store().read_original(of.sha256, to);
+        read.map(|_| ()).map_err(|error| damaged(error, &of.name))
     }
 
     /// All evidence, newest entry first.
@@ -118,6 +124,14 @@ impl App {
             })
         })
     }
+}
+
+/// Why an original cannot be given back, by the name that it has for people.
+fn damaged(why: StoreError, name: &str) -> AppError {
+    if matches!(why, StoreError::Damaged { .. } | StoreError::NoOriginal { .. }) {
+        return with(ErrorCode::EvidenceDamaged, [("name", name.to_owned())]);
+    }
+    why.into()
 }
 
 /// The lines that were written most often first, each once, at most a dozen.

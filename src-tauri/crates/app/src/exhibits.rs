@@ -7,22 +7,21 @@ mod picture;
 mod words;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
-use std::time::Duration;
 
+use holdfast_domain::document::{Bytes, StoredBytes};
 use holdfast_domain::{Attachment, Sha256};
 use holdfast_dossier::{Original, Shown};
-use holdfast_intake::original::{self, Family, Kind};
+use holdfast_intake::original::{Family, Kind};
+use holdfast_store::Store;
+use holdfast_typeset::Originals;
 
-use crate::App;
 use crate::dossiers::Withheld;
-use crate::guard::guarded;
+use crate::{App, foreign};
 
 use covers::Covers;
 pub(crate) use drawn::{DrawnExhibits, PageCounts};
-
-/// How long a dossier waits for one text to be read, or one page to be drawn.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What is said where parts of an original are covered, so that it does not go along.
 const COVERED: &str = "Parts of it are covered; the original is kept and is to be had on request.";
@@ -43,6 +42,21 @@ impl Room {
     }
 }
 
+/// The originals, as whoever writes a dossier out gets them.
+pub(crate) struct Shelf<'a>(pub(crate) &'a Store);
+
+impl Originals for Shelf<'_> {
+    fn copy(&self, sha256: Sha256, to: &mut dyn io::Write) -> io::Result<()> {
+        self.0.read_original(sha256, to).map(|_| ()).map_err(io::Error::other)
+    }
+}
+
+/// An original that was read, as a document names it.
+fn stored(sha256: Sha256, bytes: &[u8]) -> Bytes {
+    let last = bytes.last().copied();
+    Bytes::Stored(StoredBytes { sha256, size: bytes.len() as u64, last })
+}
+
 impl App {
     /// Reads the originals, in their order, as far as there is room for them.
     /// What holds words that are covered for the reader is withheld; `all` are those that say which
@@ -51,7 +65,7 @@ impl App {
         &self,
         files: &[&Attachment],
         all: &[Attachment],
-        withheld: &Withheld<'_>,
+        withheld: &Withheld,
     ) -> Vec<Original> {
         let mut room = Room::of_a_dossier();
         let exhibit = |file: &&Attachment| {
@@ -64,7 +78,7 @@ impl App {
     fn exhibit(
         &self,
         file: &Attachment,
-        (covers, withheld): (&Covers, &Withheld<'_>),
+        (covers, withheld): (&Covers, &Withheld),
         room: &mut Room,
     ) -> Original {
         let without = |why: &str| Original {
@@ -75,7 +89,7 @@ impl App {
         if file.size > room.originals {
             return without("It is too large for this file, and is to be had on request.");
         }
-        let Some(bytes) = self.whole(file) else {
+        let Ok(bytes) = self.whole(file.sha256) else {
             return without("The stored original is missing or damaged.");
         };
         if let Some(why) = withheld.why(&bytes) {
@@ -87,14 +101,7 @@ impl App {
             return Original { sha256: file.sha256, bytes: Err(COVERED.to_owned()), shown };
         }
         room.originals -= file.size;
-        Original { sha256: file.sha256, bytes: Ok(bytes), shown }
-    }
-
-    /// All of an original; nothing where it is missing or damaged.
-    fn whole(&self, file: &Attachment) -> Option<Arc<[u8]>> {
-        let mut bytes = Vec::with_capacity(usize::try_from(file.size).unwrap_or_default());
-        self.store().read_original(file.sha256, &mut bytes).ok()?;
-        Some(bytes.into())
+        Original { sha256: file.sha256, bytes: Ok(stored(file.sha256, &bytes)), shown }
     }
 
     /// What a dossier's pages can show of an original.
@@ -105,19 +112,15 @@ impl App {
         covers: &Covers,
         room: &mut Room,
     ) -> Result<Shown, String> {
-        let kind = original::kind(bytes);
+        let kind = foreign::kind(bytes);
         match kind.family() {
-            Family::Picture => picture::shown(bytes, covers).map(Shown::Picture),
+            Family::Picture => picture::shown(file.sha256, bytes, covers).map(Shown::Picture),
             Family::Document if kind == Kind::Pdf => {
                 self.drawn_pages(file.sha256, bytes, covers, room)
             }
             // What is covered of them is known by no place in their words.
             Family::Document | Family::Mail if !covers.is_empty() => Err(COVERED.to_owned()),
-            Family::Document | Family::Mail => {
-                let bytes = Arc::clone(bytes);
-                let read = guarded(PATIENCE, move || words::shown(&bytes));
-                read.unwrap_or_else(|_| Err(words::UNREADABLE.to_owned()))
-            }
+            Family::Document | Family::Mail => words::shown(kind, bytes),
             Family::Archive | Family::Audio | Family::Video | Family::Other => {
                 Err("Files of this kind cannot be shown on paper; open the attached original."
                     .to_owned())
@@ -139,9 +142,6 @@ impl App {
         if kind != Kind::Pdf || file.size > Room::of_a_dossier().originals {
             return None;
         }
-        self.counted(file.sha256, || {
-            let bytes = self.whole(file)?;
-            guarded(PATIENCE, move || original::pdf_page_count(&bytes)).ok().flatten()
-        })
+        self.counted(file.sha256, || foreign::page_count(&self.whole(file.sha256).ok()?))
     }
 }

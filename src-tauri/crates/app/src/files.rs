@@ -25,21 +25,22 @@ pub fn read(path: &Path) -> Result<Vec<u8>, AppError> {
     std::fs::read(path).map_err(|error| failed(path, &error))
 }
 
-/// Writes a file through `write`. Until all is safely on disk the place holds what it held before.
+/// Writes a file through `write`, and gives what that gives. Until all is safely on disk the place
+/// holds what it held before.
 ///
 /// # Errors
 /// What `write` says, or `DiskFull` or `Io` with the name and what the system said.
-pub fn write(
+pub fn write<T>(
     path: &Path,
-    write: impl FnOnce(&mut dyn Write) -> Result<(), AppError>,
-) -> Result<(), AppError> {
+    write: impl FnOnce(&mut dyn Write) -> Result<T, AppError>,
+) -> Result<T, AppError> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let io = |error: std::io::Error| failed(path, &error);
     let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(io)?;
-    write(&mut file)?;
+    let given = write(&mut file)?;
     file.as_file().sync_all().map_err(io)?;
     file.persist(path).map_err(|error| failed(path, &error.error))?;
-    Ok(())
+    Ok(given)
 }
 
 /// Writes these bytes as [`write()`] does.

@@ -24,6 +24,7 @@ mod events;
 pub mod evidence;
 mod exhibits;
 pub mod files;
+mod foreign;
 mod from_wire;
 pub mod guard;
 mod household;

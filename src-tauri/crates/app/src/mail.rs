@@ -10,14 +10,14 @@ mod thread;
 mod who;
 
 use holdfast_domain::{DisputeId, Sha256};
-use holdfast_intake::mail::{self, MailDraft};
+use holdfast_intake::mail::MailDraft;
 use holdfast_intake::original::Kind;
 
 use crate::error::not_found;
 use crate::evidence::MOST_LOOKED_AT;
 use crate::evidence::adding::Kept;
 use crate::wire::{AppError, MailProposal, MailsAdded, MailsAdding};
-use crate::{App, from_wire};
+use crate::{App, foreign, from_wire};
 use known::Known;
 
 impl App {
@@ -74,17 +74,11 @@ impl App {
         if self.read(|reader| known::is_event(reader, dispute, sha256))?.is_some() {
             return Ok(false);
         }
-        Ok(mail::read(&self.mail_original(sha256)?).is_ok())
+        Ok(foreign::mail(&self.whole(sha256)?).is_ok())
     }
 
     /// An e-mail that waits, read.
     fn waiting_mail(&self, sha256: Sha256) -> Result<MailDraft, AppError> {
-        mail::read(&self.mail_original(sha256)?).map_err(|_| not_found())
-    }
-
-    fn mail_original(&self, sha256: Sha256) -> Result<Vec<u8>, AppError> {
-        let mut bytes = Vec::new();
-        self.store().read_original(sha256, &mut bytes)?;
-        Ok(bytes)
+        foreign::mail(&self.whole(sha256)?).map_err(|_| not_found())
     }
 }

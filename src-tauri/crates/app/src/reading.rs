@@ -1,18 +1,11 @@
 //! Reading the text of attached files, so that their words are found. It takes its time, and so it is
 //! done beside everything else, one file after the other.
 
-use std::time::Duration;
-
-use holdfast_intake::original::{self, Part, Place};
+use holdfast_intake::original::{Part, Place};
 use holdfast_store::StoreError;
 
-use crate::App;
-use crate::guard::guarded;
 use crate::wire::AppError;
-
-/// How long the words of one file are waited for. A file that takes longer, or on which the reading
-/// fails, has none.
-const PATIENCE: Duration = Duration::from_secs(120);
+use crate::{App, foreign};
 
 impl App {
     /// Reads the text of the first file that has not been read. Says whether there was one.
@@ -23,11 +16,11 @@ impl App {
         let Some(sha256) = self.store().originals_without_text()?.into_iter().next() else {
             return Ok(false);
         };
-        let mut bytes = Vec::new();
-        let pages = match self.store().read_original(sha256, &mut bytes) {
-            Ok(_) => {
-                let read = guarded(PATIENCE, move || original::text(&bytes));
-                read.unwrap_or_default().parts.into_iter().map(page).collect()
+        let pages = match self.whole(sha256) {
+            Ok(bytes) => {
+                // A file on which the reading fails, or that takes too long, has no words.
+                let read = foreign::text(&bytes, foreign::LONG_PATIENCE);
+                read.parts.into_iter().map(page).collect()
             }
             // There is nothing to be read in what is damaged; `verify` says that it is.
             Err(StoreError::Damaged { .. }) => Vec::new(),

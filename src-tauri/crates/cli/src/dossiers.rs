@@ -92,21 +92,21 @@ pub(crate) struct Editions {
 
 /// Prints a dossier to a file.
 pub(crate) fn print(app: &App, wanted: &Dossier) -> Result<(), Failure> {
-    let answer = app.dossier_answer(&DossierAsk {
+    let ask = DossierAsk {
         dispute: &wanted.dispute,
         reader: wanted.r#for.map(Into::into),
         on: wanted.on,
         with_exhibits: wanted.with_exhibits,
-    })?;
-    let pdf = &answer.pdf;
-    files::write_bytes(&wanted.to, &pdf.bytes)?;
+    };
+    let printed = files::write(&wanted.to, |out| app.print_dossier(&ask, out))?;
     if wanted.sent {
-        app.mark_answer_sent(&answer, wanted.by.into())?;
+        let (_, file) = files::open(&wanted.to)?;
+        app.mark_printed_sent(&printed, file, wanted.by.into())?;
     }
-    for character in &pdf.missing {
+    for character in &printed.missing {
         eprintln!("warning: no font has “{character}”; it stands as a box");
     }
-    println!("{}: {} pages", wanted.to.display(), pdf.pages);
+    println!("{}: {} pages", wanted.to.display(), printed.pages);
     Ok(())
 }
 

@@ -4,10 +4,12 @@
 //! those are the typesetter's. All text is plain text in any script.
 
 mod attached;
+mod bytes;
 mod covered;
 mod picture;
 
 pub use attached::{AttachedFile, Relationship};
+pub use bytes::{Bytes, StoredBytes};
 pub use covered::{COVERED, COVERED_WORDS, readable};
 pub use picture::{Picture, PictureCoding, PicturedWord};
 

@@ -20,7 +20,7 @@ pub use picture::{
 };
 pub use problem::{Problem, ProblemCode};
 pub use sniff::kind;
-pub use text::{MOST_CHARACTERS, Part, PdfPage, Place, Text, pdf_page_count, pdf_pages, text};
+pub use text::{MOST_CHARACTERS, Part, PdfPage, PdfPages, Place, Text, pdf_page_count, text};
 
 /// The largest file that is kept, in bytes.
 pub const LARGEST: usize = 250_000_000;

@@ -3,6 +3,7 @@
 
 mod attachments;
 mod beneath;
+mod bulk;
 mod file;
 mod intent;
 mod links;
@@ -12,18 +13,21 @@ mod pictures;
 mod properties;
 mod structure;
 
+use std::io::Write;
+
 use chrono::NaiveDate;
 use holdfast_domain::document::Document;
 use lopdf::{Dictionary, Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
+use bulk::Bulk;
 pub(crate) use pictures::name as picture_name;
 
-use crate::TypesetError;
 use crate::beneath::Letters;
 use crate::fonts::Blank;
 use crate::marks::Marks;
 use crate::page::Pages;
+use crate::{Originals, TypesetError};
 
 /// What a file is finished from beside its painted pages.
 #[derive(Clone, Copy)]
@@ -39,12 +43,13 @@ pub(crate) fn finish(
     mut file: lopdf::Document,
     parts: Parts<'_>,
     document: &Document,
-) -> Result<Vec<u8>, TypesetError> {
-    let Parts { pages, marks, beneath, blank } = parts;
+    originals: &dyn Originals,
+    to: &mut dyn Write,
+) -> Result<(), TypesetError> {
     let places: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let font = (!beneath.is_empty()).then(|| beneath::font(&mut file, beneath, blank));
-    pictures::add(&mut file, pages, document, &places, font).map_err(failed)?;
-    let (additions, elements) = additions(&mut file, pages, marks, document);
+    let mut bulk = Bulk::default();
+    pictures::add(&mut file, parts, document, &places, &mut bulk).map_err(failed)?;
+    let (additions, elements) = additions(&mut file, parts, document, &mut bulk);
     let catalog = file.catalog_mut().map_err(failed)?;
     additions.into_iter().for_each(|(key, value)| catalog.set(key, value));
     let info = file.add_object(properties::info(document));
@@ -52,17 +57,17 @@ pub(crate) fn finish(
         file.objects.remove(&old);
     }
     file.trailer.set("Info", info);
-    let id = identity(&file, document);
+    let id = identity(&file, &bulk, document);
     file.trailer.set("ID", vec![id.clone(), id]);
-    file::write(file, &elements).map_err(|why| TypesetError::Write(why.to_string()))
+    file::write(file, &elements, &bulk, originals, to).map_err(TypesetError::Output)
 }
 
 /// What the file's catalogue says beside its pages, and the elements of the structure.
-fn additions(
+fn additions<'a>(
     file: &mut lopdf::Document,
-    pages: &Pages,
-    marks: &Marks,
-    document: &Document,
+    Parts { pages, marks, .. }: Parts<'_>,
+    document: &'a Document,
+    bulk: &mut Bulk<'a>,
 ) -> (Dictionary, objects::Written) {
     let places: Vec<ObjectId> = file.get_pages().into_values().collect();
     let areas = links::add(file, pages, marks, &places);
@@ -84,7 +89,7 @@ fn additions(
     if let Some(destinations) = links::destinations(pages, &places) {
         names.set("Dests", destinations);
     }
-    if let Some(attached) = attachments::add(file, &document.attachments) {
+    if let Some(attached) = attachments::add(file, &document.attachments, bulk) {
         names.set("EmbeddedFiles", attached.names);
         catalog.set("AF", attached.associated);
     }
@@ -95,7 +100,7 @@ fn additions(
 }
 
 /// The file's identity: a digest of what is in it, so that the same document has the same.
-fn identity(file: &lopdf::Document, document: &Document) -> Object {
+fn identity(file: &lopdf::Document, bulk: &Bulk<'_>, document: &Document) -> Object {
     let mut hash = Sha256::new();
     hash.update(document.dated.to_string());
     hash.update(&document.title);
@@ -104,6 +109,7 @@ fn identity(file: &lopdf::Document, document: &Document) -> Object {
             hash.update(&stream.content);
         }
     }
+    bulk.digest(&mut hash);
     let digest = hash.finalize();
     Object::String(digest[..16].to_vec(), StringFormat::Hexadecimal)
 }

@@ -22,6 +22,9 @@ pub mod preview;
 mod shape;
 mod tags;
 
+use std::io::{self, Write};
+
+use holdfast_domain::Sha256;
 use holdfast_domain::document::Document;
 
 pub use fonts::Fallback;
@@ -50,9 +53,41 @@ pub enum TypesetError {
         /// What was wrong with it.
         why: String,
     },
-    /// The finished pages could not be written as a file.
+    /// The pages could not be put together as a file.
     #[error("the pages cannot be written: {0}")]
     Write(String),
+    /// The file could not be written out, or an original that belongs in it could not be read.
+    #[error("the file cannot be written: {0}")]
+    Output(io::Error),
+}
+
+/// Where stored originals come from when a file is written.
+pub trait Originals {
+    /// Writes out the original of that SHA-256.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read, or what writing it met.
+    fn copy(&self, sha256: Sha256, to: &mut dyn Write) -> io::Result<()>;
+}
+
+/// Where no original is: for documents that name none.
+struct Nothing;
+
+impl Originals for Nothing {
+    fn copy(&self, sha256: Sha256, _: &mut dyn Write) -> io::Result<()> {
+        let why = format!("the original {sha256} is not at hand");
+        Err(io::Error::new(io::ErrorKind::NotFound, why))
+    }
+}
+
+/// What is known of a file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// How many pages it has; at least one.
+    pub pages: usize,
+    /// As [`Pdf::missing`].
+    pub missing: Vec<char>,
 }
 
 /// Sets a document on pages and gives the file. What the shipped fonts lack is taken from the fonts
@@ -73,6 +108,31 @@ pub fn pdf(document: &Document) -> Result<Pdf, TypesetError> {
 ///
 /// Those of [`pdf`].
 pub fn pdf_with(document: &Document, fallback: &Fallback) -> Result<Pdf, TypesetError> {
+    let mut bytes = Vec::new();
+    let Written { pages, missing } = set(document, fallback, &Nothing, &mut bytes)?;
+    Ok(Pdf { bytes, pages, missing })
+}
+
+/// Sets a document like [`pdf`] and writes the file out as it is made. Of what the document only
+/// names, no more is in memory than `originals` hands over at once.
+///
+/// # Errors
+///
+/// Those of [`pdf`], and [`TypesetError::Output`]. What was written until then is no whole file.
+pub fn write(
+    document: &Document,
+    originals: &dyn Originals,
+    to: &mut dyn Write,
+) -> Result<Written, TypesetError> {
+    set(document, &Fallback::System, originals, to)
+}
+
+fn set(
+    document: &Document,
+    fallback: &Fallback,
+    originals: &dyn Originals,
+    to: &mut dyn Write,
+) -> Result<Written, TypesetError> {
     let mut shaper = shape::Shaper::new(fallback.clone())?;
     let mut pages = layout::pages(document, &mut shaper);
     let marks = marks::marks(&mut pages);
@@ -80,12 +140,12 @@ pub fn pdf_with(document: &Document, fallback: &Fallback) -> Result<Pdf, Typeset
     let painted = match paint::paint(&pages, &marks, &beneath, shaper.fonts()) {
         // A damaged font of the machine costs its characters, not the document.
         Err(TypesetError::Font { .. }) if shaper.fonts().has_borrowed() => {
-            return pdf_with(document, &Fallback::Nothing);
+            return set(document, &Fallback::Nothing, originals, to);
         }
         painted => painted?,
     };
     let blank = fonts::Blank::of(shaper.fonts())?;
     let parts = finish::Parts { pages: &pages, marks: &marks, beneath: &beneath, blank: &blank };
-    let bytes = finish::finish(painted, parts, document)?;
-    Ok(Pdf { bytes, pages: pages.pages.len(), missing: shaper.missing() })
+    finish::finish(painted, parts, document, originals, to)?;
+    Ok(Written { pages: pages.pages.len(), missing: shaper.missing() })
 }

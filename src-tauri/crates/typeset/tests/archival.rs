@@ -5,11 +5,9 @@ mod specimen;
 #[allow(dead_code, unreachable_pub, reason = "the other tests use the rest")]
 mod tools;
 
-use std::sync::Arc;
-
 use holdfast_domain::document::{
-    AttachedFile, Block, COVERED, Cover, Document, Emphasis, Paper, PlaceId, Relationship, Row,
-    Table, Text,
+    AttachedFile, Block, Bytes, COVERED, Cover, Document, Emphasis, Paper, PlaceId, Relationship,
+    Row, Table, Text,
 };
 use holdfast_judge::{Structure, judged};
 use holdfast_typeset::{Fallback, Pdf, pdf_with};
@@ -183,7 +181,7 @@ fn attached_files_come_out_as_they_went_in() {
         media_type: media_type.into(),
         description: "What it shows".into(),
         relationship: Relationship::Source,
-        bytes: Arc::from(bytes),
+        bytes: bytes.to_vec().into(),
     };
     let every_byte: Vec<u8> = (0..=255).cycle().take(70_000).collect();
     let mut document = specimen::everything(Paper::A4);
@@ -207,7 +205,7 @@ fn attached_files_come_out_as_they_went_in() {
     {
         assert_eq!((shown.as_str(), kind.as_str()), (name, media_type), "of {:?}", given.name);
         assert_eq!(relationship, "Source", "{name}");
-        assert_eq!(bytes[..], given.bytes[..], "{name}: byte for byte");
+        assert_eq!(Bytes::from(bytes.clone()), given.bytes, "{name}: byte for byte");
     }
     assert_eq!(files.len(), 5);
     assert_eq!(set(&document), set(&document), "the same bytes");

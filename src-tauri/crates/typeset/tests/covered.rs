@@ -51,7 +51,7 @@ fn naming(her: &str) -> Document {
                 width: 1,
                 height: 1,
                 orientation: 1,
-                bytes: Arc::from(&b"\x78\x9c\x63\x60\x00\x00\x00\x02\x00\x01"[..]),
+                bytes: b"\x78\x9c\x63\x60\x00\x00\x00\x02\x00\x01".to_vec().into(),
                 words: Arc::from([]),
             }),
         ],
@@ -64,7 +64,7 @@ fn naming(her: &str) -> Document {
         media_type: "text/plain".to_owned(),
         description: format!("By {her}"),
         relationship: Relationship::Source,
-        bytes: Arc::from(&b"nothing of hers"[..]),
+        bytes: b"nothing of hers".to_vec().into(),
     }];
     document
 }

@@ -7,7 +7,7 @@ mod tools;
 
 use std::sync::Arc;
 
-use holdfast_domain::document::{Block, Paper, Picture};
+use holdfast_domain::document::{Block, Bytes, Paper, Picture};
 use holdfast_typeset::{Fallback, Pdf, pdf_with, preview};
 use image::GenericImageView;
 use image::metadata::Orientation;
@@ -35,7 +35,11 @@ fn the_bytes_of_a_jpeg_stand_in_the_file_as_they_were() {
     let pdf = set(vec![picture.clone()]);
     let found = images(&pdf);
     assert_eq!(found.len(), 1, "one picture, once");
-    assert_eq!(found[0][..], picture.bytes[..], "byte for byte, nothing encoded again");
+    assert_eq!(
+        Bytes::from(found[0].clone()),
+        picture.bytes,
+        "byte for byte, nothing encoded again"
+    );
     tools::File::of(&pdf).check();
 }
 

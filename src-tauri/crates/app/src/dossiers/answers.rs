@@ -1,8 +1,10 @@
 //! Dossiers for the command line.
 
+use std::io::{Read, Write};
+
 use holdfast_domain::{Dispute, DisputeId, DossierChoice, NaiveDate};
 use holdfast_store::Reader;
-use holdfast_typeset::Pdf;
+use holdfast_typeset::Written;
 
 use super::{Edition, of_reader};
 use crate::App;
@@ -33,43 +35,58 @@ impl<'a> DossierAsk<'a> {
     }
 }
 
-/// A dossier that was set.
+/// A dossier that was printed.
 #[derive(Debug)]
-pub struct DossierAnswer {
-    /// Its file.
-    pub pdf: Pdf,
+pub struct PrintedDossier {
+    /// How many pages it has.
+    pub pages: usize,
+    /// The characters that no font can draw; each stands as a box.
+    pub missing: Vec<char>,
     edition: Edition,
     on: NaiveDate,
 }
 
 impl App {
-    /// The dossier of a dispute, for a reader or with everything in it.
+    /// Writes out the dossier of a dispute, for a reader or with everything in it. However large its
+    /// exhibits are, little of it is in memory at once.
     ///
     /// # Errors
-    /// `NotFound`, `SeveralFound` where the name fits more than one, or `TypesettingFailed`.
-    pub fn dossier_answer(&self, ask: &DossierAsk<'_>) -> Result<DossierAnswer, AppError> {
+    /// `NotFound`, `SeveralFound` where the name fits more than one, or `TypesettingFailed`; what
+    /// reading an original or writing can meet. What was written until then is no whole file.
+    pub fn print_dossier(
+        &self,
+        ask: &DossierAsk<'_>,
+        to: &mut dyn Write,
+    ) -> Result<PrintedDossier, AppError> {
         let on = ask.on.unwrap_or_else(|| self.today_day());
         self.read(|reader| {
             let dispute = named(reader, ask.dispute)?;
             let choice = wanted(reader, &dispute, ask)?;
-            let (pdf, edition) = self.set_dossier(reader, &choice, on)?;
-            Ok(DossierAnswer { pdf, edition, on })
+            let (Written { pages, missing }, edition) =
+                self.write_dossier(reader, &choice, on, to)?;
+            Ok(PrintedDossier { pages, missing, edition, on })
         })
     }
 
-    /// Marks a dossier that was set as sent on its day and in that way: its very bytes are kept.
+    /// Marks a dossier that was printed as sent on its day and in that way: its very bytes are kept,
+    /// as they are given.
     ///
     /// # Errors
     /// As [`App::mark_dossier_sent`].
-    pub fn mark_answer_sent(&self, answer: &DossierAnswer, by: Channel) -> Result<Done, AppError> {
+    pub fn mark_printed_sent(
+        &self,
+        printed: &PrintedDossier,
+        bytes: impl Read,
+        by: Channel,
+    ) -> Result<Done, AppError> {
         let by = sent_by("by", by)?;
-        self.send_edition(answer.edition.clone(), &answer.pdf.bytes, answer.on, by)
+        self.send_edition(printed.edition.clone(), bytes, printed.on, by)
     }
 
     /// The editions of a dispute's dossier that were sent.
     ///
     /// # Errors
-    /// As [`App::dossier_answer`].
+    /// As [`App::print_dossier`].
     pub fn sent_dossiers_answer(&self, dispute: &str) -> Result<Vec<SentDossier>, AppError> {
         self.read(|reader| super::editions::of(reader, called(reader, dispute)?))
     }

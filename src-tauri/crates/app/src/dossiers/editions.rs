@@ -1,5 +1,7 @@
 //! Editions that were sent: frozen with their bytes, shown and given out again as they were.
 
+use std::io::Read;
+
 use holdfast_domain::{
     Channel, DateTime, Direction, DisputeId, DossierReader, Event, EventTime, Fact, FactStatus,
     NaiveDate, NumberedExhibit, Occurred, Precision, SentDossier, SentDossierId, Utc, VendorId,
@@ -37,14 +39,14 @@ impl App {
         let recipient = from_wire::line_option(sending.recipient.as_deref());
         choices::refuse_line("recipient", recipient.as_deref().unwrap_or_default())?;
         let (edition, bytes) = self.held_edition(preview)?;
-        self.send_edition(Edition { recipient, ..edition }, &bytes, on, by)
+        self.send_edition(Edition { recipient, ..edition }, bytes.as_slice(), on, by)
     }
 
     /// Freezes an edition.
     pub(super) fn send_edition(
         &self,
         edition: Edition,
-        bytes: &[u8],
+        bytes: impl Read,
         on: NaiveDate,
         by: Channel,
     ) -> Result<Done, AppError> {

@@ -7,7 +7,7 @@ use holdfast_domain::{
     Attachment, AttachmentId, Cited, DateTime, DisputeId, EventTime, Sha256, Utc, VendorId,
     validity,
 };
-use holdfast_intake::original::{self, Kind};
+use holdfast_intake::original::Kind;
 use holdfast_store::{Reader, Stored, Writer};
 
 use super::cited::from_cited;
@@ -18,7 +18,7 @@ use crate::wire::{
     AppError, Done, ErrorCode, EvidenceAdded, EvidenceAdding, EvidenceProgress, FieldProblem,
     KnownEvidence, LeftOut, Named,
 };
-use crate::{App, files, from_wire};
+use crate::{App, files, foreign, from_wire};
 
 /// Something to be added: chosen, dropped or pasted.
 #[derive(Debug)]
@@ -151,14 +151,12 @@ impl App {
 
     /// What an original is, by its content. Of a zip all is read, for what it holds stands at its end.
     fn kind_of(&self, head: &[u8], stored: &Stored) -> Result<Kind, AppError> {
-        let kind = original::kind(head);
+        let kind = foreign::kind(&head.into());
         let is_whole = stored.size <= head.len() as u64;
         if kind != Kind::Zip || is_whole || stored.size > MOST_LOOKED_AT {
             return Ok(kind);
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(stored.size).unwrap_or_default());
-        self.store().read_original(stored.sha256, &mut bytes)?;
-        Ok(original::kind(&bytes))
+        Ok(foreign::kind(&self.whole(stored.sha256)?))
     }
 
     /// Writes down what was kept, as one action. Gives what is new, and what was there.

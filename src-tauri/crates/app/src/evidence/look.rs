@@ -3,26 +3,21 @@
 //! kept all the same.
 
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use holdfast_domain::{Attachment, Sha256};
-use holdfast_intake::mail::{self, MailAttachment, MailDraft, Mailbox};
-use holdfast_intake::original::{self, Family, Kind, Problem, ProblemCode, Text};
-use holdfast_typeset::preview::Preview;
+use holdfast_intake::mail::{MailAttachment, MailDraft, Mailbox};
+use holdfast_intake::original::{Family, Kind, Problem, ProblemCode, Text};
+use holdfast_typeset::preview::{Preview, PreviewError};
 
-use super::{MOST_LOOKED_AT, shown};
-use crate::App;
+use super::{MOST_LOOKED_AT, damaged, shown};
 use crate::documents::typesetting;
 use crate::error::not_found;
-use crate::guard::guarded;
 use crate::lock::locked;
 use crate::wire::{AppError, Enclosed, EvidenceLook, LookForm, MailLook};
+use crate::{App, foreign};
 
 /// The largest original whose pages stay open, in bytes.
 const MOST_KEPT_OPEN: u64 = 50_000_000;
-
-/// How long a look is waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The longest text that is shown, in characters: some hundred printed pages.
 const LONGEST_TEXT: usize = 400_000;
@@ -37,10 +32,7 @@ impl App {
     /// `NotFound`, or `EvidenceDamaged`. That it cannot be shown is no error.
     pub fn evidence_look(&self, id: &str) -> Result<EvidenceLook, AppError> {
         match self.looked_at(self.stored_attachment(id)?)? {
-            Some(bytes) => {
-                let looked = guarded(PATIENCE, move || look(bytes));
-                Ok(looked.unwrap_or_else(|_| nothing(ProblemCode::Damaged)))
-            }
+            Some(bytes) => Ok(look(&bytes)),
             None => Ok(nothing(ProblemCode::TooLarge)),
         }
     }
@@ -53,20 +45,19 @@ impl App {
     pub fn evidence_picture(&self, id: &str, page: u32, size: u32) -> Result<Vec<u8>, AppError> {
         let of = self.stored_attachment(id)?;
         if let Some(open) = self.open_pages(of.sha256) {
-            return drawn(open, page, size);
+            return drawn(&open, page, size);
         }
         let (sha256, length) = (of.sha256, of.size);
         let bytes = self.looked_at(of)?.ok_or_else(not_found)?;
-        if original::kind(&bytes) != Kind::Pdf {
-            let small = original::thumbnail(&bytes, size.clamp(16, 8_000));
+        if foreign::kind(&bytes) != Kind::Pdf {
+            let small = foreign::thumbnail(&bytes, size.clamp(16, 8_000));
             return Ok(small.map_err(|problem| typesetting(problem.code.as_str()))?.bytes);
         }
-        let opened = guarded(PATIENCE, move || Preview::open(bytes)).map_err(|_| not_drawn())?;
-        let open = Arc::new(opened.map_err(typesetting)?);
+        let open = Arc::new(foreign::pages(&bytes).map_err(typesetting)?);
         if length <= MOST_KEPT_OPEN {
             *locked(&self.looked) = Some((sha256, Arc::clone(&open)));
         }
-        drawn(open, page, size)
+        drawn(&open, page, size)
     }
 
     /// A file in an e-mail, counted from 0: the name to propose for it, and its bytes.
@@ -75,18 +66,17 @@ impl App {
     /// `NotFound`, or `EvidenceDamaged`.
     pub fn enclosed(&self, id: &str, index: u32) -> Result<(String, Vec<u8>), AppError> {
         let bytes = self.looked_at(self.stored_attachment(id)?)?.ok_or_else(not_found)?;
-        let mail = mail::read(&bytes).map_err(|_| not_found())?;
+        let mail = foreign::mail(&bytes).map_err(|_| not_found())?;
         let file = mail.attachments.into_iter().nth(index as usize).ok_or_else(not_found)?;
         Ok((enclosed_name(&file), file.bytes))
     }
 
     /// The original, or nothing where it is too large to be looked into.
-    fn looked_at(&self, of: Attachment) -> Result<Option<Vec<u8>>, AppError> {
+    fn looked_at(&self, of: Attachment) -> Result<Option<Arc<[u8]>>, AppError> {
         if of.size > MOST_LOOKED_AT {
             return Ok(None);
         }
-        let mut bytes = Vec::new();
-        self.give_back(of, &mut bytes)?;
+        let bytes = self.whole(of.sha256).map_err(|error| damaged(error, &of.name))?;
         Ok(Some(bytes))
     }
 
@@ -101,33 +91,29 @@ impl App {
 pub(crate) type LastPages = Mutex<Option<(Sha256, Arc<Preview>)>>;
 
 /// A page, drawn where a fault of the drawing does no harm.
-fn drawn(open: Arc<Preview>, page: u32, width: u32) -> Result<Vec<u8>, AppError> {
-    guarded(PATIENCE, move || page_picture(&open, page as usize, width))
-        .unwrap_or_else(|_| Err(not_drawn()))
+fn drawn(open: &Arc<Preview>, page: u32, width: u32) -> Result<Vec<u8>, AppError> {
+    let picture = foreign::drawn(open, move |open| page_picture(open, page as usize, width));
+    picture.map_err(typesetting)
 }
 
-fn not_drawn() -> AppError {
-    typesetting("the page cannot be drawn")
-}
-
-fn look(bytes: Vec<u8>) -> EvidenceLook {
-    let facts = original::facts(&bytes);
+fn look(bytes: &Arc<[u8]>) -> EvidenceLook {
+    let facts = foreign::facts(bytes);
     if let Some(problem) = facts.problems.iter().find(|problem| problem.is_error) {
         return nothing(problem.code);
     }
     match facts.kind.family() {
         Family::Picture => EvidenceLook { form: LookForm::Picture, ..nothing_to_say() },
-        Family::Mail => mail::read(&bytes).map_or_else(|it| nothing(it.code), of_mail),
+        Family::Mail => foreign::mail(bytes).map_or_else(|it| nothing(it.code), of_mail),
         Family::Document if facts.kind == Kind::Pdf => of_pages(bytes),
-        Family::Document => of_text(&bytes),
+        Family::Document => of_text(bytes),
         Family::Archive | Family::Audio | Family::Video | Family::Other => {
             nothing(ProblemCode::NotDrawn)
         }
     }
 }
 
-fn of_pages(bytes: Vec<u8>) -> EvidenceLook {
-    match Preview::open(bytes) {
+fn of_pages(bytes: &Arc<[u8]>) -> EvidenceLook {
+    match foreign::pages(bytes) {
         Ok(preview) if preview.pages() > 0 => {
             let pages = u32::try_from(preview.pages()).unwrap_or(u32::MAX);
             EvidenceLook { form: LookForm::Pages, pages, ..nothing_to_say() }
@@ -137,16 +123,16 @@ fn of_pages(bytes: Vec<u8>) -> EvidenceLook {
 }
 
 /// A page in as many pixels as fit the memory that one page may take, however long it is.
-fn page_picture(preview: &Preview, page: usize, width: u32) -> Result<Vec<u8>, AppError> {
-    let (wide, high) = preview.size(page).map_err(typesetting)?;
+fn page_picture(preview: &Preview, page: usize, width: u32) -> Result<Vec<u8>, PreviewError> {
+    let (wide, high) = preview.size(page)?;
     let [wide, high] = [wide, high].map(|side| (side.round() as u64).max(1));
     let widest = (MOST_PAGE_PIXELS.saturating_mul(wide) / high).isqrt().max(1);
     let width = width.clamp(16, u32::try_from(widest.max(16)).unwrap_or(u32::MAX));
-    preview.png(page, width).map_err(typesetting)
+    preview.png(page, width)
 }
 
-fn of_text(bytes: &[u8]) -> EvidenceLook {
-    let read = original::text(bytes);
+fn of_text(bytes: &Arc<[u8]>) -> EvidenceLook {
+    let read = foreign::text(bytes, foreign::PATIENCE);
     let text = match whole(&read) {
         Ok(text) => text,
         Err(why) => return nothing(why),

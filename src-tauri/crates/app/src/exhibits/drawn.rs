@@ -82,7 +82,7 @@ impl App {
 
 /// How many bytes the pages of an exhibit have.
 fn size(shown: &Shown) -> usize {
-    let of = |page: &Result<Scan, String>| page.as_ref().map_or(0, |scan| scan.bytes.len());
+    let of = |page: &Result<Scan, String>| page.as_ref().map_or(0, |scan| scan.size());
     match shown {
         Shown::Pages { leaves, .. } => leaves.iter().map(of).sum(),
         Shown::Picture(_) | Shown::Words { .. } => 0,

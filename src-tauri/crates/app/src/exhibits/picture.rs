@@ -2,20 +2,22 @@
 
 use std::sync::Arc;
 
+use holdfast_domain::Sha256;
 use holdfast_domain::document::{PictureCoding, PicturedWord};
 use holdfast_dossier::Scan;
-use holdfast_intake::original::{self, Packed, Picture, Problem, ProblemCode};
+use holdfast_intake::original::{Packed, Picture, Problem, ProblemCode};
 
 use super::covers::Covers;
+use crate::foreign;
 
 /// What a page can show of a picture: with parts covered, pixels that were made anew, and nothing of
 /// what the file says of itself.
-pub(super) fn shown(bytes: &Arc<[u8]>, covers: &Covers) -> Result<Scan, String> {
+pub(super) fn shown(sha256: Sha256, bytes: &Arc<[u8]>, covers: &Covers) -> Result<Scan, String> {
     if !covers.is_empty() {
-        let packed = original::covered(bytes, &covers.on(1)).map_err(|problem| why(&problem))?;
+        let packed = foreign::covered(bytes, covers.on(1)).map_err(|problem| why(&problem))?;
         return Ok(scan(packed, Vec::new()));
     }
-    let Some(picture) = original::facts(bytes).picture else {
+    let Some(picture) = foreign::facts(bytes).picture else {
         return Err("Pictures of this kind, or in this state, cannot be shown here; open the \
                     attached original."
             .to_owned());
@@ -27,7 +29,7 @@ pub(super) fn shown(bytes: &Arc<[u8]>, covers: &Covers) -> Result<Scan, String> 
             width: picture.width,
             height: picture.height,
             orientation: picture.orientation.exif(),
-            bytes: Arc::clone(bytes),
+            bytes: super::stored(sha256, bytes),
             words: Arc::from([]),
             is_cut: false,
         }),
@@ -56,8 +58,8 @@ pub(super) fn scan(packed: Packed, words: Vec<PicturedWord>) -> Scan {
     }
 }
 
-fn unpacked(bytes: &[u8]) -> Result<Scan, String> {
-    let pixels = original::pixels(bytes).map_err(|problem| why(&problem))?;
+fn unpacked(bytes: &Arc<[u8]>) -> Result<Scan, String> {
+    let pixels = foreign::pixels(bytes).map_err(|problem| why(&problem))?;
     Ok(Scan {
         coding: PictureCoding::Deflated,
         components: pixels.components,

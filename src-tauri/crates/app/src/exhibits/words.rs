@@ -1,23 +1,26 @@
 //! Texts and e-mails as words.
 
+use std::sync::Arc;
+
 use holdfast_dossier::Shown;
-use holdfast_intake::mail::{self, MailDraft, Mailbox};
-use holdfast_intake::original::{self, Kind, ProblemCode};
+use holdfast_intake::mail::{MailDraft, Mailbox};
+use holdfast_intake::original::{Kind, ProblemCode};
 
 use crate::evidence::look;
+use crate::foreign;
 
 /// The longest text that stands in a dossier, in characters: some thirty pages.
 const LONGEST: usize = 80_000;
 
 /// What is said where the words cannot be read.
-pub(super) const UNREADABLE: &str = "Its text cannot be read here; open the attached original.";
+const UNREADABLE: &str = "Its text cannot be read here; open the attached original.";
 
 /// The words of an original.
-pub(super) fn shown(bytes: &[u8]) -> Result<Shown, String> {
-    if original::kind(bytes) == Kind::Mail {
-        return mail::read(bytes).map(of_mail).map_err(|_| UNREADABLE.to_owned());
+pub(super) fn shown(kind: Kind, bytes: &Arc<[u8]>) -> Result<Shown, String> {
+    if kind == Kind::Mail {
+        return foreign::mail(bytes).map(of_mail).map_err(|_| UNREADABLE.to_owned());
     }
-    let text = look::whole(&original::text(bytes)).map_err(why)?;
+    let text = look::whole(&foreign::text(bytes, foreign::PATIENCE)).map_err(why)?;
     let (text, is_cut) = look::beginning(&text, LONGEST);
     Ok(Shown::Words { head: Vec::new(), text, is_cut })
 }

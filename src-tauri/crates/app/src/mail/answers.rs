@@ -3,10 +3,11 @@
 //! e-mail that does not say when it was sent happened on a day that is not known.
 
 use std::io::Read as _;
+use std::sync::Arc;
 
 use holdfast_domain::{Direction, DisputeId, VendorId};
-use holdfast_intake::mail::{self, MailDraft};
-use holdfast_intake::original::{self, Kind};
+use holdfast_intake::mail::MailDraft;
+use holdfast_intake::original::Kind;
 use serde::Serialize;
 
 use super::known::Known;
@@ -19,7 +20,7 @@ use crate::evidence::look::person;
 use crate::wire::{
     self, AppError, ErrorCode, MailEvent, MailPerson, MailSaid, Precision, VendorChoice, VendorKind,
 };
-use crate::{App, Incoming, files, to_wire};
+use crate::{App, Incoming, files, foreign, to_wire};
 
 /// What is said of all e-mails that a script takes in.
 #[derive(Debug, Clone, Copy)]
@@ -103,7 +104,7 @@ impl App {
         known: &mut Known,
         row: &mut MailRow,
     ) -> Result<MailOutcome, AppError> {
-        let bytes = mail_bytes(incoming)?;
+        let bytes: Arc<[u8]> = mail_bytes(incoming)?.into();
         let draft = understood(&row.file, &bytes)?;
         row.tell(&draft);
         // Nothing is written before the e-mail is understood.
@@ -194,13 +195,13 @@ fn mail_bytes(incoming: Incoming) -> Result<Vec<u8>, AppError> {
 
 /// The e-mail in a file. Some have hardly any headers: a text is one where it names its sender, its
 /// day or itself.
-fn understood(name: &str, bytes: &[u8]) -> Result<MailDraft, AppError> {
+fn understood(name: &str, bytes: &Arc<[u8]>) -> Result<MailDraft, AppError> {
     let not_one = || with(ErrorCode::FileNotUnderstood, [("name", name.to_owned())]);
-    let kind = original::kind(bytes);
+    let kind = foreign::kind(bytes);
     if !matches!(kind, Kind::Mail | Kind::Text) {
         return Err(not_one());
     }
-    let draft = mail::read(bytes).map_err(|_| not_one())?;
+    let draft = foreign::mail(bytes).map_err(|_| not_one())?;
     let is_named = !draft.from.is_empty() || draft.sent_at.is_some() || draft.message_id.is_some();
     if kind == Kind::Mail || is_named { Ok(draft) } else { Err(not_one()) }
 }

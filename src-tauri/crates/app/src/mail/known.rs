@@ -4,14 +4,14 @@
 use std::collections::HashMap;
 
 use holdfast_domain::{Attachment, Cited, DisputeId, Sha256};
-use holdfast_intake::mail::{self, MailDraft};
-use holdfast_intake::original::{self, Kind};
+use holdfast_intake::mail::MailDraft;
+use holdfast_intake::original::Kind;
 use holdfast_store::Reader;
 
-use crate::App;
 use crate::error::not_found;
 use crate::evidence::adding::{already, named};
 use crate::wire::{AppError, KnownEvidence, Named};
+use crate::{App, foreign};
 
 /// The e-mails of a dispute on which an event rests.
 #[derive(Debug, Default)]
@@ -29,9 +29,9 @@ impl Known {
         })?;
         let mut known = Self::default();
         for one in all.iter().filter(|one| has_event(one)) {
-            let beginning = app.store().original_beginning(one.sha256)?;
-            if original::kind(&beginning) == Kind::Mail {
-                if let Some(name) = mail::message_id(&beginning) {
+            let beginning = app.store().original_beginning(one.sha256)?.into();
+            if foreign::kind(&beginning) == Kind::Mail {
+                if let Some(name) = foreign::message_id(&beginning) {
                     known.by_name.entry(name).or_insert_with(|| named(one));
                 }
                 known.by_hash.insert(one.sha256, named(one));

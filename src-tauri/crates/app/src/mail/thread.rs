@@ -3,14 +3,14 @@
 
 use holdfast_domain::{Channel, DayOrder, Direction, DisputeId, Event, NaiveDate, NaiveTime};
 use holdfast_intake::mail::Mailbox;
-use holdfast_intake::mail::thread::{self, Said, Thread, Way};
+use holdfast_intake::mail::thread::{Said, Thread, Way};
 use holdfast_intake::original::ProblemCode;
 
 use super::who::Sides;
 use crate::error::with;
 use crate::evidence::look::person;
 use crate::wire::{AppError, ErrorCode, Named, ThreadBoard, ThreadDraft};
-use crate::{App, from_wire, to_wire};
+use crate::{App, foreign, from_wire, to_wire};
 
 /// The longest text that is read at once, in bytes: it has to fit the draft of its form.
 const LONGEST: usize = 400_000;
@@ -35,7 +35,7 @@ impl App {
     ) -> Result<ThreadBoard, AppError> {
         let dispute: DisputeId = from_wire::id("dispute", dispute)?;
         fits(text)?;
-        let read = thread::read(text, order);
+        let read = foreign::pasted(text, order);
         let unsure = read.problems.iter().find(|it| it.code == ProblemCode::DayOrderUnsure);
         let unsure_day = unsure.map(|it| it.text.clone());
         let problems = read.problems.iter().map(|it| it.code.as_str().to_owned()).collect();

@@ -1,5 +1,7 @@
 //! The dossier for its reader: what is chosen is kept, what is covered is gone, what was sent stays.
 
+use std::sync::Arc;
+
 use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{
     Channel, Direction, DossierBoard, DossierChoice, DossierPart, DossierReader, DossierSending,
@@ -25,12 +27,12 @@ fn words(pdf: &[u8]) -> String {
     parts.into_iter().map(|part| part.text).collect::<Vec<_>>().join("\n").replace('\n', " ")
 }
 
-fn printed(home: &Home, choice: &DossierChoice) -> (String, Vec<u8>) {
+fn printed(home: &Home, choice: &DossierChoice) -> (String, Arc<Vec<u8>>) {
     let preview = home.app.compose_dossier(choice).expect("composed");
     (preview.id.clone(), home.app.document_file(&preview.id).expect("held").1)
 }
 
-fn send(home: &Home, choice: &DossierChoice) -> (String, Vec<u8>) {
+fn send(home: &Home, choice: &DossierChoice) -> (String, Arc<Vec<u8>>) {
     let (preview, bytes) = printed(home, choice);
     let recipient = Some("The Ombudsman".into());
     let sending = DossierSending { on: TODAY.into(), by: Channel::Email, recipient };
@@ -54,7 +56,11 @@ fn what_is_chosen_for_a_reader_is_kept_and_used_again() {
     assert_eq!(chosen(&home, &dispute, DossierReader::Vendor), (choice.clone(), true));
     assert!(!chosen(&home, &dispute, DossierReader::Court).1, "the others have their own");
     let ask = |reader| DossierAsk { dispute: &dispute, reader, on: None, with_exhibits: false };
-    let text = |reader| words(&home.app.dossier_answer(&ask(reader)).expect("set").pdf.bytes);
+    let text = |reader| {
+        let mut pdf = Vec::new();
+        home.app.print_dossier(&ask(reader), &mut pdf).expect("set");
+        words(&pdf)
+    };
     let for_vendor = text(Some(DossierReader::Vendor));
     assert!(!for_vendor.contains("Marlow"), "the command line covers it too: {for_vendor}");
     assert!(text(None).contains("Marlow"), "and without a reader everything is in");
@@ -133,13 +139,13 @@ fn what_was_sent_is_kept_as_it_was_and_is_never_made_anew() {
     let home = home.reopened_at("2026-07-01T09:00:00-04:00");
     let (name, again) = home.app.sent_dossier_file(&id).expect("given back");
     assert_eq!(name, "Dossier The lamp that hums 2026-06-20.pdf", "of the day on which it went");
-    assert_eq!(again, bytes, "byte for byte");
+    assert_eq!(again, *bytes, "byte for byte");
     assert!(home.app.compose_sent_dossier(&id).expect("shown").pages > 1);
     assert!(home.app.verify().expect("looked").is_empty(), "the record names what is there");
 
     let done = home.app.take_back_sent_dossier(&id).expect("taken back");
     assert!(board(&home, &dispute).sent[0].taken_back, "it stays where it can be seen");
-    assert_eq!(home.app.sent_dossier_file(&id).expect("still kept").1, bytes);
+    assert_eq!(home.app.sent_dossier_file(&id).expect("still kept").1, *bytes);
     home.app.take_back_sent_dossier(&id).expect_err("only once");
     home.app.undo(&done.action.expect("an action")).expect("undone");
     assert!(!board(&home, &dispute).sent[0].taken_back);

@@ -77,7 +77,7 @@ fn what_was_sent_stays_as_it_was_whatever_the_record_says_later() {
     assert!(file() == pdf, "the PDF is the same byte for byte");
     let preview = desk.app().compose_sent_letter(&sent, SentPart::Letter).expect("to look at");
     let looked_at = desk.app().document_file(&preview.id).expect("held").1;
-    assert!(looked_at == pdf, "and so is what is looked at");
+    assert!(*looked_at == pdf, "and so is what is looked at");
     assert!(desk.letter(&letter).draft.is_none(), "there is no draft of it any more");
 }
 

@@ -1,10 +1,9 @@
 //! Files that go with a document.
 
-use std::fmt;
-use std::sync::Arc;
+use super::Bytes;
 
 /// A file that goes with a document: kept inside the document's file, byte for byte.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttachedFile {
     /// What people call it, with its ending: `receipt.jpg`. It is shown and never used as a path.
     pub name: String,
@@ -15,7 +14,7 @@ pub struct AttachedFile {
     /// What it is to the document.
     pub relationship: Relationship,
     /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Bytes,
 }
 
 /// What an attached file is to the document that it goes with (ISO 19005-3, annex E).
@@ -32,17 +31,4 @@ pub enum Relationship {
     /// None of these.
     #[default]
     Unspecified,
-}
-
-impl fmt::Debug for AttachedFile {
-    /// Says how long the file is, not what is in it: that may be millions of bytes, and private.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AttachedFile")
-            .field("name", &self.name)
-            .field("media_type", &self.media_type)
-            .field("description", &self.description)
-            .field("relationship", &self.relationship)
-            .field("bytes", &self.bytes.len())
-            .finish()
-    }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::Bytes;
 use crate::Area;
 
 /// A picture, set as wide as the text and upright.
@@ -24,7 +25,7 @@ pub struct Picture {
     /// 4.6.5); any other number leaves it as it is.
     pub orientation: u8,
     /// Its bytes, which enter the document's file as they are.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Bytes,
     /// The words that are to be seen in it, in reading order: they are found and copied, but not
     /// drawn once more.
     pub words: Arc<[PicturedWord]>,
@@ -70,7 +71,7 @@ impl fmt::Debug for Picture {
             .field("width", &self.width)
             .field("height", &self.height)
             .field("orientation", &self.orientation)
-            .field("bytes", &self.bytes.len())
+            .field("bytes", &self.bytes)
             .field("words", &self.words.len())
             .finish()
     }

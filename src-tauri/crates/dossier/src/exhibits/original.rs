@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use holdfast_domain::Sha256;
-use holdfast_domain::document::{PictureCoding, PicturedWord};
+use holdfast_domain::document::{Bytes, PictureCoding, PicturedWord};
 
 /// An original as a case file can give it.
 #[derive(Debug, Clone)]
@@ -11,7 +11,7 @@ pub struct Original {
     /// What names it.
     pub sha256: Sha256,
     /// Its bytes, to go with the document, or why they do not, as a sentence.
-    pub bytes: Result<Arc<[u8]>, String>,
+    pub bytes: Result<Bytes, String>,
     /// What its pages show, or why it has none, as a sentence.
     pub shown: Result<Shown, String>,
 }
@@ -48,10 +48,17 @@ pub struct Scan {
     pub width: u32,
     pub height: u32,
     pub orientation: u8,
-    pub bytes: Arc<[u8]>,
+    pub bytes: Bytes,
     pub words: Arc<[PicturedWord]>,
     /// Whether the file breaks off, so that its lower part is missing.
     pub is_cut: bool,
+}
+
+impl Scan {
+    /// How many bytes it has.
+    pub fn size(&self) -> usize {
+        usize::try_from(self.bytes.size()).unwrap_or(usize::MAX)
+    }
 }
 
 impl Shown {

@@ -59,7 +59,7 @@ pub(crate) fn attached(record: &Record<'_>) -> Vec<AttachedFile> {
             media_type: exhibit.file.media_type.clone(),
             description: title(exhibit),
             relationship: Relationship::Source,
-            bytes: Arc::clone(bytes),
+            bytes: bytes.clone(),
         })
     };
     record.exhibits.all.iter().filter_map(file).collect()
@@ -139,7 +139,7 @@ fn leaf(exhibit: &Exhibit<'_>, scan: &Scan, page: Option<(u32, u32)>) -> Vec<Blo
         width: scan.width,
         height: scan.height,
         orientation: scan.orientation,
-        bytes: Arc::clone(&scan.bytes),
+        bytes: scan.bytes.clone(),
         words: Arc::clone(&scan.words),
     })];
     if scan.is_cut {

@@ -218,7 +218,7 @@ fn scan(bytes: &Arc<[u8]>) -> Scan {
         width: 2,
         height: 1,
         orientation: 6,
-        bytes: Arc::clone(bytes),
+        bytes: Arc::clone(bytes).into(),
         words: Arc::from([]),
         is_cut: false,
     }
@@ -236,7 +236,7 @@ fn exhibits_stand_on_pages_or_say_why_not_and_all_originals_are_attached() {
     let bytes: Arc<[u8]> = Arc::from(&b"\xFF\xD8"[..]);
     let original = |hash, bytes: Result<&Arc<[u8]>, &str>, shown: Result<Shown, &str>| Original {
         sha256: Sha256([hash; 32]),
-        bytes: bytes.cloned().map_err(str::to_owned),
+        bytes: bytes.cloned().map(Into::into).map_err(str::to_owned),
         shown: shown.map_err(str::to_owned),
     };
     let originals = [
@@ -332,7 +332,7 @@ fn words_stand_as_text_below_who_wrote_them() {
     let text = "Dear Ida,\nwe will\u{202E} refund.\n\n\nYours\tAnn\u{7}".to_owned();
     let originals = [Original {
         sha256: Sha256([1; 32]),
-        bytes: Ok(Arc::from(&b"x"[..])),
+        bytes: Ok(b"x".to_vec().into()),
         shown: Ok(Shown::Words { head, text, is_cut: true }),
     }];
     let document =

@@ -12,7 +12,7 @@ use super::{Kind, LARGEST};
 pub(crate) use gather::tidy;
 pub(crate) use markup::words;
 
-pub use pdf::{PdfPage, pdf_page_count, pdf_pages};
+pub use pdf::{PdfPage, PdfPages, pdf_page_count};
 
 use gather::Gather;
 

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use holdfast_intake::original::{
-    Place, Text, entries, facts, kind, pdf_page_count, pdf_pages, text, thumbnail,
+    PdfPages, Place, Text, entries, facts, kind, pdf_page_count, text, thumbnail,
 };
 use proptest::prelude::*;
 
@@ -214,10 +214,12 @@ fn the_words_of_a_page_have_their_places() {
         ],
         "",
     );
-    let pages = pdf_pages(&Arc::from(file), 200).expect("it can be read");
-    assert_eq!(pages.len(), 2, "an empty page counts");
-    assert!(pages[1].words.is_empty());
-    let told: Vec<(&str, u16, u16)> = pages[0]
+    let pages = PdfPages::open(&Arc::from(file)).expect("it can be read");
+    assert_eq!(pages.count(), 2, "an empty page counts");
+    assert!(pages.page(1).expect("there is a second page").words.is_empty());
+    assert_eq!(pages.page(2), None);
+    let first = pages.page(0).expect("there is a first page");
+    let told: Vec<(&str, u16, u16)> = first
         .words
         .iter()
         .map(|word| (word.text.as_str(), word.area.left, word.area.bottom))

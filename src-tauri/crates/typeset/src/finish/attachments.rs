@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use holdfast_domain::document::{AttachedFile, Relationship};
-use lopdf::{Object, ObjectId, Stream, StringFormat, dictionary};
+use lopdf::{Object, ObjectId, StringFormat, dictionary};
+
+use super::bulk::Bulk;
 
 /// The files in the form that the document's catalogue wants.
 pub(super) struct Attached {
@@ -14,7 +16,11 @@ pub(super) struct Attached {
 }
 
 /// Adds the files; none if there are none.
-pub(super) fn add(file: &mut lopdf::Document, attachments: &[AttachedFile]) -> Option<Attached> {
+pub(super) fn add<'a>(
+    file: &mut lopdf::Document,
+    attachments: &'a [AttachedFile],
+    bulk: &mut Bulk<'a>,
+) -> Option<Attached> {
     if attachments.is_empty() {
         return None;
     }
@@ -23,7 +29,7 @@ pub(super) fn add(file: &mut lopdf::Document, attachments: &[AttachedFile]) -> O
     let mut associated = Vec::with_capacity(attachments.len());
     for (number, attachment) in attachments.iter().enumerate() {
         let shown = shown(&attachment.name, &mut taken);
-        let id = specification(file, attachment, &shown);
+        let id = specification(file, attachment, &shown, bulk);
         // Viewers list files in the order of these names.
         let name = format!("file-{:06}", number + 1).into_bytes();
         names.extend([Object::String(name, StringFormat::Literal), id.into()]);
@@ -35,15 +41,18 @@ pub(super) fn add(file: &mut lopdf::Document, attachments: &[AttachedFile]) -> O
     })
 }
 
-fn specification(file: &mut lopdf::Document, attached: &AttachedFile, shown: &str) -> ObjectId {
+fn specification<'a>(
+    file: &mut lopdf::Document,
+    attached: &'a AttachedFile,
+    shown: &str,
+    bulk: &mut Bulk<'a>,
+) -> ObjectId {
     let kind = dictionary! {
         "Type" => "EmbeddedFile",
         "Subtype" => Object::Name(media_type(&attached.media_type).into_bytes()),
-        "Params" => dictionary! { "Size" => attached.bytes.len() as i64 },
+        "Params" => dictionary! { "Size" => attached.bytes.size() as i64 },
     };
-    let stream = Stream::new(kind, attached.bytes.to_vec());
-    let stream = stream.with_compression(shrinks(&attached.media_type));
-    let stream = file.add_object(stream);
+    let stream = bulk.add(file, kind, &attached.bytes, shrinks(&attached.media_type));
     file.add_object(dictionary! {
         "Type" => "Filespec",
         "F" => Object::string_literal(plain(shown)),

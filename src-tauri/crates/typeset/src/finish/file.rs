@@ -2,28 +2,38 @@
 //! places (ISO 32000-1, 7.5.7 and 7.5.8).
 
 use std::collections::BTreeMap;
-use std::io::{ErrorKind, Result, Write as _};
+use std::io::{BufWriter, ErrorKind, Result, Write};
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
+use super::bulk::{self, Bulk, BulkStream};
 use super::objects::{self, Written};
+use crate::Originals;
 
 /// How many objects lie together: more are smaller, and slower to find one among.
 const TOGETHER: usize = 400;
 
+/// What ends a stream.
+const END: &[u8] = b"\nendstream\nendobj\n";
+
+/// How much is written at once, in bytes.
+const BUFFER: usize = 1 << 16;
+
 /// Where an object is.
 enum Place {
     /// So many bytes into the file.
-    At(usize),
+    At(u64),
     /// In a stream of objects, so many behind its first.
     In { stream: u32, number: u16 },
 }
 
 /// The file so far.
-struct Output {
-    bytes: Vec<u8>,
+struct Output<'a> {
+    to: BufWriter<&'a mut dyn Write>,
+    /// How many bytes it has.
+    length: u64,
     places: BTreeMap<u32, Place>,
     /// The number of the next object that nothing refers to.
     next: u32,
@@ -38,14 +48,26 @@ struct Together {
     bodies: Vec<u8>,
 }
 
-/// The bytes of a file with some objects that are already written. What is no stream goes into
-/// streams of objects; streams that may be compressed and are not are compressed.
-pub(super) fn write(file: lopdf::Document, written: &Written) -> Result<Vec<u8>> {
-    let mut out = Output { bytes: Vec::new(), places: BTreeMap::new(), next: file.max_id + 1 };
+/// Writes a file with some objects that are already written, and streams whose bytes come from
+/// elsewhere. What is no stream goes into streams of objects; streams that may be compressed and are
+/// not are compressed.
+pub(super) fn write(
+    file: lopdf::Document,
+    written: &Written,
+    bulk: &Bulk<'_>,
+    originals: &dyn Originals,
+    to: &mut dyn Write,
+) -> Result<()> {
+    let to = BufWriter::with_capacity(BUFFER, to);
+    let mut out = Output { to, length: 0, places: BTreeMap::new(), next: file.max_id + 1 };
     // The second line tells programs that the file is not text.
-    out.bytes.extend_from_slice(b"%PDF-1.7\n%\xC2\xA7\xC2\xB6\n");
+    out.add(b"%PDF-1.7\n%\xC2\xA7\xC2\xB6\n")?;
+    let mut bulk = bulk.streams.iter().peekable();
     let mut together = Together::default();
     for ((number, _), object) in file.objects {
+        while let Some(stream) = bulk.next_if(|stream| stream.number < number) {
+            out.bulk(stream, originals)?;
+        }
         if let Object::Stream(stream) = object {
             out.stream(number, stream)?;
         } else {
@@ -54,6 +76,9 @@ pub(super) fn write(file: lopdf::Document, written: &Written) -> Result<Vec<u8>>
             together.bodies.push(b'\n');
             out.together_if_full(&mut together)?;
         }
+    }
+    for stream in bulk {
+        out.bulk(stream, originals)?;
     }
     for (number, object) in written.iter() {
         together.begin(number);
@@ -74,7 +99,12 @@ impl Together {
     }
 }
 
-impl Output {
+impl Output<'_> {
+    fn add(&mut self, bytes: &[u8]) -> Result<()> {
+        self.length += bytes.len() as u64;
+        self.to.write_all(bytes)
+    }
+
     /// Adds a stream under a number.
     fn stream(&mut self, number: u32, stream: Stream) -> Result<()> {
         let Stream { mut dict, mut content, allows_compression, .. } = stream;
@@ -86,14 +116,42 @@ impl Output {
             content = wrapped(&content);
             wrap(&mut dict);
         }
-        dict.set("Length", content.len() as i64);
-        self.places.insert(number, Place::At(self.bytes.len()));
-        writeln!(self.bytes, "{number} 0 obj")?;
-        objects::dictionary(&dict, &mut self.bytes);
-        self.bytes.extend_from_slice(b"stream\n");
-        self.bytes.extend_from_slice(&content);
-        self.bytes.extend_from_slice(b"\nendstream\nendobj\n");
-        Ok(())
+        self.begin(number, dict, content.len() as u64)?;
+        self.add(&content)?;
+        self.add(END)
+    }
+
+    /// Adds a stream whose bytes come from elsewhere; they pass through as they are, unless they
+    /// have to be coded otherwise.
+    fn bulk(&mut self, stream: &BulkStream<'_>, from: &dyn Originals) -> Result<()> {
+        let BulkStream { number, kind, bytes, shrinks } = stream;
+        let mut kind = kind.clone();
+        if *shrinks {
+            let mut packed = ZlibEncoder::new(Vec::new(), Compression::default());
+            bulk::copy(bytes, from, &mut packed)?;
+            kind.set("Filter", "FlateDecode");
+            let packed = Stream::new(kind, packed.finish()?).with_compression(false);
+            return self.stream(*number, packed);
+        }
+        if bytes.last() == Some(b'\r') {
+            let mut content = Vec::new();
+            bulk::copy(bytes, from, &mut content)?;
+            return self.stream(*number, Stream::new(kind, content).with_compression(false));
+        }
+        self.begin(*number, kind, bytes.size())?;
+        bulk::copy(bytes, from, &mut self.to)?;
+        self.length += bytes.size();
+        self.add(END)
+    }
+
+    /// Begins a stream of so many bytes under a number.
+    fn begin(&mut self, number: u32, mut dict: Dictionary, length: u64) -> Result<()> {
+        dict.set("Length", length as i64);
+        self.places.insert(number, Place::At(self.length));
+        let mut head = format!("{number} 0 obj\n").into_bytes();
+        objects::dictionary(&dict, &mut head);
+        head.extend_from_slice(b"stream\n");
+        self.add(&head)
     }
 
     fn together_if_full(&mut self, objects: &mut Together) -> Result<()> {
@@ -120,15 +178,15 @@ impl Output {
     }
 
     /// Adds the places of all objects and ends the file.
-    fn end(mut self, mut trailer: Dictionary) -> Result<Vec<u8>> {
+    fn end(mut self, mut trailer: Dictionary) -> Result<()> {
         let number = self.next;
         let mut table = self.table(number)?;
         while table.ends_with(b"\r") {
             // Some readers know no [`wrapped`] table. One byte further on, its sum is another.
-            self.bytes.push(b'\n');
+            self.add(b"\n")?;
             table = self.table(number)?;
         }
-        let start = self.bytes.len();
+        let start = self.length;
         trailer.set("Type", "XRef");
         trailer.set("Size", i64::from(number) + 1);
         trailer.set("W", vec![Object::from(1), 4.into(), 2.into()]);
@@ -136,13 +194,13 @@ impl Output {
         trailer.set("Filter", "FlateDecode");
         trailer.set("DecodeParms", dictionary! { "Predictor" => 12, "Columns" => ROW as i64 });
         self.stream(number, Stream::new(trailer, table))?;
-        writeln!(self.bytes, "startxref\n{start}\n%%EOF")?;
-        Ok(self.bytes)
+        self.add(format!("startxref\n{start}\n%%EOF\n").as_bytes())?;
+        self.to.flush()
     }
 
     /// The places of all objects, packed, when the table itself comes next under a number.
     fn table(&mut self, number: u32) -> Result<Vec<u8>> {
-        self.places.insert(number, Place::At(self.bytes.len()));
+        self.places.insert(number, Place::At(self.length));
         let mut rows = Vec::with_capacity(self.places.len() * ROW);
         let mut before = [0; ROW];
         for place in self.places.values() {
@@ -225,7 +283,11 @@ fn wrapped(content: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use holdfast_domain::Sha256;
+    use holdfast_domain::document::{Bytes, StoredBytes};
+
     use super::*;
+    use crate::Nothing;
 
     /// A file with one stream.
     fn with(content: &[u8], allows_compression: bool) -> Vec<u8> {
@@ -234,7 +296,62 @@ mod tests {
         let stream = file.add_object(stream.with_compression(allows_compression));
         let root = file.add_object(dictionary! { "Type" => "Catalog", "Own" => stream });
         file.trailer.set("Root", root);
-        write(file, &Written::default()).expect("it can be written")
+        written(file, &Bulk::default())
+    }
+
+    fn written(file: lopdf::Document, bulk: &Bulk<'_>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let written = write(file, &Written::default(), bulk, &Nothing, &mut bytes);
+        written.expect("it can be written");
+        bytes
+    }
+
+    /// An original that is stored elsewhere.
+    struct Shelf(&'static [u8]);
+
+    impl Originals for Shelf {
+        fn copy(&self, _: Sha256, to: &mut dyn Write) -> Result<()> {
+            self.0.chunks(3).try_for_each(|piece| to.write_all(piece))
+        }
+    }
+
+    /// A file with one stream whose bytes are elsewhere, said to be so many.
+    fn with_stored(content: &'static [u8], size: u64, shrinks: bool) -> Result<Vec<u8>> {
+        let (sha256, last) = (Sha256([7; 32]), content.last().copied());
+        let stored = Bytes::Stored(StoredBytes { sha256, size, last });
+        let mut file = lopdf::Document::with_version("1.7");
+        let mut bulk = Bulk::default();
+        let stream = bulk.add(&mut file, Dictionary::new(), &stored, shrinks);
+        let root = file.add_object(dictionary! { "Type" => "Catalog", "Own" => stream });
+        file.trailer.set("Root", root);
+        let mut bytes = Vec::new();
+        write(file, &Written::default(), &bulk, &Shelf(content), &mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn own_stream(file: &[u8]) -> Vec<u8> {
+        let read = lopdf::Document::load_mem(file).expect("it can be read");
+        let root = read.catalog().expect("a catalogue");
+        let own = root.get(b"Own").and_then(Object::as_reference).expect("a stream");
+        let own = read.get_object(own).and_then(Object::as_stream).expect("a stream");
+        own.decompressed_content().unwrap_or_else(|_| own.content.clone())
+    }
+
+    #[test]
+    fn bytes_that_are_elsewhere_are_written_as_they_come() {
+        for content in [&b"plain words"[..], b"an end of old\r", b"", b"\r"] {
+            for shrinks in [false, true] {
+                let size = content.len() as u64;
+                let file = with_stored(content, size, shrinks).expect("it can be written");
+                assert_eq!(own_stream(&file), content, "compressed: {shrinks}");
+                let ends = file.windows(11).any(|bytes| bytes == b"\r\nendstream");
+                assert!(!ends, "{content:?} ends with a carriage return");
+            }
+        }
+        for size in [10, 12] {
+            let written = with_stored(b"plain words", size, false);
+            assert!(written.is_err(), "it has 11 bytes, not {size}: places would be wrong");
+        }
     }
 
     #[test]
@@ -263,12 +380,7 @@ mod tests {
             let ends = |end: &[u8]| file.windows(end.len()).any(|bytes| bytes == end);
             assert!(!ends(b"\r\nendstream"), "{content:?} ends with a carriage return");
             wrapped += usize::from(ends(b"/ASCII85Decode"));
-            let read = lopdf::Document::load_mem(&file).expect("it can be read");
-            let root = read.catalog().expect("a catalogue");
-            let own = root.get(b"Own").and_then(Object::as_reference).expect("a stream");
-            let own = read.get_object(own).and_then(Object::as_stream).expect("a stream");
-            let back = own.decompressed_content().unwrap_or_else(|_| own.content.clone());
-            assert_eq!(back, content, "packed: {is_packed}");
+            assert_eq!(own_stream(&file), content, "packed: {is_packed}");
         }
         assert!((5..50).contains(&wrapped), "only where it must be: {wrapped}");
     }

@@ -1,10 +1,12 @@
 //! The pictures' own bytes, under the names by which pages draw them (ISO 32000-1, 8.9.5).
 
 use holdfast_domain::document::{Block, Document, Picture, PictureCoding};
-use lopdf::{Dictionary, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
+use super::bulk::Bulk;
+use super::{Parts, beneath};
 use crate::beneath::FONT;
-use crate::page::{Page, Pages};
+use crate::page::Page;
 
 /// What a page calls the picture of a number.
 pub(crate) fn name(number: usize) -> String {
@@ -12,19 +14,21 @@ pub(crate) fn name(number: usize) -> String {
 }
 
 /// Adds the pictures that stand on the pages.
-pub(super) fn add(
+pub(super) fn add<'a>(
     file: &mut lopdf::Document,
-    pages: &Pages,
-    document: &Document,
+    parts: Parts<'_>,
+    document: &'a Document,
     places: &[ObjectId],
-    beneath: Option<ObjectId>,
+    bulk: &mut Bulk<'a>,
 ) -> Result<(), lopdf::Error> {
+    let Parts { pages, beneath, blank, .. } = parts;
+    let beneath = (!beneath.is_empty()).then(|| beneath::font(file, beneath, blank));
     let pictures: Vec<&Picture> = document.blocks.iter().filter_map(picture).collect();
     for (page, id) in pages.pages.iter().zip(places) {
         if page.pictures.is_empty() {
             continue;
         }
-        let objects = objects(file, page, &pictures);
+        let objects = objects(file, page, &pictures, bulk);
         resources(file, *id)?.set("XObject", objects);
         let has_words = page.pictures.iter().any(|it| it.beneath.is_some());
         if let Some(font) = beneath.filter(|_| has_words) {
@@ -57,24 +61,30 @@ fn picture(block: &Block) -> Option<&Picture> {
     if let Block::Picture(picture) = block { Some(picture) } else { None }
 }
 
-fn objects(file: &mut lopdf::Document, page: &Page, pictures: &[&Picture]) -> Dictionary {
+fn objects<'a>(
+    file: &mut lopdf::Document,
+    page: &Page,
+    pictures: &[&'a Picture],
+    bulk: &mut Bulk<'a>,
+) -> Dictionary {
     let mut objects = Dictionary::new();
     for placed in &page.pictures {
         if let Some(picture) = pictures.get(placed.number) {
-            objects.set(name(placed.number), file.add_object(stream(picture)));
+            let stream = bulk.add(file, kind(picture), &picture.bytes, false);
+            objects.set(name(placed.number), stream);
         }
     }
     objects
 }
 
-/// A picture whose bytes stand in the file as they were given.
-fn stream(picture: &Picture) -> Stream {
+/// What is said of a picture, whose bytes stand in the file as they were given.
+fn kind(picture: &Picture) -> Dictionary {
     let filter = match picture.coding {
         PictureCoding::Jpeg => "DCTDecode",
         PictureCoding::Deflated => "FlateDecode",
     };
     let colours = if picture.components == 1 { "DeviceGray" } else { "DeviceRGB" };
-    let kind = dictionary! {
+    dictionary! {
         "Type" => "XObject",
         "Subtype" => "Image",
         "Width" => i64::from(picture.width),
@@ -82,6 +92,5 @@ fn stream(picture: &Picture) -> Stream {
         "ColorSpace" => colours,
         "BitsPerComponent" => 8,
         "Filter" => filter,
-    };
-    Stream::new(kind, picture.bytes.to_vec()).with_compression(false)
+    }
 }

@@ -61,7 +61,7 @@ fn picture(coding: PictureCoding, orientation: u8, bytes: Vec<u8>) -> Picture {
         width: 64,
         height: 32,
         orientation,
-        bytes: Arc::from(bytes),
+        bytes: bytes.into(),
         words: Arc::from([]),
     }
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::float_arithmetic, reason = "places on a page are fractions of a point")]
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use holdfast_app::wire::{DocumentPreview, DossierChoice};
 use holdfast_intake::original::{self, Place};
@@ -14,7 +15,7 @@ use crate::support::{Home, attach};
 
 /// A dossier with its exhibits.
 pub(crate) struct Dossier {
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: Arc<Vec<u8>>,
     pub(crate) pages: u32,
 }
 
@@ -35,7 +36,7 @@ impl Dossier {
 
     /// The last pages, which exhibits stand on, a pixel a point.
     pub(crate) fn drawn(&self, page: u32) -> Drawn {
-        let preview = Preview::open(self.bytes.clone()).expect("it can be read");
+        let preview = Preview::shared(Arc::clone(&self.bytes)).expect("it can be read");
         preview.drawn(page as usize - 1, 72, 4_000_000).expect("drawn")
     }
 

@@ -36,21 +36,35 @@ pub struct PdfPage {
     pub largest_picture: u64,
 }
 
-/// What is on each page of a PDF, as far as the page of the number `most`.
-///
-/// # Errors
-/// [`ProblemCode::Encrypted`], [`ProblemCode::Damaged`] and [`ProblemCode::UnpacksTooLarge`].
-pub fn pdf_pages(bytes: &Arc<[u8]>, most: usize) -> Result<Vec<PdfPage>, Problem> {
-    let pdf = open(bytes).map_err(|code| Problem::error(code, ""))?;
-    let cache = InterpreterCache::new();
-    let mut pages = Vec::new();
-    for page in pdf.pages().iter().take(most) {
-        let upright = page.initial_transform(true).to_kurbo();
-        let text = read_page(page, upright, &cache, &pdf);
-        let words = text.words(page.render_dimensions());
-        pages.push(PdfPage { words, largest_picture: text.pixels });
+/// A PDF that is told page by page.
+pub struct PdfPages {
+    pdf: Pdf,
+}
+
+impl PdfPages {
+    /// Opens a PDF.
+    ///
+    /// # Errors
+    /// [`ProblemCode::Encrypted`], [`ProblemCode::Damaged`] and [`ProblemCode::UnpacksTooLarge`].
+    pub fn open(bytes: &Arc<[u8]>) -> Result<Self, Problem> {
+        let pdf = open(bytes).map_err(|code| Problem::error(code, ""))?;
+        Ok(Self { pdf })
     }
-    Ok(pages)
+
+    /// How many pages it has.
+    pub fn count(&self) -> usize {
+        self.pdf.pages().len()
+    }
+
+    /// What is on a page, counted from 0; nothing beyond the last.
+    pub fn page(&self, number: usize) -> Option<PdfPage> {
+        let page = self.pdf.pages().get(number)?;
+        let upright = page.initial_transform(true).to_kurbo();
+        // What one page has unpacked is not kept for the others.
+        let text = read_page(page, upright, &InterpreterCache::new(), &self.pdf);
+        let words = text.words(page.render_dimensions());
+        Some(PdfPage { words, largest_picture: text.pixels })
+    }
 }
 
 /// How many pages a PDF has; nothing for what cannot be opened.
