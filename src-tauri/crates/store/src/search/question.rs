@@ -1,6 +1,8 @@
 //! What a person types, as a question to the index. Nothing of it is an operator: “AT&T”, `"` and `OR`
 //! are what they are.
 
+use std::ops::Range;
+
 use super::marks;
 use super::terms::{Piece, Sort, Terms, are_neighbours, pieces, row, whole};
 
@@ -43,7 +45,9 @@ impl Question {
         let mut from = 0;
         while from < pieces.len() && items.len() < WORDS {
             let until = end_of_word(&pieces, &meanings, from);
-            let within = meanings.iter().filter(|it| (from..until).contains(&it.from));
+            let within = meanings.iter().filter(|it| {
+                (from..until).contains(&it.from) && says_all(&pieces, from..until, it)
+            });
             let terms = within.flat_map(|meaning| meaning.terms.iter().cloned());
             items.push(Item::read(&pieces[from..until], terms, until == pieces.len()));
             from = until;
@@ -92,6 +96,18 @@ impl Question {
         }
         found
     }
+}
+
+/// Whether a meaning is that of its whole word: a currency may touch it, as in “USD1,840”, but the
+/// figures of a reference such as “R-1” are no sum.
+fn says_all(pieces: &[Piece], word: Range<usize>, meaning: &marks::Meaning) -> bool {
+    let touch = |at: usize| pieces[at].end == pieces[at + 1].start;
+    let is_name = |at: usize| pieces[at].sort == Sort::Letters;
+    let before = meaning.from.checked_sub(1).filter(|at| *at >= word.start);
+    let behind = Some(meaning.until).filter(|at| *at < word.end);
+    let before_fits = before.is_none_or(|at| is_name(at) && touch(at));
+    let behind_fits = behind.is_none_or(|at| is_name(at) && touch(at - 1));
+    before_fits && behind_fits
 }
 
 /// Behind which piece a word ends: at a space, unless a meaning goes on over it.
@@ -198,6 +214,33 @@ impl Way {
         if self.terms.len() == 1 {
             let found = terms.meanings.iter().filter(|term| is(&term.text, last, self.begun));
             found.for_each(|term| see(term.start, term.end));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Question;
+
+    /// Terms for sums and days begin with a sign that no text has.
+    fn has_meanings(typed: &str) -> bool {
+        Question::read(typed, false)
+            .all_in("")
+            .contains(|it| ('\u{E000}'..'\u{F8FF}').contains(&it))
+    }
+
+    #[test]
+    fn figures_mean_a_sum_unless_a_sign_ties_them_to_a_name() {
+        for (typed, is_sum) in [
+            ("R-1", false),
+            ("CP-118", false),
+            ("REF 2291/a", false),
+            ("USD1,840", true),
+            ("1840EUR", true),
+            ("1,840.00", true),
+            ("-35.00", true),
+        ] {
+            assert_eq!(has_meanings(typed), is_sum, "{typed}");
         }
     }
 }
