@@ -183,6 +183,7 @@ fn take_in(window: &Window, folder: &Path) {
         if said.contains("Only keep the files") {
             window.picture("foreign-mails");
             window.click(&Find::button("Only keep the files"));
+            window.wait_gone(&Find::button("Only keep the files"));
         } else if said.contains("were added") || said.contains("Nothing new") {
             println!("{said}\n");
             window.press("Escape");
