@@ -12,7 +12,7 @@ mod cut;
 pub(crate) mod delimiter;
 mod habits;
 mod hints;
-mod layout;
+pub(crate) mod layout;
 mod leftover;
 mod lines;
 mod names;
