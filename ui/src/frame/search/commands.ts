@@ -1,7 +1,6 @@
 /** What can be done from the search box. */
 import FilePlus from '@lucide/svelte/icons/file-plus-2';
 import FileDown from '@lucide/svelte/icons/file-down';
-import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Landmark from '@lucide/svelte/icons/landmark';
 import MailPlus from '@lucide/svelte/icons/mail-plus';
@@ -11,18 +10,11 @@ import Trash from '@lucide/svelte/icons/trash-2';
 import UndoIcon from '@lucide/svelte/icons/undo-2';
 import type { Act } from '$lib/act.svelte';
 import type { App } from '$lib/app.svelte';
+import type { Command } from '$lib/here.svelte';
 import { disputeShown } from '$lib/keys.svelte';
 import { router, type Route } from '$lib/router.svelte';
 import { chooseStatement } from '$screens/statements/choose';
 import { PLACES, SETTINGS } from '../places';
-
-export type Command = {
-  id: string;
-  name: string;
-  detail: string;
-  icon: typeof FolderOpen;
-  run: () => void;
-};
 
 export function commandsOf(app: App, act: Act): Command[] {
   const go = (route: Route) => () => router.go(route);

@@ -139,3 +139,109 @@ describe('the search box', () => {
     expect(router.route).toEqual({ page: 'today' });
   });
 });
+
+describe('in a dispute', () => {
+  const DISPUTE = 'transfer';
+  const box = () => screen.findByRole('combobox', { name: 'Search or do something' });
+  const names = (options: HTMLElement[]) => options.map((one) => one.textContent?.trim());
+
+  async function inDispute() {
+    const backend = new FakeBackend();
+    render(Window, { props: { backend } });
+    const user = userEvent.setup({ delay: null });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    router.go({ page: 'dispute', id: DISPUTE });
+    await screen.findByRole('tab', { name: /Timeline/ });
+    await user.keyboard('{Control>}k{/Control}');
+    await box();
+    return { backend, user };
+  }
+
+  it('offers what can be done with this dispute first, and nothing twice', async () => {
+    await inDispute();
+    const all = within(screen.getByRole('listbox', { name: 'Found' })).getAllByRole('option');
+    const own = within(await group('In this dispute')).getAllByRole('option');
+    expect(all.slice(0, own.length), 'its own lines go before everything').toEqual(own);
+    for (const name of [
+      /^Log a call/,
+      /^Write a letter/,
+      /^Write down what happened/,
+      /^Add evidence/,
+      /^Print dossier/,
+      /^Were we wronged\?/,
+      /^Show the time limits/,
+    ]) {
+      const found = names(all).filter((one) => name.test(one ?? ''));
+      expect(found, `${String(name)} stands once`).toHaveLength(1);
+    }
+    expect(own[0], 'Enter at once logs a call').toHaveAttribute('aria-selected', 'true');
+    expect(await accessibilityFaults(screen.getByRole('dialog'))).toEqual([]);
+  });
+
+  it('has everything that the menus of its page have', async () => {
+    const { user } = await inDispute();
+    await user.keyboard('{Escape}');
+    const menus: string[] = [];
+    for (const menu of ['Add to the dispute', 'More on this dispute']) {
+      await user.click(screen.getByRole('button', { name: menu }));
+      menus.push(...screen.getAllByRole('menuitem').map((one) => one.textContent?.trim() ?? ''));
+      await user.keyboard('{Escape}');
+    }
+    await user.keyboard('{Control>}k{/Control}');
+    await box();
+    await user.click(await screen.findByRole('option', { name: 'More: in this dispute' }));
+    const own = names(within(await group('In this dispute')).getAllByRole('option'));
+    expect(menus.length, 'both menus were read').toBeGreaterThan(12);
+    for (const item of menus) {
+      const word = item.replace('Move to bin', 'to the bin').toLowerCase();
+      const found = own.filter((one) => one?.toLowerCase().includes(word));
+      expect(found.length, `“${item}” of the menu is offered`).toBeGreaterThan(0);
+    }
+  });
+
+  it('opens a form of the dispute, and the focus stands in it', async () => {
+    const { user } = await inDispute();
+    await user.keyboard('add a claim{Enter}');
+    const sheet = await screen.findByRole('dialog', { name: /claim/i });
+    await expect.poll(() => sheet.contains(document.activeElement)).toBe(true);
+  });
+
+  it('leads to the dossier, and to the time limits', async () => {
+    const { user } = await inDispute();
+    await user.keyboard('time lim');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('tab', { name: /^Steps/ })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect
+      .poll(() => document.querySelector('.spotted')?.textContent, { message: 'shown at once' })
+      .toMatch(/Time limits/);
+    await user.keyboard('{Control>}k{/Control}');
+    await box();
+    await user.keyboard('print{Enter}');
+    await expect.poll(() => router.route).toEqual({ page: 'dossier', id: DISPUTE });
+  });
+
+  it('offers to close what is open and to reopen what is closed, and nothing of it elsewhere', async () => {
+    const { backend, user } = await inDispute();
+    await user.keyboard('close this');
+    expect(await screen.findByRole('option', { name: 'Close this dispute' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    const one = backend.home.cases.find((each) => each.dispute.id === DISPUTE);
+    if (!one) throw new Error('the invented household has this dispute');
+    one.dispute.closedOn = '2026-06-19';
+    router.go({ page: 'today' });
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    await user.keyboard('{Control>}k{/Control}');
+    await box();
+    expect(screen.queryByRole('group', { name: 'In this dispute' }), 'not on Today').toBeNull();
+    await user.keyboard('{Escape}');
+    router.go({ page: 'dispute', id: DISPUTE });
+    await screen.findByRole('tab', { name: /Timeline/ });
+    await user.keyboard('{Control>}k{/Control}');
+    await box();
+    await user.keyboard('reopen');
+    expect(await screen.findByRole('option', { name: 'Reopen this dispute' })).toBeVisible();
+  });
+});

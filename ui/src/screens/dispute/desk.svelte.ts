@@ -32,6 +32,7 @@ import type {
   WrongedFinding,
 } from '$lib/backend';
 import type { IssueBegun } from './issues';
+import { TIME_LIMITS, type Section } from './sections';
 
 /** A form that is to be opened; `null` stands for a new thing. */
 export type FormRequest =
@@ -70,6 +71,10 @@ export class Desk {
   readonly #letters: () => LetterBoard | undefined;
   /** The form that is open. */
   request: FormRequest | null = $state.raw(null);
+  /** The section that is shown. */
+  section: Section = $state('timeline');
+  /** What is to be brought into sight in that section, by its `data-record`. */
+  spot: { id: string } | null = $state.raw(null);
 
   constructor(
     app: App,
@@ -122,6 +127,16 @@ export class Desk {
   close = (): void => {
     this.request = null;
   };
+
+  /** Shows a section, and where it is named, one place in it. */
+  show(section: Section, spot: string | null = null): void {
+    this.section = section;
+    this.spot = spot === null ? null : { id: spot };
+  }
+
+  showTimeLimits(): void {
+    this.show('steps', TIME_LIMITS);
+  }
 
   /** Puts something into the bin; Undo brings it back. */
   remove(kind: RecordKind, id: string | null): Promise<Done | null> {
