@@ -107,6 +107,23 @@ describe('a list of which all is known', () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  it('leaves all rows out and takes all in again with one tick', async () => {
+    const { user } = await choose('usual');
+    const all = screen.getByRole('checkbox', { name: 'Bring in all rows' });
+    const rows = screen.getAllByRole('checkbox', { name: /^Bring in line/ });
+    expect(all, 'all are brought in at first').toBeChecked();
+    await user.click(rows[0] as HTMLElement);
+    expect(all, 'one is left out').toBePartiallyChecked();
+    await user.click(all);
+    expect(all, 'the half-ticked box takes all in').toBeChecked();
+    expect(rows[0]).toBeChecked();
+    await user.click(all);
+    for (const row of rows) expect(row, 'none').not.toBeChecked();
+    expect(screen.getByText('Every row is left out.')).toBeVisible();
+    await user.click(all);
+    expect(bring()).toHaveAccessibleName('Bring in 6 rows');
+  });
+
   it('tells of each row whether its vendor is new, and what becomes of it', async () => {
     await choose('usual');
     expect(within(lineOf(2)).queryByText('new'), 'a vendor of the record').toBeNull();

@@ -8,6 +8,7 @@ import {
   type RefundColumn,
   type RefundListHow,
   type RefundListPreview,
+  type RefundRow,
 } from '$lib/backend';
 import { router } from '$lib/router.svelte';
 import { toasts } from '$lib/toasts.svelte';
@@ -82,8 +83,8 @@ export class Taking {
 
   /** How many rows would be brought in, of those that are shown and the rest. */
   get chosen(): number {
-    const { count, rows } = this.preview;
-    const out = rows.filter((row) => isFresh(row.standing) && this.leftOut.has(row.line));
+    const { count } = this.preview;
+    const out = this.offered.filter((row) => this.leftOut.has(row.line));
     return count.fresh + count.more - out.length;
   }
 
@@ -137,6 +138,16 @@ export class Taking {
   leaveOut(line: number, out: boolean): void {
     if (out) this.leftOut.add(line);
     else this.leftOut.delete(line);
+  }
+
+  /** The rows that are shown and can be brought in. */
+  get offered(): RefundRow[] {
+    return this.preview.rows.filter((row) => isFresh(row.standing));
+  }
+
+  /** Leaves all rows out that are shown, or takes all of them in after all. */
+  leaveAllOut(out: boolean): void {
+    for (const { line } of this.offered) this.leaveOut(line, out);
   }
 
   /** Gives a column another meaning. */
