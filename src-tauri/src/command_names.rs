@@ -40,6 +40,7 @@ const COMMAND_NAMES: &[&str] = &[
     "save_check",
     "answer_check",
     "save_next_step",
+    "plan_step",
     "put_off",
     "bring_back",
     "cadence",

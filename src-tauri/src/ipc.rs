@@ -56,6 +56,7 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_check,
             commands::answer_check,
             commands::save_next_step,
+            commands::plan_step,
             commands::put_off,
             commands::bring_back,
             commands::cadence,

@@ -1,6 +1,6 @@
 //! Commands of Today: what asks for attention, putting it off, and how long to wait.
 
-use holdfast_app::wire::{Cadence, ContactMade, Done, Later, Today};
+use holdfast_app::wire::{Cadence, ContactMade, Done, Later, NextStep, Today};
 use holdfast_app::{App, files};
 
 use tauri::AppHandle;
@@ -13,6 +13,13 @@ use crate::dialogs;
 #[specta::specta]
 pub(crate) fn today(desk: Open<'_>) -> Answer<Today> {
     desk.with(App::today)
+}
+
+/// Plans the same step in several disputes.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn plan_step(desk: Open<'_>, disputes: Vec<String>, step: NextStep) -> Answer<Done> {
+    desk.with(|app| app.plan_step(&disputes, &step))
 }
 
 /// Puts something off.

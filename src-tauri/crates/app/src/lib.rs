@@ -34,6 +34,7 @@ mod ladder;
 pub mod letters;
 mod lock;
 pub mod mail;
+mod plan;
 mod put_off;
 mod reading;
 pub mod refund_lists;

@@ -85,6 +85,8 @@ export const commands = {
 	answerCheck: (answer: CheckAnswer) => typedError<Done, AppError>(__TAURI_INVOKE("answer_check", { answer })),
 	/**  Saves what the household will do. */
 	saveNextStep: (dispute: string, step: NextStep) => typedError<Done, AppError>(__TAURI_INVOKE("save_next_step", { dispute, step })),
+	/**  Plans the same step in several disputes. */
+	planStep: (disputes: string[], step: NextStep) => typedError<Done, AppError>(__TAURI_INVOKE("plan_step", { disputes, step })),
 	/**  Puts something off. */
 	putOff: (later: Later) => typedError<Done, AppError>(__TAURI_INVOKE("put_off", { later })),
 	/**  Brings back what was put off. */

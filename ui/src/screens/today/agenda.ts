@@ -7,11 +7,6 @@ export function itemKey({ due }: AgendaItem): string {
   return `${due.kind} ${due.id}`;
 }
 
-/** What stands on the line: what it is, or that nothing is planned. */
-export function headline({ due }: AgendaItem): string {
-  return due.kind === 'quiet' ? 'Nothing is planned or awaited' : due.what;
-}
-
 /** How much else there is in a dispute: `2 more, 1 followed up`. */
 export function moreText({ rest, followed }: AgendaRow): string {
   const parts = [

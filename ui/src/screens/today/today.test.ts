@@ -1,7 +1,7 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AgendaItem, DueItem, Later, Today } from '$lib/backend';
+import type { AgendaItem, AgendaRow, DueItem, Later, Today } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { RULES } from '$lib/backend/fake/clocks';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
@@ -189,5 +189,77 @@ describe('Today', () => {
     await user.click(screen.getByRole('button', { name: 'Write: No answer' }));
     await waitFor(() => expect(started).toHaveBeenCalledOnce());
     expect(started.mock.calls[0]?.[0]).toMatchObject({ dispute: 'transfer', kind: 'follow_up' });
+  });
+});
+
+describe('many at once', () => {
+  const named = (n: number) => ({ id: `d${n}`, name: `Refund ${n}` });
+  const quiet = (n: number) =>
+    row(
+      item({ byCadence: true }, { kind: 'quiet', id: `d${n}`, dispute: named(n), overdue: false }),
+    );
+  const late = (n: number) =>
+    row(item({}, { id: `p${n}`, what: `Promise ${n}`, dispute: named(n) }));
+  const many = (count: number, one: (n: number) => AgendaRow) =>
+    Array.from({ length: count }, (_, n) => one(n));
+
+  it('asks in one place about all disputes in which nothing is planned', async () => {
+    await open({ today: many(37, quiet), week: [quiet(40)] });
+    expect(screen.getByText(/Nothing asks for you today/), 'no day was named').toBeVisible();
+    expect(screen.queryByRole('region', { name: 'This week' }), 'nor in the week').toBeNull();
+    const card = within(screen.getByRole('region', { name: 'Nothing is planned' }));
+    expect(card.getAllByRole('link'), 'a few of them').toHaveLength(5);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(card.getByRole('button', { name: 'Show all 38' }));
+    expect(card.getAllByRole('link'), 'all of them').toHaveLength(38);
+  });
+
+  it('leaves a dispute with something else to say where it was', async () => {
+    const [only] = [quiet(1)];
+    await open({
+      today: only ? [{ ...only, followed: [item({ followedUp: '2026-06-15' })] }] : [],
+    });
+    expect(screen.queryByRole('region', { name: 'Nothing is planned' })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Due today' })).toHaveTextContent('1 followed up');
+  });
+
+  it('plans one step for all that are ticked', async () => {
+    const plan = vi.fn(async () => ({ action: 'a1', id: null, warnings: [] }));
+    backend.planStep = plan;
+    await open({ today: many(3, quiet) });
+    expect(screen.queryByRole('button', { name: /^Plan a step/ }), 'none is ticked').toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'All 3' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Plan for Refund 1' }));
+    expect(screen.getByRole('checkbox', { name: 'All 3' }), 'some').toBePartiallyChecked();
+    await user.click(screen.getByRole('button', { name: 'Plan a step for 2 disputes' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Plan a step for 2 disputes' }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog, 'which ones').toHaveTextContent('Refund 0, Refund 2');
+    expect(await accessibilityFaults(dialog)).toEqual([]);
+    await user.click(sheet.getByRole('button', { name: 'Plan it' }));
+    await waitFor(() => expect(plan).toHaveBeenCalledOnce());
+    expect(plan.mock.calls[0], 'one change for both').toMatchObject([
+      ['d0', 'd2'],
+      { what: 'Ask how it stands', on: '2026-06-21', contact: null },
+    ]);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('checkbox', { name: 'All 3' }), 'ticked no more').not.toBeChecked();
+  });
+
+  it('shows the first of a long section, and all on demand', async () => {
+    await open({ overdue: many(30, late) });
+    const section = within(screen.getByRole('region', { name: 'Overdue' }));
+    expect(section.getAllByRole('link')).toHaveLength(8);
+    await user.click(section.getByRole('button', { name: 'Show all 30' }));
+    expect(section.getAllByRole('link')).toHaveLength(30);
+    await user.click(section.getByRole('button', { name: 'Show fewer' }));
+    expect(section.getAllByRole('link')).toHaveLength(8);
+  });
+
+  it('names the look that is due, and not the remedy that came long ago', async () => {
+    const look = item({}, { kind: 'check', what: 'Refund of 42.00 USD' });
+    await open({ overdue: [row(look)] });
+    const line = screen.getByRole('link', { name: 'Does it still hold? Refund of 42.00 USD' });
+    expect(line).toBeVisible();
   });
 });

@@ -87,6 +87,48 @@ fn a_dispute_in_which_nothing_is_planned_is_not_forgotten() {
 }
 
 #[test]
+fn a_step_is_planned_in_several_disputes_at_once_and_taken_back_at_once() {
+    let home = Home::new();
+    let begun = |title: &str| {
+        let opened_on = "2026-05-01".into();
+        let made = holdfast_app::wire::NewDispute { title: title.into(), opened_on, ..new_dispute() };
+        id_of(&home.app.start_dispute(&made).expect("accepted"))
+    };
+    let ids = [begun("The kettle"), begun("The chair"), begun("The lamp")];
+    let quiet = || today(&home.app).today.len();
+    assert_eq!(quiet(), 3, "nothing is planned in any of them");
+    let twice = [ids[0].clone(), ids[1].clone(), ids[0].clone()];
+    let done = home.app.plan_step(&twice, &step("2026-06-24")).expect("planned");
+    let steps = |id: &String| home.app.dispute(id).expect("it is there").next_steps.len();
+    assert_eq!(ids.each_ref().map(steps), [1, 1, 0], "once in each that was named");
+    assert_eq!(quiet(), 1, "and those no longer ask for a plan");
+    home.app.undo(&done.action.expect("it was an action")).expect("undone");
+    assert_eq!(ids.each_ref().map(steps), [0, 0, 0], "one undo takes back all of them");
+}
+
+#[test]
+fn a_step_is_planned_in_all_of_the_disputes_or_in_none() {
+    let (home, dispute) = Home::with_dispute();
+    let gone = "00000000-0000-7000-8000-000000000000".to_owned();
+    let refusals = [
+        (vec![dispute.clone(), gone], step("2026-06-24"), ErrorCode::NotFound, "one is gone"),
+        (vec![], step("2026-06-24"), ErrorCode::Refused, "none is named"),
+        (
+            vec![dispute.clone()],
+            NextStep { what: " ".into(), ..step("2026-06-24") },
+            ErrorCode::Refused,
+            "nothing is to be done",
+        ),
+    ];
+    for (disputes, form, code, why) in refusals {
+        let refused = home.app.plan_step(&disputes, &form).expect_err(why);
+        assert_eq!(refused.code, code, "{why}");
+    }
+    let page = home.app.dispute(&dispute).expect("it is there");
+    assert!(page.next_steps.is_empty(), "nothing was planned: {:?}", page.next_steps);
+}
+
+#[test]
 fn what_is_put_off_rests_can_be_brought_back_and_each_is_one_undo() {
     let (home, dispute) = busy();
     let lead = today(&home.app).overdue[0].clone();

@@ -313,6 +313,13 @@ export class Writes {
       return this.put(this.case(dispute).nextSteps, step);
     });
 
+  planStep = async (disputes: string[], step: NextStep) =>
+    this.act(() => {
+      this.needs({ what: step.what });
+      for (const dispute of disputes) this.put(this.case(dispute).nextSteps, { ...step });
+      return null;
+    });
+
   putOff = async (later: Later) =>
     this.act(() => {
       const { kind, id: item, until, orAnswer } = later;
