@@ -88,7 +88,8 @@ impl Lens<'_> {
                 let clock = scenes.clocks.iter().find(|clock| clock.id == id);
                 (None, clock.and_then(|it| it.vendor), None)
             }
-            DueItem::Quiet(_) => (None, None, None),
+            // Disputes may have the same title: with whom it is tells them apart.
+            DueItem::Quiet(_) => (None, dispute.parties.first().map(|party| party.vendor), None),
         };
         wire::DueItem {
             kind: of.kind.into(),

@@ -78,6 +78,8 @@ fn a_dispute_in_which_nothing_is_planned_is_not_forgotten() {
     let day = today(&home.app);
     let [row] = day.today.as_slice() else { panic!("{day:?}") };
     assert_eq!((row.lead.due.kind, row.lead.by_cadence), (DueKind::Quiet, true));
+    let vendor = row.lead.due.vendor.as_ref().map(|it| it.name.as_str());
+    assert_eq!(vendor, Some("Copper & Pine"), "it says with whom, for titles repeat");
     assert_eq!(home.app.dispute(&id).expect("it is there").next, None, "there is no next step");
     let put = later(&id, row, "2026-07-20", true);
     home.app.put_off(&put).expect("a quiet matter can rest");
