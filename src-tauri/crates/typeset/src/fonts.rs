@@ -6,6 +6,7 @@
 mod blank;
 mod borrowed;
 mod coverage;
+mod ink;
 mod installed;
 mod region;
 mod sfnt;
@@ -28,6 +29,7 @@ use sfnt::Advances;
 pub(crate) use blank::Blank;
 pub(crate) use borrowed::Stack;
 pub(crate) use coverage::must_have;
+pub(crate) use ink::{Reach, Reaches};
 pub(crate) use region::Region;
 pub(crate) use subset::Subset;
 

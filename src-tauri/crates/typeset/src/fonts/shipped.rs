@@ -48,6 +48,11 @@ pub(super) static FONTS: [Shipped; 6] = [
     shipped!(NASKH, 600, "NotoNaskhArabic-SemiBold"),
 ];
 
+/// Whether a face, counted from the first that was loaded, is the text face in one of its weights.
+pub(super) fn is_text_face(number: usize) -> bool {
+    FONTS.get(number).is_some_and(|font| font.family == SERIF)
+}
+
 /// Whether one of the fonts has a character, or it is of a kind that no font must have.
 pub(super) fn have(c: char) -> bool {
     static COVERAGE: OnceLock<Vec<Coverage>> = OnceLock::new();

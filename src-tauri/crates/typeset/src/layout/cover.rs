@@ -63,7 +63,7 @@ fn lines(
     for (at, line) in text::lines(words, kind, measure, shaper).iter().enumerate() {
         flow.push(Strip {
             before: if at == 0 { above } else { 0.0 },
-            height: kind.leading,
+            height: text::height(line, kind),
             lines: vec![column.place(line, kind, 0.0, mark)],
             ..Strip::default()
         });

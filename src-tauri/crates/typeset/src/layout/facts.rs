@@ -6,7 +6,7 @@ use holdfast_domain::document::{Align, Text};
 
 use super::flow::{Flow, Strip};
 use super::measure::{BLOCK_GAP, GUTTER, LABEL, POINT_GAP, THIN, VALUE};
-use super::text::{self, Column};
+use super::text::{self, Band, Column};
 use crate::page::{Ink, Mark, Rule};
 use crate::shape::{Line, Shaper};
 use crate::tags::{NodeId, Role};
@@ -73,18 +73,18 @@ impl Columns {
         let value_column = self.values_for(&values);
         (0..count)
             .map(|at| {
-                let mut lines = Vec::new();
-                if let Some(line) = names.get(at) {
-                    let mut placed = self.names.place(line, &LABEL, 0.0, label);
-                    // Names are smaller than values and stand on the same baseline.
-                    placed.y = text::baseline(&VALUE);
-                    lines.push(placed);
-                }
-                lines
-                    .extend(values.get(at).map(|line| value_column.place(line, &VALUE, 0.0, body)));
+                let (name, value) = (names.get(at), values.get(at));
+                // Names are smaller than values and stand on the same baseline.
+                let band = Band::of(&VALUE);
+                let band = name.map_or(band, |line| band.with(line, &LABEL));
+                let band = value.map_or(band, |line| band.with(line, &VALUE));
+                let name = name.map(|line| self.names.place_on(line, &LABEL, band.baseline, label));
+                let value =
+                    value.map(|line| value_column.place_on(line, &VALUE, band.baseline, body));
+                let lines = name.into_iter().chain(value).collect();
                 Strip {
                     before: if at == 0 { before } else { 0.0 },
-                    height: VALUE.leading,
+                    height: band.height,
                     lines,
                     holds: text::holds(at, count),
                     ..Strip::default()

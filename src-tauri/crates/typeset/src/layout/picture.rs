@@ -47,10 +47,12 @@ pub(super) fn set(picture: &Picture, shaper: &mut Shaper, flow: &mut Flow) {
     let label = text::prepare_words(&picture.label, &kind, shaper);
     let mark = Mark::Artifact(Artifact::Layout);
     let label = text::lines(label, &kind, width, shaper);
-    let lines = label
-        .iter()
-        .zip(0_u8..)
-        .map(|(line, at)| margin.place(line, &kind, f32::from(at) * kind.leading, mark));
+    let mut top = 0.0;
+    let lines = label.iter().map(|line| {
+        let placed = margin.place(line, &kind, top, mark);
+        top += text::height(line, &kind);
+        placed
+    });
     flow.push(Strip {
         before: BLOCK_GAP,
         height: placed.height,

@@ -4,7 +4,7 @@ use holdfast_domain::document::{Align, Text};
 
 use super::flow::{Flow, Strip};
 use super::measure::{self, BULLET, Type};
-use super::text::{self, Column};
+use super::text::{self, Band, Column};
 use crate::page::{Ink, Mark};
 use crate::shape::{Shaper, Styled};
 use crate::tags::Role;
@@ -28,7 +28,7 @@ pub(super) fn heading(level: u8, words: &str, shaper: &mut Shaper, flow: &mut Fl
         });
         flow.push(Strip {
             before: if at == 0 { above } else { 0.0 },
-            height: kind.leading,
+            height: text::height(line, &kind),
             lines: vec![column.place(line, &kind, 0.0, mark)],
             holds: true,
             bookmark,
@@ -53,7 +53,7 @@ pub(super) fn paragraph(words: &Text, kind: Type, shaper: &mut Shaper, flow: &mu
     let mark = Mark::Node(flow.tree.add_text_here(Role::Paragraph, &words.words()));
     for (at, line) in lines.iter().enumerate() {
         flow.push(Strip {
-            height: kind.leading,
+            height: text::height(line, &kind),
             lines: vec![column.place(line, &kind, 0.0, mark)],
             holds: text::holds(at, lines.len()) || (flow.keeps && at + 1 == lines.len()),
             ..Strip::default()
@@ -78,14 +78,16 @@ pub(super) fn list(points: &[Text], shaper: &mut Shaper, flow: &mut Flow) {
         let label = Mark::Node(flow.tree.add(item, Role::Label));
         let body = Mark::Node(flow.tree.add_text(item, Role::Body, &point.words()));
         for (at, line) in lines.iter().enumerate() {
+            let band = Band::of(&kind).with(line, &kind);
             let mut placed = Vec::new();
             if at == 0 {
-                placed.extend(bullet.iter().map(|b| bullets.place(b, &kind, 0.0, label)));
+                let bullet = bullet.iter();
+                placed.extend(bullet.map(|b| bullets.place_on(b, &kind, band.baseline, label)));
             }
-            placed.push(column.place(line, &kind, 0.0, body));
+            placed.push(column.place_on(line, &kind, band.baseline, body));
             flow.push(Strip {
                 before: if at == 0 && number > 0 { flow.manner.point_gap } else { 0.0 },
-                height: kind.leading,
+                height: band.height,
                 lines: placed,
                 holds: text::holds(at, lines.len()) || (keeps && at + 1 == lines.len()),
                 ..Strip::default()

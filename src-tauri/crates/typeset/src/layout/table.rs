@@ -1,5 +1,6 @@
 //! Tables: measured columns, thin rules, heads that are repeated on every page.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use holdfast_domain::document::{self, Row, Table, Text, Width};
@@ -7,7 +8,7 @@ use holdfast_domain::document::{self, Row, Table, Text, Width};
 use super::columns::{Grid, Need};
 use super::flow::{Flow, Strip};
 use super::measure::{CELL, FIRM, HEAD, ROW_PAD, TABLE_GAP, TABLE_LEAD, THIN, TOTAL, Type};
-use super::text::{self, Column};
+use super::text::{self, Band, Column};
 use crate::page::{Ink, Mark, Rule};
 use crate::shape::{Line, Shaper};
 use crate::tags::{NodeId, Role, Tree};
@@ -65,6 +66,15 @@ fn body_cells(row: &Row, body: NodeId, heads: &[CellNode], tree: &mut Tree) -> V
     heads.iter().enumerate().map(cell).collect()
 }
 
+/// Which lines of cells side by side stand on one baseline when some cells have fewer.
+#[derive(Clone, Copy)]
+enum End {
+    /// The first ones.
+    Head,
+    /// The last ones.
+    Foot,
+}
+
 /// The places of a table's columns.
 struct Layout {
     columns: Vec<Column>,
@@ -104,16 +114,8 @@ impl Layout {
                 text::lines(words, &HEAD, place.width, shaper)
             })
             .collect();
-        let count = cells.iter().map(Vec::len).max().unwrap_or(1);
-        let mut strip = Strip::default();
-        for ((cell, column), node) in cells.iter().zip(&self.columns).zip(nodes) {
-            let skipped = count - cell.len();
-            for (at, line) in cell.iter().enumerate() {
-                let top = (skipped + at) as f32 * HEAD.leading;
-                strip.lines.push(column.place(line, &HEAD, top, node.lines));
-            }
-        }
-        strip.height = count as f32 * HEAD.leading + ROW_PAD;
+        let mut strip = self.lay(&cells, 0..usize::MAX, (&HEAD, End::Foot), nodes);
+        strip.height += ROW_PAD;
         strip.rules.push(self.rule(strip.height - FIRM, FIRM, Ink::Text));
         strip
     }
@@ -129,16 +131,16 @@ impl Layout {
     ) {
         let kind = if row.is_total { TOTAL } else { CELL };
         let cells = self.cells(row, &kind, shaper);
-        let count = cells.iter().map(Vec::len).max().unwrap_or(1);
-        let height = count as f32 * kind.leading + 2.0 * ROW_PAD;
-        let is_whole = height <= self.page - head.height;
-        let per_strip = if is_whole { count.max(1) } else { 1 };
+        let count = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
+        let lay = |which| self.lay(&cells, which, (&kind, End::Head), nodes);
+        let is_whole = lay(0..count).height + 2.0 * ROW_PAD <= self.page - head.height;
+        let per_strip = if is_whole { count } else { 1 };
         if let Some(place) = row.place {
             flow.name(place);
         }
-        for first in (0..count.max(1)).step_by(per_strip) {
+        for first in (0..count).step_by(per_strip) {
             let last = first + per_strip >= count;
-            let mut strip = self.band((&cells, nodes), first..first + per_strip, &kind);
+            let mut strip = lay(first..first + per_strip);
             if first == 0 {
                 self.open(&mut strip, row.is_total);
             }
@@ -164,24 +166,40 @@ impl Layout {
             .collect()
     }
 
-    /// Some of a row's lines.
-    fn band(
+    /// Some of the lines of cells side by side, cell by cell, on common baselines.
+    fn lay(
         &self,
-        (cells, nodes): (&[Vec<Rc<Line>>], &[CellNode]),
-        which: std::ops::Range<usize>,
-        kind: &Type,
+        cells: &[Vec<Rc<Line>>],
+        which: Range<usize>,
+        (kind, end): (&Type, End),
+        nodes: &[CellNode],
     ) -> Strip {
-        let mut strip = Strip::default();
-        let mut deepest = 0;
-        for ((cell, column), node) in cells.iter().zip(&self.columns).zip(nodes) {
-            let lines = cell.iter().skip(which.start).take(which.len());
-            for (at, line) in lines.enumerate() {
-                let top = at as f32 * kind.leading;
-                strip.lines.push(column.place(line, kind, top, node.lines));
-                deepest = deepest.max(at + 1);
+        let part = |cell: &Vec<Rc<Line>>| {
+            cell.iter().skip(which.start).take(which.len()).cloned().collect()
+        };
+        let cells: Vec<Vec<Rc<Line>>> = cells.iter().map(part).collect();
+        let count = cells.iter().map(Vec::len).max().unwrap_or(1).max(1);
+        let skipped = |cell: &Vec<Rc<Line>>| match end {
+            End::Head => 0,
+            End::Foot => count - cell.len(),
+        };
+        let mut bands = vec![Band::of(kind); count];
+        for cell in &cells {
+            for (line, band) in cell.iter().zip(&mut bands[skipped(cell)..]) {
+                *band = band.with(line, kind);
             }
         }
-        strip.height = deepest.max(1) as f32 * kind.leading;
+        let mut strip = Strip::default();
+        let baseline = |band: &Band| {
+            let top = strip.height;
+            strip.height += band.height;
+            top + band.baseline
+        };
+        let baselines: Vec<f32> = bands.iter().map(baseline).collect();
+        for ((cell, column), node) in cells.iter().zip(&self.columns).zip(nodes) {
+            let lines = cell.iter().zip(&baselines[skipped(cell)..]);
+            strip.lines.extend(lines.map(|(line, y)| column.place_on(line, kind, *y, node.lines)));
+        }
         strip
     }
 

@@ -1,5 +1,6 @@
 //! What must hold of every page, asked of the page model.
 
+mod heights;
 mod letters;
 mod scripts;
 

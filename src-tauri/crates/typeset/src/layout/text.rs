@@ -50,9 +50,40 @@ pub(super) fn width(line: &Line, kind: &Type) -> f32 {
     points(line.width + kind.tracking * line.letters() as f32, kind)
 }
 
-/// From the top of a line's box to its baseline, capitals being in the middle of the box.
-pub(super) fn baseline(kind: &Type) -> f32 {
-    (kind.leading + CAPITALS * kind.size) / 2.0
+/// Between lines that are set further apart, in thousandths of the size.
+const AIR: f32 = 60.0;
+
+/// The height that lines take which stand beside one another on one baseline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Band {
+    /// From its top to the baseline.
+    pub(super) baseline: f32,
+    pub(super) height: f32,
+}
+
+impl Band {
+    /// The band of a manner, capitals being in the middle of it.
+    pub(super) fn of(kind: &Type) -> Self {
+        let baseline = (kind.leading + CAPITALS * kind.size) / 2.0;
+        Self { baseline, height: kind.leading }
+    }
+
+    /// A band with room for a line: more where letters of other faces than the text's reach beyond
+    /// it, which are stacked in some scripts.
+    pub(super) fn with(self, line: &Line, kind: &Type) -> Self {
+        let (above, below) = (points(line.reach.above, kind), points(line.reach.below, kind));
+        let own_below = self.height - self.baseline;
+        if above <= self.baseline && below <= own_below {
+            return self;
+        }
+        let baseline = self.baseline.max(above);
+        Self { baseline, height: baseline + own_below.max(below) + points(AIR, kind) }
+    }
+}
+
+/// The height of a line's band when it stands alone.
+pub(super) fn height(line: &Line, kind: &Type) -> f32 {
+    Band::of(kind).with(line, kind).height
 }
 
 /// A column that lines are put in.
@@ -64,21 +95,19 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// A line in the column, its box beginning at `top`.
+    /// A line in the column, its band beginning at `top`.
     pub(super) fn place(self, line: &Rc<Line>, kind: &Type, top: f32, mark: Mark) -> PlacedLine {
+        self.place_on(line, kind, top + Band::of(kind).with(line, kind).baseline, mark)
+    }
+
+    /// A line in the column on a baseline.
+    pub(super) fn place_on(self, line: &Rc<Line>, kind: &Type, y: f32, mark: Mark) -> PlacedLine {
         let at_right = match self.align {
             Align::Start => line.is_rtl,
             Align::End => !line.is_rtl,
         };
         let x = if at_right { self.left + self.width - width(line, kind) } else { self.left };
-        PlacedLine {
-            x,
-            y: top + baseline(kind),
-            size: kind.size,
-            tracking: kind.tracking,
-            line: Rc::clone(line),
-            mark,
-        }
+        PlacedLine { x, y, size: kind.size, tracking: kind.tracking, line: Rc::clone(line), mark }
     }
 }
 

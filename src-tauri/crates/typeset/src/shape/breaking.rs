@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::words::Word;
 use super::{Line, Stretch};
+use crate::fonts::Reach;
 
 /// What rounding may add to a width without a word being pushed to the next line.
 const SLACK: f32 = 0.5;
@@ -105,6 +106,6 @@ impl Open {
                 - clusters.iter().rev().take_while(|cluster| cluster.is_space).count();
             last.x + clusters[..ink].iter().map(|cluster| cluster.advance).sum::<f32>()
         });
-        Line { stretches: self.stretches, width, is_rtl: false }
+        Line { stretches: self.stretches, width, is_rtl: false, reach: Reach::default() }
     }
 }

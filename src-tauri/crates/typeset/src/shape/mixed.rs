@@ -4,7 +4,7 @@
 use parley::{Layout, OverflowWrap};
 
 use super::{Forms, How, Line, Shaper, Styled, glyphs};
-use crate::fonts::Region;
+use crate::fonts::{Reach, Region};
 use crate::page::Ink;
 
 /// Figures that stand on the line, and letters that are not composed.
@@ -52,7 +52,12 @@ impl Shaper {
                     stretch.x -= hanging;
                 }
             }
-            lines.push(Line { stretches, width: advance - hanging, is_rtl });
+            lines.push(Line {
+                stretches,
+                width: advance - hanging,
+                is_rtl,
+                reach: Reach::default(),
+            });
         }
     }
 }

@@ -18,7 +18,7 @@ use std::rc::Rc;
 use parley::{FontFeatures, Layout, LayoutContext, OverflowWrap, RangedBuilder, StyleProperty};
 
 use crate::TypesetError;
-use crate::fonts::{Face, Fallback, Fonts, REGULAR, Region, STRONG, Stack};
+use crate::fonts::{Face, Fallback, Fonts, REGULAR, Reach, Reaches, Region, STRONG, Stack};
 use crate::page::Ink;
 
 use mixed::Mixed;
@@ -128,6 +128,9 @@ pub(crate) struct Line {
     pub(crate) width: f32,
     /// Whether its paragraph runs from right to left.
     pub(crate) is_rtl: bool,
+    /// How far the letters of its paragraph reach that are not of the text face: all its lines are
+    /// of one height, so that they stand evenly.
+    pub(crate) reach: Reach,
 }
 
 impl Line {
@@ -167,6 +170,7 @@ pub(crate) struct Shaper {
     layouts: LayoutContext<Ink>,
     words: WordCache,
     missing: BTreeSet<char>,
+    reaches: Reaches,
 }
 
 impl Shaper {
@@ -177,6 +181,7 @@ impl Shaper {
             layouts: LayoutContext::new(),
             words: WordCache::default(),
             missing: BTreeSet::new(),
+            reaches: Reaches::default(),
         })
     }
 
@@ -216,13 +221,33 @@ impl Shaper {
     pub(crate) fn lines(&mut self, mut text: Prepared, width: f32) -> Vec<Line> {
         let mut lines = Vec::new();
         for part in &mut text.parts {
+            let first = lines.len();
             match part {
                 Part::Words(words) => breaking::lines(words, width, &mut lines),
                 Part::Mixed(mixed) => self.mixed_lines(mixed, width, &mut lines),
             }
+            let own = &mut lines[first..];
+            own.iter_mut().for_each(|line| self.box_missing(line));
+            let reach = own.iter().map(|line| self.reach(line)).fold(Reach::default(), Reach::and);
+            own.iter_mut().for_each(|line| line.reach = reach);
         }
-        lines.iter_mut().for_each(|line| self.box_missing(line));
         lines
+    }
+
+    /// How far the letters of a line reach that are not of the text face.
+    fn reach(&mut self, line: &Line) -> Reach {
+        let mut reach = Reach::default();
+        for stretch in &line.stretches {
+            let run = &stretch.run;
+            for cluster in &run.clusters[stretch.clusters.clone()] {
+                for glyph in run.glyphs_of(cluster) {
+                    if let Some(own) = self.reaches.of(&self.fonts, run.face, glyph.id) {
+                        reach = reach.and(own.raised(glyph.dy));
+                    }
+                }
+            }
+        }
+        reach
     }
 
     /// Shapes spans that make up `text`, with more fonts until nothing is lacking that any has.

@@ -63,7 +63,7 @@ fn subject(words: &str, shaper: &mut Shaper, flow: &mut Flow) {
     let mark = Mark::Node(flow.tree.heading(1, words));
     for line in text::lines(prepared, &kind, flow.frame.width, shaper) {
         flow.push(Strip {
-            height: kind.leading,
+            height: text::height(&line, &kind),
             lines: vec![column.place(&line, &kind, 0.0, mark)],
             holds: true,
             ..Strip::default()
@@ -118,7 +118,7 @@ impl Panel {
     }
 
     fn height(&self) -> f32 {
-        self.lines.iter().map(|(_, kind, _)| kind.leading).sum()
+        self.lines.iter().map(|(line, kind, _)| text::height(line, kind)).sum()
     }
 
     /// A line at a height. A name from the right stays with the other lines at the left, unless all
@@ -133,7 +133,7 @@ impl Panel {
         let mut y = top;
         let place = |own: &(Rc<Line>, Type, Mark)| {
             let placed = self.line(own, y);
-            y += own.1.leading;
+            y += text::height(&own.0, &own.1);
             placed
         };
         self.lines.iter().map(place).collect()
@@ -143,7 +143,7 @@ impl Panel {
     fn flow(&self, flow: &mut Flow) {
         for own in &self.lines {
             flow.push(Strip {
-                height: own.1.leading,
+                height: text::height(&own.0, &own.1),
                 lines: vec![self.line(own, 0.0)],
                 ..Strip::default()
             });

@@ -80,7 +80,7 @@ fn strips(
     let prepared = text::prepare_words(words, &kind, shaper);
     let strip = |(at, line): (usize, Rc<Line>)| Strip {
         before: if at == 0 { above } else { 0.0 },
-        height: kind.leading,
+        height: text::height(&line, &kind),
         lines: vec![column.place(&line, &kind, 0.0, mark)],
         ..Strip::default()
     };
