@@ -7,7 +7,7 @@ use holdfast_domain::{Channel, Direction, Event, SentLetter};
 
 use crate::Case;
 use crate::record::Record;
-use crate::tables::{heading, paragraph, row, share, total};
+use crate::tables::{heading, paragraph, row, share, total, without_empty};
 use crate::words::{self, capital, counted, date, duration, isolated, listed};
 
 pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
@@ -40,7 +40,7 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
         ],
         rows: rows.chain([in_all(record, &contacts)]).collect(),
     };
-    vec![heading(1, "Contact log"), Block::Table(table)]
+    vec![heading(1, "Contact log"), Block::Table(without_empty(table))]
 }
 
 fn outcome(record: &Record<'_>, event: &Event) -> String {

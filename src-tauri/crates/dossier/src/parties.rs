@@ -4,7 +4,7 @@ use holdfast_domain::document::{Block, Table, Text};
 use holdfast_domain::{Contact, Member, VendorId};
 
 use crate::record::Record;
-use crate::tables::{Facts, heading, paragraph, row, share};
+use crate::tables::{Facts, heading, paragraph, row, share, without_empty};
 use crate::words::{self, capital, date, inline, isolated, listed, sentence};
 
 pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
@@ -78,7 +78,7 @@ fn people_table(record: &Record<'_>, people: &[&Contact]) -> Block {
         let name = Text::plain(person.name.clone());
         row([name, work.join(", ").into(), place.into(), reach.join(", ").into()])
     });
-    Block::Table(Table {
+    Block::Table(without_empty(Table {
         summary: "The people at the organisations concerned".to_owned(),
         columns: vec![
             share("Name", 3),
@@ -87,7 +87,7 @@ fn people_table(record: &Record<'_>, people: &[&Contact]) -> Block {
             share("Reached at", 3),
         ],
         rows: rows.collect(),
-    })
+    }))
 }
 
 /// Those who helped and may be quoted. Of the others nothing is said here: a favour may not have

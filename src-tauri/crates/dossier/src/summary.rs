@@ -16,6 +16,9 @@ use holdfast_domain::mask;
 /// How much of one entry the summary repeats, in characters; the chronology has all of it.
 const REPEATED: usize = 280;
 
+/// Up to so many entries of a record are a short one.
+const SHORT: usize = 10;
+
 /// How many sentences of one kind the summary holds.
 const AT_MOST: usize = 4;
 
@@ -38,8 +41,24 @@ pub(crate) fn compose(record: &Record<'_>) -> Vec<Block> {
     if !subject.is_empty() {
         blocks.extend([heading(2, "What it is about"), subject.block()]);
     }
-    blocks.push(Block::PageBreak);
+    if !is_short(record) {
+        blocks.push(Block::PageBreak);
+    }
     blocks
+}
+
+/// Whether there is so little on record that a page for the summary alone would be mostly empty.
+fn is_short(record: &Record<'_>) -> bool {
+    let dispute = &record.dispute;
+    let dated = [
+        record.events.len(),
+        dispute.claims.len(),
+        dispute.promises.len(),
+        dispute.offers.len(),
+        dispute.remedies.len(),
+        dispute.issues.len(),
+    ];
+    dated.iter().sum::<usize>() <= SHORT
 }
 
 /// How the dispute stands on the day, in a few words.
@@ -238,7 +257,10 @@ fn subject(record: &Record<'_>) -> Facts {
         if masked { how(text) } else { text.clone() }
     };
     let mut facts = Facts::default();
-    facts.maybe("What", subject.what.clone());
+    // The title stands on the cover and above every page.
+    let title = record.dispute.title.trim();
+    let repeats = |what: &String| what.trim().to_lowercase() == title.to_lowercase();
+    facts.maybe("What", subject.what.clone().filter(|what| !repeats(what)));
     facts.maybe("Bought", subject.bought_on.map(date));
     facts.maybe("Where", subject.place.clone());
     facts.maybe("Price", subject.price.map(|price| price.to_string()));

@@ -1,6 +1,6 @@
 //! Shorthand for the parts of a document.
 
-use holdfast_domain::document::{Align, Block, Column, Row, Text, Width};
+use holdfast_domain::document::{Align, Block, Column, Row, Table, Text, Width};
 
 pub(crate) fn heading(level: u8, text: impl Into<String>) -> Block {
     Block::Heading { level, text: text.into() }
@@ -35,6 +35,24 @@ pub(crate) fn row(cells: impl IntoIterator<Item = impl Into<Text>>) -> Row {
 
 pub(crate) fn total(cells: impl IntoIterator<Item = impl Into<Text>>) -> Row {
     Row { cells: cells.into_iter().map(Into::into).collect(), is_total: true, place: None }
+}
+
+/// A table without the columns in which no row says anything.
+pub(crate) fn without_empty(mut table: Table) -> Table {
+    let says = |row: &Row, at: usize| {
+        row.cells.get(at).is_some_and(|cell| !cell.words().trim().is_empty())
+    };
+    let kept: Vec<bool> = (0..table.columns.len())
+        .map(|at| table.rows.is_empty() || table.rows.iter().any(|row| says(row, at)))
+        .collect();
+    let is_kept = |at: &usize| kept.get(*at).copied().unwrap_or(true);
+    table.columns =
+        (0..).zip(table.columns).filter(|(at, _)| is_kept(at)).map(|(_, it)| it).collect();
+    for row in &mut table.rows {
+        let cells = std::mem::take(&mut row.cells);
+        row.cells = (0..).zip(cells).filter(|(at, _)| is_kept(at)).map(|(_, it)| it).collect();
+    }
+    table
 }
 
 /// Names and values, of which the absent ones are left out.

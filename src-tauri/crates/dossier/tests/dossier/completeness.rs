@@ -113,6 +113,6 @@ fn a_fact_of_many_pages_is_whole_in_the_chronology_and_short_in_the_summary() {
     family.event("2026-02-03", Channel::Letter, &[(&long, FactStatus::Undisputed)]);
     let text = printed(&family);
     assert!(text.contains(long.trim()), "nothing of a fact is lost");
-    let summary = text.split("----").next().expect("the summary ends its page");
+    let summary = text.split("# Parties").next().expect("the parties follow the summary");
     assert!(summary.len() < 2_000, "{} is more than a page", summary.len());
 }

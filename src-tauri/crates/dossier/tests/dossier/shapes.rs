@@ -134,3 +134,29 @@ fn rows_follow_the_day_and_the_clock_and_are_numbered() {
     let (second, third) = (text.find("| second"), text.find("| third"));
     assert!(second < third, "within a day the clock on the wall counts");
 }
+
+#[test]
+fn the_summary_of_a_long_record_has_its_page_and_that_of_a_short_one_is_read_on() {
+    for (events, breaks) in [(0, 0), (10, 0), (11, 1)] {
+        let mut family = Family::empty();
+        for _ in 0..events {
+            family.event("2026-05-04", Channel::Phone, &[("They called.", FactStatus::Unsure)]);
+        }
+        let blocks = compose(&case(&family), &Options::new(day("2026-06-20"))).blocks;
+        let found = blocks.iter().filter(|block| matches!(block, Block::PageBreak)).count();
+        assert_eq!(found, breaks, "{events} events");
+    }
+}
+
+#[test]
+fn what_the_title_says_is_not_said_again() {
+    let mut family = Family::empty();
+    family.dispute.subject.what = Some("The Kettle that leaks ".to_owned());
+    let about = "What it is about";
+    assert!(!printed(&family).contains(about), "nothing more is known of it");
+    family.dispute.subject.order = Some("A-1001".to_owned());
+    let text = printed(&family);
+    assert!(text.contains(about) && !text.contains("The Kettle that leaks"), "{text}");
+    family.dispute.subject.what = Some("A kettle of two litres".to_owned());
+    assert!(printed(&family).contains("A kettle of two litres"), "what says more is said");
+}
