@@ -138,12 +138,13 @@ impl Matter {
         with: &With,
         facts: Vec<String>,
     ) -> Event {
-        let fact = |text| Fact {
-            id: new_id(),
-            text,
-            status: FactStatus::Undisputed,
-            acknowledged_by: None,
+        let status = match direction {
+            // Whether the vendor agrees that it was asked, a list of one's own does not say.
+            Direction::Out | Direction::Internal => FactStatus::Unsure,
+            // What the vendor itself decided it does not dispute.
+            Direction::In => FactStatus::Undisputed,
         };
+        let fact = |text| Fact { id: new_id(), text, status, acknowledged_by: None };
         let event = Event {
             id: new_id(),
             dispute: self.dispute.id,

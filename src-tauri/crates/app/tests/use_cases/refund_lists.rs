@@ -85,6 +85,10 @@ fn each_row_becomes_what_it_says() {
     assert_eq!(lamp.people[0].name, "Maren Holt", "whom they spoke with is a person there");
     let said = told(&home, &lamp);
     assert!(said.contains("Kind on the phone"), "the notes lie with what happened: {said}");
+    assert!(
+        said.contains("Unsure") && !said.contains("Undisputed"),
+        "nobody has agreed that they were asked: {said}"
+    );
     let shelf = dispute(&home, "Shelf");
     assert_eq!(shelf.totals[0].outstanding.amount, "120.00", "no is not the end of it");
     assert_eq!(shelf.parties[0].party.rationale.as_deref(), Some("past 14 days"));
@@ -95,6 +99,7 @@ fn each_row_becomes_what_it_says() {
         "{said}"
     );
     assert!(said.contains("Unknown"), "the day of the refusal is not made up: {said}");
+    assert!(said.contains("Undisputed"), "a vendor does not dispute what it decided: {said}");
     let ferry = dispute(&home, "Crossing");
     assert_eq!(ferry.promises[0].promise.made_on, "2026-05-11", "the only day that the row knows");
     assert_eq!(ferry.promises[0].promise.due_on, None, "and no day on which it is due");
