@@ -1,6 +1,7 @@
 //! E-mails taken in by a script: each file an action of its own, with a row that says what became of
-//! it. What nobody can be asked, nobody guesses: people who are not known are not made, and an
-//! e-mail that does not say when it was sent happened on a day that is not known.
+//! it. What nobody can be asked, nobody guesses: people are made only where the e-mail names them and
+//! it is known at which vendor they are, and an e-mail that does not say when it was sent happened on
+//! a day that is not known.
 
 use std::io::Read as _;
 use std::sync::Arc;
@@ -116,10 +117,15 @@ impl App {
         let sides = self.read(|reader| Sides::read(reader, dispute))?;
         let found = sides.find(&draft);
         row.direction = Some(found.direction.into());
+        let at_vendor = match vendor {
+            Some(name) => sides.vendor_called(name),
+            None => found.vendor,
+        };
         let vendor = match vendor {
             Some(name) => Some(choice(name)),
             None => found.vendor.map(|id| known_choice(id, sides.vendor_name(id))),
         };
+        let has_vendor = vendor.is_some();
         row.vendor = vendor.as_ref().map(|choice| choice.name.clone());
         let (at, precision) = match draft.sent_at {
             Some(at) => (at.to_rfc3339(), Precision::Exact),
@@ -132,9 +138,9 @@ impl App {
             precision,
             direction: found.direction.into(),
             people: sides
-                .people(&found.others, found.vendor)
+                .people(&found.others, at_vendor)
                 .into_iter()
-                .filter(|person| person.id.is_some())
+                .filter(|person| person.id.is_some() || (person.keep && has_vendor))
                 .map(|person| MailPerson { keep: true, ..person })
                 .collect(),
             vendor,

@@ -109,6 +109,11 @@ impl Sides {
         }
     }
 
+    /// The vendor of this name, among all that are known.
+    pub(super) fn vendor_called(&self, name: &str) -> Option<VendorId> {
+        self.vendors.iter().find(|vendor| is_same(&vendor.name, name)).map(|vendor| vendor.id)
+    }
+
     pub(super) fn vendor_name(&self, id: VendorId) -> String {
         let found = self.vendors.iter().find(|vendor| vendor.id == id);
         found.map(|vendor| vendor.name.clone()).unwrap_or_default()
