@@ -47,7 +47,7 @@ import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
 import { Views } from './views';
-import { failure } from './writes';
+import { failure } from './keeping';
 import { roleOf, wrongedBoard, type Answered } from './wronged';
 
 const PAGE = 50;

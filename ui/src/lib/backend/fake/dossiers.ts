@@ -9,7 +9,7 @@ import type {
   EventNoun,
 } from '../types';
 import { Statements } from './statements';
-import { failure } from './writes';
+import { failure } from './keeping';
 
 const READERS: Record<DossierReader, { without: DossierPart[]; withExhibits: boolean }> = {
   ombudsman: { without: ['next_steps'], withExhibits: true },

@@ -12,7 +12,8 @@ import type {
 import { addressOf } from './letter-text';
 import { TODAY, id, type Case } from './record';
 import { Views } from './views';
-import { failure, Writes } from './writes';
+import { failure } from './keeping';
+import { Writes } from './writes';
 
 export class LetterBoards extends Writes {
   protected get views(): Views {

@@ -30,7 +30,7 @@ import {
 import { LetterBoards } from './letter-boards';
 import { BLANK } from './more-letters';
 import { TODAY, id, type Case } from './record';
-import { failure } from './writes';
+import { failure } from './keeping';
 
 const KINDS: LetterKind[] = [
   'complaint',

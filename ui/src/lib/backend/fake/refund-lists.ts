@@ -17,7 +17,7 @@ import { problemsOf, rowsOf } from './refund-list-reading';
 import { checkPlan } from './remedies';
 import { major, minor } from './rules';
 import { Views } from './views';
-import { failure } from './writes';
+import { failure } from './keeping';
 
 type Held = { id: string; file: RefundFile; how: RefundListHow; remembered: boolean };
 

@@ -16,7 +16,8 @@ import type {
 import { TODAY, id, type Case } from './record';
 import { major, minor, remedyStatus } from './rules';
 import type { Views } from './views';
-import { failure, type Writes } from './writes';
+import { failure } from './keeping';
+import type { Writes } from './writes';
 
 const LOOKS: Record<RemedyKind, number[]> = {
   refund: [30, 60],

@@ -5,7 +5,7 @@ import { Letters } from './letters';
 import { TODAY } from './record';
 import { FILES, previewOf, readCsv, type BankFile } from './statement-files';
 import type { BankLine, StatementRecord } from './statement-record';
-import { failure } from './writes';
+import { failure } from './keeping';
 
 type Chosen = { file: BankFile; readings: Map<string, StatementReading>; currency: string | null };
 

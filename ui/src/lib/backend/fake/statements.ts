@@ -22,7 +22,7 @@ import { StatementDesk } from './statement-desk';
 import { periodOf, sumsOf } from './statement-files';
 import { Guesses, viewOf } from './statement-guess';
 import { lineId, type BankLine, type StatementRecord } from './statement-record';
-import { failure } from './writes';
+import { failure } from './keeping';
 
 const PAGE = 100;
 const MOVED: Record<MatchKind, MovementKind | null> = {

@@ -1,0 +1,105 @@
+/** What every write of the fake backend stands on: the household, and how it is changed and undone. */
+import { BackendError } from '../error';
+import type { Done, FieldProblem, VendorChoice } from '../types';
+import type { Case, Household } from './record';
+
+type Noun = { id: string | null };
+
+export function failure(
+  code: 'not_found' | 'nothing_to_undo' | 'refused' | 'preview_gone',
+  problems: FieldProblem[] = [],
+) {
+  return new BackendError({ code, values: {}, problems });
+}
+
+export class Keeping {
+  home: Household;
+  #actions: { name: string; before: string }[] = [];
+  #next = 1;
+
+  constructor(home: Household) {
+    this.home = home;
+  }
+
+  /** A dispute with all that hangs on it. */
+  case(dispute: string): Case {
+    const found = this.home.cases.find((one) => one.dispute.id === dispute);
+    if (!found) throw failure('not_found');
+    return found;
+  }
+
+  fresh(): string {
+    return `new-${this.#next++}`;
+  }
+
+  /** Runs a write as one action that can be undone. */
+  protected act(write: () => string | null): Done {
+    const before = JSON.stringify(this.home);
+    let made: string | null;
+    try {
+      made = write();
+    } catch (thrown) {
+      this.home = JSON.parse(before) as Household;
+      throw thrown;
+    }
+    const action = `action-${this.#next++}`;
+    this.#actions.push({ name: action, before });
+    return { action, id: made, warnings: [] };
+  }
+
+  /** Puts a noun into its list, new or in the place of what it was. */
+  put<N extends Noun>(list: N[], noun: N): string {
+    const kept = { ...noun, id: noun.id ?? this.fresh() };
+    const at = list.findIndex((one) => one.id === kept.id);
+    if (at < 0) list.push(kept);
+    else list[at] = kept;
+    return kept.id;
+  }
+
+  protected needs(fields: Record<string, string | null | undefined>): void {
+    const empty = Object.entries(fields).filter(([, text]) => !text?.trim());
+    if (empty.length === 0) return;
+    throw failure(
+      'refused',
+      empty.map(([field]) => ({ field, code: 'empty', values: {} })),
+    );
+  }
+
+  vendorOf(choice: VendorChoice | null): string {
+    if (!choice) throw failure('refused', [{ field: 'vendor', code: 'empty', values: {} }]);
+    if (choice.id) return choice.id;
+    this.needs({ vendor: choice.name });
+    return this.put(this.home.vendors, {
+      id: null,
+      name: choice.name.trim(),
+      kind: choice.kind,
+      address: [],
+      country: null,
+      channels: [],
+      knownAs: [],
+    });
+  }
+
+  partyFor(one: Case, vendor: string): void {
+    if (one.parties.some((party) => party.vendor === vendor)) return;
+    this.put(one.parties, {
+      id: null,
+      vendor,
+      roles: [],
+      reference: null,
+      policy: null,
+      rationale: null,
+    });
+  }
+
+  undo = async (action: string) => {
+    const at = this.#actions.findIndex((one) => one.name === action);
+    const found = this.#actions[at];
+    if (!found) throw failure('nothing_to_undo');
+    this.#actions = this.#actions.slice(0, at);
+    this.home = JSON.parse(found.before) as Household;
+    return { action: null, id: null, warnings: [] } satisfies Done;
+  };
+
+  undoLast = async () => this.undo(this.#actions.at(-1)?.name ?? '');
+}
