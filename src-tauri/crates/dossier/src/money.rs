@@ -6,7 +6,7 @@ use holdfast_domain::{Claim, Movement, MovementKind, RemedyKind};
 
 use crate::chronology;
 use crate::record::Record;
-use crate::tables::{figures, fit, heading, paragraph, remark, row, share, total};
+use crate::tables::{figures, fit, heading, paragraph, remark, row, share, total, without_empty};
 use crate::words::{date, inline, isolated, own_words};
 
 /// What stands in place of sums that are beyond counting.
@@ -56,7 +56,7 @@ fn schedule(record: &Record<'_>, of_vendor: &VendorBalance) -> Vec<Block> {
     };
     vec![
         heading(2, format!("{name}, {currency}")),
-        Block::Table(table),
+        Block::Table(without_empty(table)),
         paragraph(arithmetic(&of_vendor.balance)),
     ]
 }

@@ -93,7 +93,8 @@ fn a_step_is_planned_in_several_disputes_at_once_and_taken_back_at_once() {
     let home = Home::new();
     let begun = |title: &str| {
         let opened_on = "2026-05-01".into();
-        let made = holdfast_app::wire::NewDispute { title: title.into(), opened_on, ..new_dispute() };
+        let made =
+            holdfast_app::wire::NewDispute { title: title.into(), opened_on, ..new_dispute() };
         id_of(&home.app.start_dispute(&made).expect("accepted"))
     };
     let ids = [begun("The kettle"), begun("The chair"), begun("The lamp")];
