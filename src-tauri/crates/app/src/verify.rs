@@ -76,6 +76,9 @@ fn sentence(reader: &Reader, finding: &Finding) -> Result<String, AppError> {
         Finding::Unjournalled { record, field } => {
             format!("{record} holds in {field} what the journal did not write")
         }
+        Finding::NotFoundByItsWords { record } => {
+            format!("the record {record} is not found by all of its words")
+        }
     })
 }
 

@@ -5,6 +5,7 @@
 //! written. The index of the records is written in the transaction that changes them; that of the
 //! documents' text lies with the originals. Both can be made anew.
 
+pub(crate) mod check;
 mod disputes;
 mod entry;
 mod excerpt;

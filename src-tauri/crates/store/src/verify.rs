@@ -1,4 +1,5 @@
-//! Looking whether the store is whole: its pages, its references, its originals and its journal.
+//! Looking whether the store is whole: its pages, its references, its originals, its journal and its
+//! search index.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,6 +9,7 @@ use uuid::Uuid;
 
 use crate::cell::Cell;
 use crate::nouns::table;
+use crate::search::check;
 use crate::{Noun, Reader, Record, Store, StoreError, Stored, journal};
 
 /// Something that is not as it should be.
@@ -70,6 +72,12 @@ pub enum Finding {
         /// The column; `id` where the record itself is not there, or not in the journal.
         field: String,
     },
+    /// A record is not found by the words that it has. The search index follows from the record and
+    /// can be made anew: nothing is lost.
+    NotFoundByItsWords {
+        /// The record's id, and the number of its line where it has several.
+        record: String,
+    },
 }
 
 /// What SQLite complains of, by one of its checking pragmas. Nothing means that it is content.
@@ -98,6 +106,9 @@ impl Store {
         })?);
         self.verify_originals(&reader, &mut findings)?;
         verify_journal(&reader, &mut findings)?;
+        drop(reader);
+        let stale = check::stale(&self.writing())?;
+        findings.extend(stale.into_iter().map(|record| Finding::NotFoundByItsWords { record }));
         Ok(findings)
     }
 

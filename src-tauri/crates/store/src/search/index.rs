@@ -114,8 +114,15 @@ fn is_there(reader: &Reader) -> Result<bool, StoreError> {
 /// Makes the whole index anew from the record.
 pub(crate) fn rebuild(writing: &Reader) -> Result<(), StoreError> {
     let transaction = begin_writing(&writing.connection)?;
-    transaction.execute("DELETE FROM search_entry", [])?;
-    clear(&transaction, "search_terms")?;
+    make_anew(writing)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Makes the index anew within the transaction that is open.
+pub(super) fn make_anew(writing: &Reader) -> Result<(), StoreError> {
+    writing.connection.execute("DELETE FROM search_entry", [])?;
+    clear(&writing.connection, "search_terms")?;
     for (place, shape) in SHAPES.iter().enumerate() {
         let sql = format!("SELECT id FROM {} ORDER BY id", shape.noun.as_str());
         let ids: Vec<Uuid> = writing.rows(&sql, [], |cells| cells.take())?;
@@ -123,7 +130,6 @@ pub(crate) fn rebuild(writing: &Reader) -> Result<(), StoreError> {
             add_all(writing, place, shape, shape.noun.record(id))?;
         }
     }
-    transaction.commit()?;
     Ok(())
 }
 
