@@ -5,9 +5,10 @@ use crate::process::{self, Failure};
 /// To compile the window.
 pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
-/// To open the window without a screen and drive it, and to read the printed dossier back.
+/// To open the window without a screen and drive it, to read the printed dossier back, and to see and
+/// spoil what the program asks of the disk.
 pub(crate) const TO_TEST: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "xdotool", "poppler-utils", "qpdf"];
+    &["webkit2gtk-driver", "xvfb", "xdotool", "poppler-utils", "qpdf", "strace"];
 
 /// To draw the icons anew.
 pub(crate) const TO_DRAW: &[&str] = &["librsvg2-bin"];

@@ -14,6 +14,7 @@ mod run;
 mod rust;
 mod stages;
 mod test;
+mod torture;
 
 use std::process::ExitCode;
 
@@ -31,6 +32,7 @@ const TASKS: &[Task] = &[
     Task { name: "run", about: run::ABOUT, usage: run::USAGE, act: run::act },
     Task { name: "test", about: test::ABOUT, usage: test::USAGE, act: test::act },
     Task { name: "bench", about: bench::ABOUT, usage: bench::USAGE, act: bench::act },
+    Task { name: "torture", about: torture::ABOUT, usage: torture::USAGE, act: torture::act },
     Task { name: "package", about: package::ABOUT, usage: package::USAGE, act: package::act },
     Task { name: "bindings", about: bindings::ABOUT, usage: bindings::USAGE, act: bindings::act },
     Task { name: "icons", about: icons::ABOUT, usage: icons::USAGE, act: icons::act },

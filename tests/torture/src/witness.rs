@@ -1,0 +1,110 @@
+//! Looking whether all that was acknowledged is there, and whether all that is there is sound.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use holdfast_domain::{ActionId, Sha256};
+use holdfast_store::{Opening, Reader, Store, StoreError};
+
+use crate::said::Said;
+
+/// What a record owes: everything that was acknowledged, however often it was closed in between.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Owed {
+    actions: BTreeSet<String>,
+    originals: BTreeSet<String>,
+    /// Each form as it was last acknowledged, and as it may have been kept since without a word.
+    forms: BTreeMap<String, Form>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Form {
+    kept: Option<String>,
+    begun: Vec<String>,
+}
+
+/// What a look found.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Look {
+    /// What was acknowledged and is not there.
+    pub(crate) lost: Vec<String>,
+    /// What is there and is not sound.
+    pub(crate) unsound: Vec<String>,
+}
+
+impl Owed {
+    /// Takes note of what the hand said.
+    pub(crate) fn note(&mut self, said: &Said) {
+        match said {
+            Said::Action(id) => {
+                self.actions.insert(id.clone());
+            }
+            Said::Original(sha256) => {
+                self.originals.insert(sha256.clone());
+            }
+            Said::Typing(key, text) => {
+                self.forms.entry(key.clone()).or_default().begun.push(text.clone());
+            }
+            Said::Typed(key, text) => {
+                let form = Form { kept: Some(text.clone()), begun: Vec::new() };
+                self.forms.insert(key.clone(), form);
+            }
+            Said::Opened | Said::Refused(_) | Said::Finished => {}
+        }
+    }
+
+    /// How many changes were acknowledged.
+    pub(crate) fn changes(&self) -> usize {
+        self.actions.len() + self.originals.len() + self.forms.len()
+    }
+
+    /// Opens the record at `path` as the next start does, and looks at all of it.
+    pub(crate) fn look(&self, path: &Path) -> Look {
+        let opening = Opening { now: crate::hand::now(), device: "witness".into() };
+        let store = match Store::open(path, &opening) {
+            Ok(store) => store,
+            Err(error) => {
+                let unsound = vec![format!("it does not open: {error}")];
+                return Look { lost: Vec::new(), unsound };
+            }
+        };
+        match self.compare(&store) {
+            Ok(look) => look,
+            Err(error) => {
+                Look { lost: Vec::new(), unsound: vec![format!("it cannot be read: {error}")] }
+            }
+        }
+    }
+
+    fn compare(&self, store: &Store) -> Result<Look, StoreError> {
+        let mut look = Look::default();
+        store.read(|reader| self.find_all(reader, &mut look.lost))?;
+        for name in &self.originals {
+            let Ok(sha256) = name.parse::<Sha256>() else { continue };
+            if let Err(error) = store.read_original(sha256, std::io::sink()) {
+                look.lost.push(format!("the original {name}: {error}"));
+            }
+        }
+        look.unsound.extend(store.verify()?.iter().map(|finding| format!("{finding:?}")));
+        Ok(look)
+    }
+
+    fn find_all(&self, reader: &Reader, lost: &mut Vec<String>) -> Result<(), StoreError> {
+        for id in &self.actions {
+            let known: Option<ActionId> = id.parse().ok();
+            let found = known.map(|id| reader.action(id)).transpose()?.flatten();
+            if found.is_none() {
+                lost.push(format!("the action {id}"));
+            }
+        }
+        for (key, form) in &self.forms {
+            let found = reader.draft(key)?.map(|draft| draft.text);
+            let may_be =
+                found == form.kept || form.begun.iter().any(|it| found.as_ref() == Some(it));
+            if !may_be {
+                lost.push(format!("the form {key} as {:?}, not {found:?}", form.kept));
+            }
+        }
+        Ok(())
+    }
+}
