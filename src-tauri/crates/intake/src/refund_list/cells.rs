@@ -101,12 +101,15 @@ impl Reading<'_> {
         None
     }
 
-    /// The day of a cell; nothing for an empty one.
+    /// The day of a cell; nothing for an empty one. One that begins with its year says itself how it
+    /// is to be read, whatever the others look like.
     pub(super) fn day(&mut self, cell: &str, column: RefundColumn) -> Option<NaiveDate> {
         if is_nothing(cell) {
             return None;
         }
-        let day = day::read(cell, self.day_order);
+        let says_itself = day::is_year_first(cell);
+        let order = if says_itself { DayOrder::YearFirst } else { self.day_order };
+        let day = day::read(cell, order);
         if day.is_none() {
             self.error(ProblemCode::BadDay, column, cell);
         }

@@ -17,8 +17,9 @@ const BY_NAME: [RefundColumn; 11] = [
     RefundColumn::Currency,
     RefundColumn::Reference,
     RefundColumn::State,
-    RefundColumn::Contact,
+    // “Who” is the vendor where no other column is, else a person.
     RefundColumn::Vendor,
+    RefundColumn::Contact,
     RefundColumn::What,
     RefundColumn::Notes,
 ];

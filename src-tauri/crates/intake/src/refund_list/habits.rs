@@ -23,7 +23,9 @@ const SUMS: [RefundColumn; 2] = [RefundColumn::Amount, RefundColumn::Refunded];
 
 /// Finds the habits out; what was given is taken as it is.
 pub(super) fn find(rows: &[Row], columns: &[RefundColumn], given: Option<&LinesHow>) -> Habits {
-    let order = day::order(cells(rows, columns, DAYS));
+    // Days that begin with their year are read by themselves, and say nothing of the others.
+    let others = cells(rows, columns, DAYS).filter(|cell| !day::is_year_first(cell));
+    let order = day::order(others).or_else(|| day::order(cells(rows, columns, DAYS)));
     let sign = number::decimal_sign(cells(rows, columns, SUMS));
     let found = order.map_or(DayOrder::DayFirst, |it| it.order);
     Habits {
@@ -48,7 +50,7 @@ impl Habits {
     pub(super) fn warn(&self, rows: &[Row], columns: &[RefundColumn], to: &mut Vec<Problem>) {
         let first = |wanted| cells(rows, columns, wanted).find(|cell| !cell.is_empty());
         if !self.day_order_sure {
-            let text = cells(rows, columns, DAYS).find(|cell| day::is_day(cell));
+            let text = cells(rows, columns, DAYS).find(|cell| day::is_open(cell));
             let (code, column) = (ProblemCode::DayOrderUnsure, Some(RefundColumn::AskedOn));
             to.push(Problem::warning(code, None, column, text.unwrap_or_default()));
         }

@@ -65,13 +65,26 @@ const NAMES: &[(RefundColumn, &str)] = &[
         Reference,
         "reference, ref, ref no, reference no, reference number, case, case no, case number, ticket, ticket no, \
          ticket number, claim no, claim number, order, order no, order number, \
+         their number, their no, their reference, their ref, your reference, your ref, reference nr, ref nr, \
+         ref number, case id, case ref, case reference, ticket id, booking, booking number, booking reference, \
+         confirmation number, rma, rma number, \
          referenz, referenznummer, aktenzeichen, zeichen, vorgang, vorgangsnummer, fallnummer, ticketnummer, \
          bestellnummer, bestellnr, bestell nr, bestellung, auftragsnummer, auftragsnr, vorgangsnr, fallnr, \
+         ihre nummer, deren nummer, ihr zeichen, ihre referenz, referenznr, ticketnr, geschaftszeichen, \
+         fall, buchungsnummer, schadennummer, \
          dossier, n de dossier, n dossier, no de dossier, numero de dossier, commande, n de commande, n commande, no de commande, numero de commande, \
+         leur numero, leur reference, votre reference, numero de reference, n de reference, no de reference, \
+         numero de ticket, numero de reservation, \
          referencia, expediente, caso, n de pedido, n pedido, no de pedido, numero de pedido, \
+         su numero, su referencia, numero de referencia, n de referencia, no de referencia, numero de caso, \
+         n de caso, no de caso, numero de expediente, numero de reserva, localizador, \
          referentie, kenmerk, zaaknummer, ordernummer, bestelnummer, \
+         hun nummer, uw kenmerk, hun kenmerk, referentienummer, dossiernummer, zaaknr, boekingsnummer, \
          riferimento, rif, pratica, numero pratica, ordine, numero ordine, \
-         processo, protocolo, encomenda, numero do pedido",
+         loro numero, loro riferimento, vostro riferimento, numero di riferimento, numero di pratica, n pratica, \
+         numero di ordine, \
+         numero deles, referencia deles, n de processo, numero do processo, numero de processo, \
+         numero do protocolo, processo, protocolo, encomenda, numero do pedido, chamado",
     ),
     (
         State,
@@ -112,12 +125,21 @@ const NAMES: &[(RefundColumn, &str)] = &[
         Contact,
         "contact, contact person, spoke with, spoke to, spoken with, spoken to, talked to, talked with, \
          agent, rep, representative, person, whom, \
+         agent name, name of agent, contact name, their person, person spoken to, with whom, spoke with whom, \
+         who i spoke to, who i spoke with, who we spoke to, who we spoke with, who helped, handled by, \
+         adviser, advisor, clerk, employee, case worker, caseworker, who, \
          kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, gesprochen mit, sachbearbeiter, sachbearbeiterin, \
+         mit wem, mit wem gesprochen, wen, mitarbeiter, mitarbeiterin, bearbeiter, bearbeiterin, berater, beraterin, \
+         betreuer, betreuerin, wer, \
          interlocuteur, interlocutrice, parle avec, parle a, conseiller, conseillere, personne, \
+         avec qui, a qui, parle a qui, nom du conseiller, personne contactee, qui, \
          contacto, persona de contacto, hable con, hablado con, agente, persona, \
+         con quien, a quien, atendido por, asesor, asesora, quien, \
          contactpersoon, gesproken met, medewerker, persoon, \
+         met wie, wie gesproken, adviseur, wie, \
          contatto, parlato con, referente, operatore, \
-         contato, falei com, falado com, atendente, pessoa",
+         con chi, addetto, addetta, operatrice, chi, \
+         contato, com quem, falei com, falado com, atendente, pessoa, quem",
     ),
     (
         Notes,
@@ -163,6 +185,8 @@ pub(super) fn meanings(name: &str) -> Vec<(RefundColumn, usize)> {
     let mut found = found(begins);
     let longest = found.iter().map(|(_, rank)| name_at(*rank).len()).max().unwrap_or(0);
     found.retain(|(_, rank)| name_at(*rank).len() == longest);
+    // A column that is called so and nothing else goes before it.
+    found.iter_mut().for_each(|(_, rank)| *rank += all().count());
     found
 }
 

@@ -32,6 +32,19 @@ pub(crate) fn is_day(text: &str) -> bool {
     Written::of(text).is_some_and(|it| ORDERS.iter().any(|order| it.day(*order).is_some()))
 }
 
+/// Whether a year of four digits stands first, so that a day can be read in one order alone.
+pub(crate) fn is_year_first(text: &str) -> bool {
+    Written::of(text).is_some_and(|it| it.figures[0].digits == 4)
+}
+
+/// Whether a day is another one with the month first than with the day first.
+pub(crate) fn is_open(text: &str) -> bool {
+    let of = |order| read(text, order);
+    of(DayOrder::DayFirst)
+        .zip(of(DayOrder::MonthFirst))
+        .is_some_and(|(one, other)| one != other)
+}
+
 /// Finds the order of all these days out; texts that are no days count for nothing. Where several
 /// orders fit, it is the one in which the days follow each other best. `None` where none is a day.
 pub(crate) fn order<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<OrderFound> {

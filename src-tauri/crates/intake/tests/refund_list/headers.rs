@@ -155,3 +155,47 @@ fn a_list_is_known_again_by_its_names() {
     assert_eq!(march, april, "capitals, signs and what stands above change nothing");
     assert_ne!(march, signature("Vendor;Amount;Paid on\nA;12,00;28.03.2026\n"), "names do");
 }
+
+#[test]
+fn the_vendors_number_and_the_person_are_found_under_many_names() {
+    for (header, expected) in [
+        ("Their number", Reference),
+        ("Case no", Reference),
+        ("Reference no.", Reference),
+        ("Ticket", Reference),
+        ("Booking reference", Reference),
+        ("Ihre Nummer", Reference),
+        ("Geschäftszeichen", Reference),
+        ("Leur numéro", Reference),
+        ("Su número", Reference),
+        ("Número de caso", Reference),
+        ("Uw kenmerk", Reference),
+        ("Numero di pratica", Reference),
+        ("Número do processo", Reference),
+        ("Whom", Contact),
+        ("Who", Contact),
+        ("Person", Contact),
+        ("Spoke with", Contact),
+        ("Who we spoke to", Contact),
+        ("Agent", Contact),
+        ("Mit wem", Contact),
+        ("Mitarbeiterin", Contact),
+        ("Avec qui", Contact),
+        ("Con quién", Contact),
+        ("Met wie", Contact),
+        ("Con chi", Contact),
+        ("Com quem", Contact),
+    ] {
+        let file = format!("{header};Shop;Item;Amount;Date\nKim 7;A;Lamp;12,00;28.02.2026\n");
+        let expected = [expected, Vendor, What, Amount, AskedOn];
+        assert_eq!(columns(&read(file)), expected, "“{header}” beside a shop");
+    }
+    let alone = read("Who;Amount;Date\nA;12,00;28.02.2026\n");
+    assert_eq!(columns(&alone), [Vendor, Amount, AskedOn], "without a shop, who is the vendor");
+    let vague = read("Vendor phone;Shop;Amount;Date\n0555 1;A;12,00;28.02.2026\n");
+    assert_eq!(
+        columns(&vague),
+        [Notes, Vendor, Amount, AskedOn],
+        "what only begins like a name gives way to what is called so"
+    );
+}

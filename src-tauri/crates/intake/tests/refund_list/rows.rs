@@ -151,3 +151,60 @@ fn what_no_column_is_for_is_kept_among_the_notes() {
     let notes = list.rows[0].notes.as_deref();
     assert_eq!(notes, Some("Purchase date: 01/02/2026\nMood: fair\ncall"), "each with its name");
 }
+
+#[test]
+fn a_day_that_begins_with_its_year_says_itself_how_it_is_read() {
+    let head = "Vendor;Amount;Asked on;Refunded on;Refunded";
+    type Case = (&'static str, &'static [&'static str], bool, &'static str);
+    let cases: [Case; 5] = [
+        (
+            "A;1,00;12/03/2025;;\nB;1,00;2025-08-14;2025-09-01;1,00",
+            &["2025-03-12", "2025-08-14"],
+            false,
+            "the other days stay open",
+        ),
+        (
+            "A;1,00;12/03/2025;;\nB;1,00;2025-08-14;;\nC;1,00;28/03/2025;;",
+            &["2025-03-12", "2025-08-14", "2025-03-28"],
+            true,
+            "and are told by themselves",
+        ),
+        (
+            "A;1,00;3/28/2025;;\nB;1,00;2025/8/14;;\nC;1,00;20250815;;",
+            &["2025-03-28", "2025-08-14", "2025-08-15"],
+            true,
+            "also where the month stands first, and however such a day is written",
+        ),
+        (
+            "A;1,00;2025-08-14;;\nB;1,00;2025-08-15;;\nC;1,00;12/03/2025;;",
+            &["2025-08-14", "2025-08-15", "2025-03-12"],
+            false,
+            "however many they are",
+        ),
+        ("A;1,00;2025-08-14;;", &["2025-08-14"], true, "alone they are sure"),
+    ];
+    for (lines, expected, sure, why) in cases {
+        let list = read(format!("{head}\n{lines}\n"));
+        let days: Vec<String> =
+            list.rows.iter().filter_map(|row| row.asked_on).map(|it| it.to_string()).collect();
+        assert_eq!(days, expected, "{why}: {:?}", list.rows[0].problems);
+        assert_eq!(list.found.expect("a table").day_order_sure, sure, "{why}");
+        let asked = list.problems.iter().find(|it| it.code.as_str() == "day_order_unsure");
+        let text = asked.map(|it| it.text.as_str());
+        assert_eq!(text, (!sure).then_some("12/03/2025"), "{why}: asked is about an open day");
+    }
+}
+
+#[test]
+fn a_dollar_sign_means_whichever_dollar_is_said() {
+    for code in [
+        "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "MXN", "BBD", "BMD", "BND", "BSD", "BZD",
+        "FJD", "GYD", "JMD", "KYD", "LRD", "NAD", "SBD", "SRD", "TTD", "XCD",
+    ] {
+        let currency = Currency::from_code(code).ok();
+        let file = "Vendor;Amount;Asked on\nA;$184.50;28/03/2025\n";
+        let list = refund_list::read(file.as_bytes(), &How { lines: None, currency });
+        let amount = list.rows[0].amount.map(|it| it.to_string());
+        assert_eq!(amount, Some(format!("184.50 {code}")), "{:?}", list.rows[0].problems);
+    }
+}
