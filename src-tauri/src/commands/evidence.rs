@@ -93,7 +93,7 @@ pub(crate) fn add_evidence(
     if chosen.is_empty() {
         return Ok(None);
     }
-    tray.add(&desk, &adding, files::gathered(&chosen), &progress).map(Some)
+    tray.add(&desk, &adding, files::gathered(&chosen)?, &progress).map(Some)
 }
 
 /// Tells the page of files that are dragged to the window: names and a number, never a path.
@@ -119,7 +119,7 @@ pub(crate) fn add_dropped(
     if paths.is_empty() {
         return Ok(None);
     }
-    tray.add(&desk, &adding, files::gathered(&paths), &progress).map(Some)
+    tray.add(&desk, &adding, files::gathered(&paths)?, &progress).map(Some)
 }
 
 /// Adds what was pasted: text as it is, anything else in base 64.

@@ -2,12 +2,13 @@
 //! with names instead of ids.
 
 use holdfast_domain::rules::balance;
-use holdfast_domain::rules::{due, remedy, state, thanks};
+use holdfast_domain::rules::{DueKind, due, remedy, state, thanks};
 use holdfast_domain::{Dispute, Money, NaiveDate};
 use holdfast_store::{DisputeScope, Reader};
 use serde::Serialize;
 
 use crate::App;
+use crate::agenda::Rows;
 use crate::directory::Directory;
 use crate::scenes::Scenes;
 use crate::to_wire;
@@ -53,8 +54,27 @@ pub struct TotalRow {
 /// What is due.
 #[derive(Debug, Serialize)]
 pub struct DueList {
-    /// The earliest first.
+    /// By the days alone, the earliest first, whatever was put off or followed up.
     pub due: Vec<DueRow>,
+    /// What asks on that day, as the window's Today shows it: overdue first, dispute by dispute.
+    pub today: Vec<TodayRow>,
+    /// How many things were put off, and do not ask meanwhile.
+    pub put_off: usize,
+}
+
+/// Something that asks for attention.
+#[derive(Debug, Serialize)]
+pub struct TodayRow {
+    /// Its day.
+    pub on: String,
+    /// Of which sort it is: those of [`DueRow`], and `quiet` where nothing is planned.
+    pub kind: &'static str,
+    /// What it is.
+    pub what: String,
+    /// In which dispute.
+    pub dispute: String,
+    /// Whether its day has passed.
+    pub overdue: bool,
 }
 
 /// Something that is due.
@@ -189,7 +209,10 @@ impl App {
                 dispute: dispute.title.clone(),
                 overdue: it.overdue,
             });
-            Ok(DueList { due: rows.collect() })
+            let agenda = lens.rows(&scenes);
+            let due = rows.collect();
+            let (today, put_off) = (asking(&agenda, on), agenda.put_off.len());
+            Ok(DueList { due, today, put_off })
         })
     }
 
@@ -270,4 +293,20 @@ impl App {
             make(reader, &names, &reader.disputes_where(DisputeScope::All)?, on)
         })
     }
+}
+
+/// The lines of Today that ask on a day: what only comes within the week is left out.
+fn asking(agenda: &Rows, on: NaiveDate) -> Vec<TodayRow> {
+    let on = to_wire::day(on);
+    let rows = agenda.overdue.iter().chain(&agenda.today);
+    let items = rows.flat_map(|row| std::iter::once(&row.lead).chain(&row.rest));
+    let asks = items.map(|item| &item.due).filter(|due| due.on <= on);
+    asks.map(|due| TodayRow {
+        on: due.on.clone(),
+        kind: DueKind::from(due.kind).as_str(),
+        what: due.what.clone(),
+        dispute: due.dispute.name.clone(),
+        overdue: due.overdue,
+    })
+    .collect()
 }

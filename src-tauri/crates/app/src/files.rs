@@ -17,6 +17,14 @@ pub fn open(path: &Path) -> Result<(String, File), AppError> {
     Ok((name(path), file))
 }
 
+/// Makes a folder, with those that it lies in.
+///
+/// # Errors
+/// `DiskFull`, or `Io` with the name and what the system said.
+pub fn make_folder(path: &Path) -> Result<(), AppError> {
+    std::fs::create_dir_all(path).map_err(|error| failed(path, &error))
+}
+
 /// Reads a whole file.
 ///
 /// # Errors
@@ -54,20 +62,32 @@ pub fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
 /// What was chosen or dropped, in the order given, with all that lies in folders among it. Links are
 /// not followed, and what file systems keep for themselves is left out. A folder that cannot be read
 /// comes as itself, so that adding says why.
-pub fn gathered(chosen: &[PathBuf]) -> Vec<Incoming> {
+///
+/// # Errors
+/// `TooManyFiles` where there are more than are taken at once: none is taken then, as nobody would
+/// know which of them were.
+pub fn gathered(chosen: &[PathBuf]) -> Result<Vec<Incoming>, AppError> {
+    gathered_up_to(MOST, chosen)
+}
+
+fn gathered_up_to(most: usize, chosen: &[PathBuf]) -> Result<Vec<Incoming>, AppError> {
     let mut all = Vec::new();
     for path in chosen {
-        gather(path, 0, &mut all);
+        gather(path, 0, most, &mut all);
     }
-    all.into_iter().map(Incoming::File).collect()
+    if all.len() > most {
+        return Err(with(ErrorCode::TooManyFiles, [("limit", most.to_string())]));
+    }
+    Ok(all.into_iter().map(Incoming::File).collect())
 }
 
 /// So many folders within each other, and so many files, are more than anybody means.
 const DEEPEST: usize = 24;
 const MOST: usize = 20_000;
 
-fn gather(path: &Path, depth: usize, all: &mut Vec<PathBuf>) {
-    if all.len() >= MOST {
+/// Gathers what lies under a path, until it is more than may be.
+fn gather(path: &Path, depth: usize, most: usize, all: &mut Vec<PathBuf>) {
+    if all.len() > most {
         return;
     }
     let entries = match std::fs::read_dir(path) {
@@ -78,7 +98,7 @@ fn gather(path: &Path, depth: usize, all: &mut Vec<PathBuf>) {
     let mut within: Vec<PathBuf> =
         entries.flatten().filter(is_wanted).map(|entry| entry.path()).collect();
     within.sort();
-    within.iter().for_each(|path| gather(path, depth + 1, all));
+    within.iter().for_each(|path| gather(path, depth + 1, most, all));
 }
 
 /// Whether an entry of a folder is what people put there: no link, and nothing hidden.
@@ -105,4 +125,23 @@ pub(crate) fn failed_by_name(name: &str, error: &std::io::Error) -> AppError {
         return crate::error::plain(ErrorCode::DiskFull);
     }
     with(ErrorCode::Io, [("path", name.to_owned()), ("detail", error.to_string())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_files_than_are_taken_at_once_are_refused_and_never_cut() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        for name in ["a.txt", "b.txt", "c.txt"] {
+            std::fs::write(folder.path().join(name), name).expect("written");
+        }
+        let chosen = [folder.path().to_owned(), folder.path().join("a.txt")];
+        let all = gathered_up_to(4, &chosen).expect("as many as may be");
+        assert_eq!(all.len(), 4, "none is missing");
+        let error = gathered_up_to(3, &chosen).map(|all| all.len()).expect_err("one too many");
+        assert_eq!(error.code, ErrorCode::TooManyFiles);
+        assert_eq!(error.values["limit"], "3", "and it is said how many are taken");
+    }
 }

@@ -8,6 +8,7 @@ use holdfast_store::{DisputeScope, Reader, Writer};
 use uuid::Uuid;
 
 use crate::App;
+use crate::statements::count;
 use crate::wire::{AppError, ImportProblem, Imported};
 
 /// What a household file has no place for, as a sentence to people.
@@ -29,15 +30,27 @@ impl App {
         let reading = household_file::read(file, &mut Uuid::now_v7, today);
         let mut problems: Vec<_> = reading.problems.iter().map(import_problem).collect();
         let Some(household) = reading.household else {
-            return Ok(Imported { disputes: 0, problems, imported: false, action: None });
+            let (disputes, members, vendors, people) = (0, 0, 0, 0);
+            let (imported, action) = (false, None);
+            return Ok(Imported { disputes, members, vendors, people, problems, imported, action });
         };
-        let count = household.disputes.len() as u32;
+        let mut counts = [0; 4];
         let done = self.change("import_household", &household.name, |writer| {
             problems.extend(doubles(writer, &household)?);
-            add(writer, merged(writer, household.clone())?)?;
+            let merged = merged(writer, household.clone())?;
+            let all = [
+                merged.disputes.len(),
+                merged.members.len(),
+                merged.vendors.len(),
+                merged.contacts.len(),
+            ];
+            counts = all.map(count);
+            add(writer, merged)?;
             Ok((None, Vec::new()))
         })?;
-        Ok(Imported { disputes: count, problems, imported: true, action: done.action })
+        let [disputes, members, vendors, people] = counts;
+        let (imported, action) = (true, done.action);
+        Ok(Imported { disputes, members, vendors, people, problems, imported, action })
     }
 
     /// The record as a household file, without what it has [no place for](LEFT_OUT).

@@ -47,6 +47,7 @@ pub mod statements;
 mod timeline;
 mod to_wire;
 mod today;
+mod trial;
 mod understand;
 mod vendors;
 mod verify;
@@ -62,6 +63,7 @@ pub use evidence::{Incoming, LARGEST};
 use holdfast_domain::{DateTime, NaiveDate, Utc};
 use holdfast_store::{Opening, Reader, Store, Writer};
 pub use reminders::Reminder;
+pub use trial::Trial;
 use wire::{AppError, Done, FieldProblem};
 
 /// The household's record, opened, with everything that can be done with it.

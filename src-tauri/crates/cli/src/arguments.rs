@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use holdfast_app::refund_lists::answers::RefundColumn;
+use holdfast_app::refund_lists::answers::{DayOrder, RefundColumn};
 use holdfast_app::wire::{LetterFormat, LetterKind};
 
 use crate::dossiers::{Dossier, Editions};
+use crate::place::Place;
 use crate::search::Search;
 
 /// The household's record without a window.
@@ -23,14 +24,14 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// The record's file: the one named, or the window's own.
-    pub(crate) fn store(&self) -> Result<PathBuf, String> {
+    /// Where the record lies: where it was said, or where the window's own does.
+    pub(crate) fn place(&self) -> Result<Place, String> {
         if let Some(path) = self.store.as_ref().filter(|path| !path.as_os_str().is_empty()) {
-            return Ok(path.clone());
+            return Ok(Place { path: path.clone(), is_usual: false });
         }
         // The folder that the window uses too.
         dirs::data_dir()
-            .map(|folder| folder.join("holdfast").join("home.db"))
+            .map(|folder| Place { path: folder.join("holdfast").join("home.db"), is_usual: true })
             .ok_or_else(|| "there is no data folder; name a record with --store".to_owned())
     }
 }
@@ -49,8 +50,14 @@ pub(crate) enum Command {
         file: PathBuf,
     },
     /// What each vendor owes
-    Owed(Answer),
-    /// What is due or overdue
+    Owed {
+        #[command(flatten)]
+        answer: Answer,
+        /// With what is settled; JSON always has it
+        #[arg(long)]
+        all: bool,
+    },
+    /// What asks for attention today, as the window's Today says it
     Due(Answer),
     /// The remedies, and whether they hold
     Remedies(Answer),
@@ -95,7 +102,8 @@ pub(crate) enum Command {
     Evidence(EvidenceCommand),
     /// Take in e-mails (.eml): each an event with its date, its people and its files
     ImportMail(ImportMail),
-    /// Take in your own list of refunds (CSV): each row a dispute with its claim and what came of it
+    /// Take in your own list of refunds (CSV): each row a dispute with its claim and what came of it.
+    /// Leaves with 0 where all was taken in, 3 where rows were named and left out, 1 where nothing was
     ImportRefunds(ImportRefunds),
     /// Find by words: disputes, facts, sums, people, vendors, letters and documents
     Search(Search),
@@ -152,10 +160,10 @@ pub(crate) struct EvidenceAdd {
     /// That day is only about right
     #[arg(long, requires = "date")]
     pub(crate) about: bool,
-    /// How the household came by them
+    /// How the household came by them, in your words: “handed over at the counter”
     #[arg(long, value_name = "WORDS")]
     pub(crate) how: Option<String>,
-    /// Who made them
+    /// Who made them: “Copper & Pine”, “ourselves”
     #[arg(long, value_name = "WORDS")]
     pub(crate) author: Option<String>,
     /// An event that rests on them: its id, or its day where nothing else happened on it
@@ -213,11 +221,18 @@ pub(crate) struct ImportRefunds {
     /// The currency of sums that name none, such as EUR (otherwise the household's)
     #[arg(long, value_name = "CUR")]
     pub(crate) currency: Option<String>,
+    /// In which order days are written that can be read in several (otherwise found out)
+    #[arg(long, value_name = "ORDER")]
+    pub(crate) days: Option<Days>,
+    /// The decimal sign of sums that can be read with both (otherwise found out)
+    #[arg(long, value_name = "SIGN")]
+    pub(crate) decimal: Option<Decimal>,
     /// What a column means, by its name or number: “Shop=vendor”. The meanings are vendor, what,
     /// amount, currency, asked_on, reference, state, refunded, refunded_on, contact, notes, ignore
     #[arg(long, value_name = "COLUMN=FIELD", value_parser = mapped)]
     pub(crate) map: Vec<(String, RefundColumn)>,
-    /// Who in the household leads the new disputes, by name (otherwise its first member)
+    /// Who in the household leads the new disputes, by name (otherwise its first member); in a new
+    /// record, its first member
     #[arg(long, value_name = "MEMBER")]
     pub(crate) lead: Option<String>,
     /// Only say what would be taken in
@@ -226,6 +241,43 @@ pub(crate) struct ImportRefunds {
     /// As JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// In which order a day is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Days {
+    /// Day, month, year
+    Dmy,
+    /// Month, day, year
+    Mdy,
+    /// Year, month, day
+    Ymd,
+}
+
+impl From<Days> for DayOrder {
+    fn from(days: Days) -> Self {
+        match days {
+            Days::Dmy => Self::DayFirst,
+            Days::Mdy => Self::MonthFirst,
+            Days::Ymd => Self::YearFirst,
+        }
+    }
+}
+
+/// The decimal sign.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Decimal {
+    Comma,
+    Point,
+}
+
+impl From<Decimal> for bool {
+    fn from(sign: Decimal) -> Self {
+        match sign {
+            Decimal::Comma => true,
+            Decimal::Point => false,
+        }
+    }
 }
 
 fn mapped(text: &str) -> Result<(String, RefundColumn), String> {

@@ -8,7 +8,7 @@ use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{Channel, DossierReader, SentDossier};
 use holdfast_app::{App, files};
 
-use crate::{Failure, print_json};
+use crate::{Failure, out};
 
 /// A dossier to print.
 #[derive(Debug, Args)]
@@ -104,9 +104,9 @@ pub(crate) fn print(app: &App, wanted: &Dossier) -> Result<(), Failure> {
         app.mark_printed_sent(&printed, file, wanted.by.into())?;
     }
     for character in &printed.missing {
-        eprintln!("warning: no font has “{character}”; it stands as a box");
+        out::note(format!("warning: no font has “{character}”; it stands as a box"));
     }
-    println!("{}: {} pages", wanted.to.display(), printed.pages);
+    out::answer(format!("{}: {} pages", wanted.to.display(), printed.pages))?;
     Ok(())
 }
 
@@ -115,18 +115,18 @@ pub(crate) fn editions(app: &App, wanted: &Editions) -> Result<(), Failure> {
     if let (Some(id), Some(to)) = (&wanted.save, &wanted.to) {
         let (_, bytes) = app.sent_dossier_file(id)?;
         files::write_bytes(to, &bytes)?;
-        println!("{}", to.display());
+        out::answer(to.display())?;
         return Ok(());
     }
     let sent = app.sent_dossiers_answer(&wanted.dispute)?;
     if wanted.json {
-        return print_json(&sent);
+        return out::json(&sent);
     }
     if sent.is_empty() {
-        println!("no dossier was marked as sent");
+        out::answer("no dossier was marked as sent")?;
     }
     for one in &sent {
-        println!("{}", line(one));
+        out::answer(line(one))?;
     }
     Ok(())
 }

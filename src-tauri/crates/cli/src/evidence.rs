@@ -6,7 +6,7 @@ use holdfast_app::{App, files};
 use serde::Serialize;
 
 use crate::arguments::{EvidenceAdd, EvidenceCommand};
-use crate::{Failure, print_json, tables, words};
+use crate::{Failure, out, tables, words};
 
 /// What became of the files, for scripts.
 #[derive(Serialize)]
@@ -42,14 +42,14 @@ pub(crate) fn run(app: &App, command: &EvidenceCommand) -> Result<(), Failure> {
         EvidenceCommand::List { dispute, json } => {
             let answer = app.evidence_answer(dispute.as_deref())?;
             if *json {
-                return print_json(&answer);
+                return out::json(&answer);
             }
-            println!("{}", table(&answer));
+            out::answer(table(&answer))?;
             Ok(())
         }
         EvidenceCommand::Save { id, to } => {
             files::write(to, |out| app.evidence_copy(id, out))?;
-            println!("{}", to.display());
+            out::answer(to.display())?;
             Ok(())
         }
         EvidenceCommand::Verify => {
@@ -70,26 +70,33 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
         cite_events: &wanted.cite_event,
         place: wanted.place.as_deref(),
     })?;
-    let incoming = files::gathered(&wanted.files);
+    let incoming = files::gathered(&wanted.files)?;
     let many = incoming.len() > 1;
     let done = app.add_evidence(&adding, incoming, &mut |how_far| {
         if many && !wanted.json {
-            eprintln!("{} of {}: {}", how_far.done + 1, how_far.total, how_far.name);
+            out::note(format!("{} of {}: {}", how_far.done + 1, how_far.total, how_far.name));
         }
         true
     })?;
     let answer = told(done);
     if wanted.json {
-        print_json(&answer)?;
+        out::json(&answer)?;
     } else {
-        answer.added.iter().for_each(|one| println!("added {} as {}", one.name, one.id));
-        let known = answer.known.iter();
-        known.for_each(|one| println!("already here as {}: {}", one.known_as, one.name));
+        for one in &answer.added {
+            out::answer(format!("added {} as {}", one.name, one.id))?;
+        }
+        for one in &answer.known {
+            out::answer(format!("already here as {}: {}", one.known_as, one.name))?;
+        }
     }
     for one in &answer.left_out {
-        eprintln!("holdfast-cli: {} was not added: {}", one.name, one.reason);
+        out::note(format!("holdfast-cli: {} was not added: {}", one.name, one.reason));
     }
-    if answer.left_out.is_empty() { Ok(()) } else { Err(Failure::Said) }
+    match (answer.left_out.is_empty(), answer.added.is_empty() && answer.known.is_empty()) {
+        (true, _) => Ok(()),
+        (false, false) => Err(Failure::InPart),
+        (false, true) => Err(Failure::Said),
+    }
 }
 
 fn told(of: EvidenceAdded) -> Added {

@@ -6,7 +6,7 @@ use holdfast_app::{App, files};
 use serde::Serialize;
 
 use crate::arguments::ImportMail;
-use crate::{Failure, print_json, tables, words};
+use crate::{Failure, out, tables, words};
 
 /// What became of the files, for scripts.
 #[derive(Serialize)]
@@ -25,22 +25,30 @@ struct Row {
 /// Takes e-mails in. The same one twice adds nothing, and what is no e-mail is named.
 pub(crate) fn import(app: &App, wanted: &ImportMail) -> Result<(), Failure> {
     let ask = MailAsk { dispute: &wanted.dispute, vendor: wanted.vendor.as_deref() };
-    let rows = app.import_mails(&ask, files::gathered(&wanted.files))?;
+    let rows = app.import_mails(&ask, files::gathered(&wanted.files)?)?;
     let rows: Vec<Row> = rows.into_iter().map(|row| Row { reason: reason(&row), row }).collect();
     let answer = Answer { mails: rows };
     if wanted.json {
-        print_json(&answer)?;
+        out::json(&answer)?;
     } else {
-        println!("{}", table(&answer));
+        out::answer(table(&answer))?;
     }
     for row in &answer.mails {
         if let Some(reason) = &row.reason {
-            eprintln!("holdfast-cli: {} was not taken in: {reason}", row.row.file);
+            out::note(format!("holdfast-cli: {} was not taken in: {reason}", row.row.file));
         } else if row.row.outcome == MailOutcome::Added && row.row.vendor.is_none() {
-            eprintln!("note: nothing says which vendor {} is of; see --vendor", row.row.file);
+            out::note(format!(
+                "note: nothing says which vendor {} is of; see --vendor",
+                row.row.file
+            ));
         }
     }
-    if answer.mails.iter().all(|row| row.reason.is_none()) { Ok(()) } else { Err(Failure::Said) }
+    let is_there = |row: &Row| row.reason.is_none();
+    match (answer.mails.iter().all(is_there), answer.mails.iter().any(is_there)) {
+        (true, _) => Ok(()),
+        (false, true) => Err(Failure::InPart),
+        (false, false) => Err(Failure::Said),
+    }
 }
 
 fn reason(of: &MailRow) -> Option<String> {

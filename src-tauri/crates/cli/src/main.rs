@@ -1,12 +1,17 @@
 //! holdfast-cli: the household's record without a window.
 //!
 //! Answers go to standard output, errors to standard error. The exit code is 0 when it was done, 1
-//! when it was not, and 2 when the command was used wrongly.
+//! when it was not, 2 when the command was used wrongly, and 3 when a part was done and the rest was
+//! named and left out.
+#![deny(clippy::print_stdout, clippy::print_stderr, reason = "everything is said by `out`")]
 
 mod arguments;
 mod dossiers;
 mod evidence;
+mod household;
 mod mail;
+mod out;
+mod place;
 mod refund_lists;
 mod search;
 mod statements;
@@ -19,10 +24,13 @@ use arguments::{Answer, Arguments, Command, Letter};
 use clap::Parser;
 use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::AppError;
-use holdfast_app::{App, Clock, calendar, files, household_file};
+use holdfast_app::{App, calendar, files, household_file};
 use serde::Serialize;
 
-/// Why a command was not carried out.
+/// The exit code where something was done, and something else was named and left out.
+const DONE_IN_PART: u8 = 3;
+
+/// Why a command was not carried out, or not wholly.
 enum Failure {
     /// The record said no.
     App(AppError),
@@ -30,6 +38,8 @@ enum Failure {
     File(String),
     /// It was said already, line by line.
     Said,
+    /// It was done but for what was said already, line by line.
+    InPart,
 }
 
 impl From<AppError> for Failure {
@@ -46,35 +56,31 @@ fn main() -> ExitCode {
         Err(Failure::App(error)) => words::sentence(&error),
         Err(Failure::File(sentence)) => sentence,
         Err(Failure::Said) => return ExitCode::FAILURE,
+        Err(Failure::InPart) => return ExitCode::from(DONE_IN_PART),
     };
-    eprintln!("holdfast-cli: {sentence}");
+    out::note(format!("holdfast-cli: {sentence}"));
     ExitCode::FAILURE
 }
 
 fn run(arguments: &Arguments) -> Result<(), Failure> {
     if let Command::BusinessDay(wanted) = &arguments.command {
         let sum = calendar::business_day(wanted.from, wanted.days, &wanted.region)?;
-        if wanted.json {
-            return print_json(&sum);
+        return if wanted.json { out::json(&sum) } else { out::answer(tables::business_day(&sum)) };
+    }
+    let place = arguments.place().map_err(Failure::File)?;
+    match &arguments.command {
+        // These may begin a record where there is none.
+        Command::Import { file } => return household::import(&place, &files::read(file)?),
+        Command::ImportRefunds(wanted) => return refund_lists::import(&place, wanted),
+        // The file is read before the record is opened, so that a wrong name does nothing to it.
+        Command::ImportStatement(wanted) => {
+            let file = files::read(&wanted.file)?;
+            let app = place.open()?;
+            app.back_up()?;
+            return statements::import(&app, wanted, &file);
         }
-        println!("{}", tables::business_day(&sum));
-        return Ok(());
-    }
-    let path = arguments.store().map_err(Failure::File)?;
-    let makes_a_store = matches!(arguments.command, Command::Import { .. });
-    if !makes_a_store && !path.exists() {
-        return Err(Failure::File(format!(
-            "there is no record at {}. Name another with --store, or bring one in with import.",
-            path.display()
-        )));
-    }
-    // The file is read before the store is opened, so that a wrong name makes no empty store.
-    let import = match &arguments.command {
-        Command::Import { file } => Some(files::read(file)?),
-        Command::ImportStatement(wanted) => Some(files::read(&wanted.file)?),
-        Command::ImportRefunds(wanted) => Some(files::read(&wanted.file)?),
         Command::Export { .. }
-        | Command::Owed(_)
+        | Command::Owed { .. }
         | Command::Due(_)
         | Command::Remedies(_)
         | Command::People { .. }
@@ -91,74 +97,55 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Evidence(_)
         | Command::ImportMail(_)
         | Command::Search(_)
-        | Command::Verify => None,
-    };
-    let app = App::open(&path, Clock::System)?;
-    match &arguments.command {
-        Command::Import { .. } => {
-            app.back_up()?;
-            take_in(&app, &import.unwrap_or_default())
-        }
+        | Command::Verify => {}
+    }
+    with_record(&place.open()?, &arguments.command)
+}
+
+/// Does what needs a record that is there.
+fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
+    match command {
         Command::Export { file } => {
             files::write_bytes(file, app.export_household()?.as_bytes())?;
-            eprintln!("note: {}", household_file::LEFT_OUT);
+            out::note(format!("note: {}", household_file::LEFT_OUT));
             Ok(())
         }
-        Command::Owed(how) => print(how, &app.owed_answer(how.on)?, tables::owed),
+        Command::Owed { answer, all } => {
+            let table = if *all { tables::owed_all } else { tables::owed };
+            print(answer, &app.owed_answer(answer.on)?, table)
+        }
         Command::Due(how) => print(how, &app.due_answer(how.on)?, tables::due),
         Command::Remedies(how) => print(how, &app.remedies_answer(how.on)?, tables::remedies),
         Command::People { answer, .. } => {
             print(answer, &app.to_thank_answer(answer.on)?, tables::to_thank)
         }
         Command::Disputes(how) => print(how, &app.disputes_answer(how.on)?, tables::disputes),
-        Command::Dossier(wanted) => dossiers::print(&app, wanted),
-        Command::Editions(wanted) => dossiers::editions(&app, wanted),
+        Command::Dossier(wanted) => dossiers::print(app, wanted),
+        Command::Editions(wanted) => dossiers::editions(app, wanted),
         Command::Letters(how) => print(how, &app.letters_answer(how.on)?, tables::letters),
-        Command::Letter(wanted) => letter(&app, wanted),
+        Command::Letter(wanted) => letter(app, wanted),
         Command::Clocks { dispute, answer } => {
             print(answer, &app.clocks_answer(dispute, answer.on)?, tables::clocks)
         }
-        Command::ImportStatement(wanted) => {
-            app.back_up()?;
-            statements::import(&app, wanted, &import.unwrap_or_default())
-        }
         Command::ImportMail(wanted) => {
             app.back_up()?;
-            mail::import(&app, wanted)
+            mail::import(app, wanted)
         }
-        Command::ImportRefunds(wanted) => {
-            app.back_up()?;
-            refund_lists::import(&app, wanted, &import.unwrap_or_default())
-        }
-        Command::Matches { json } => statements::matches(&app, *json),
-        Command::Confirm(wanted) => statements::confirm(&app, wanted),
-        // It was answered before a record was looked for.
-        Command::BusinessDay(_) => Ok(()),
+        Command::Matches { json } => statements::matches(app, *json),
+        Command::Confirm(wanted) => statements::confirm(app, wanted),
         Command::Calendar { to } => Ok(files::write_bytes(to, app.calendar_file()?.as_bytes())?),
         Command::Verify => {
-            note_unnamed(&app)?;
+            note_unnamed(app)?;
             findings(&app.verify()?, "the record and its originals are")
         }
-        Command::Evidence(command) => evidence::run(&app, command),
-        Command::Search(wanted) => search::search(&app, wanted),
+        Command::Evidence(command) => evidence::run(app, command),
+        Command::Search(wanted) => search::search(app, wanted),
+        // These were done before a record was opened.
+        Command::BusinessDay(_)
+        | Command::Import { .. }
+        | Command::ImportRefunds(_)
+        | Command::ImportStatement(_) => Ok(()),
     }
-}
-
-/// Takes in a household file and says line by line what is wrong with it.
-fn take_in(app: &App, file: &[u8]) -> Result<(), Failure> {
-    let imported = app.import_household(file)?;
-    for problem in &imported.problems {
-        let grave = if problem.is_error { "error" } else { "warning" };
-        let place = if problem.place.is_empty() { "the file" } else { &problem.place };
-        eprintln!("{grave}: {place}: {}", problem.message);
-    }
-    if !imported.imported {
-        eprintln!("holdfast-cli: nothing was imported; the record is as it was");
-        return Err(Failure::Said);
-    }
-    let noun = if imported.disputes == 1 { "dispute" } else { "disputes" };
-    println!("imported {} {noun}", imported.disputes);
-    Ok(())
 }
 
 /// Writes a letter and says line by line what it lacks; or says that alone, as JSON.
@@ -176,24 +163,24 @@ fn letter(app: &App, wanted: &Letter) -> Result<(), Failure> {
         files::write_bytes(&out.path, &bytes)?;
         for point in &points {
             let weight = if point.refuse { "missing" } else { "better with" };
-            eprintln!("{weight}: {}", point.code.replace('_', " "));
+            out::note(format!("{weight}: {}", point.code.replace('_', " ")));
         }
         if !wanted.check {
-            println!("{}", out.path.display());
+            out::answer(out.path.display())?;
         }
     }
     if !wanted.check {
         return Ok(());
     }
     let check = app.letter_check(&ask)?;
-    print_json(&check)?;
+    out::json(&check)?;
     if check.complete { Ok(()) } else { Err(Failure::Said) }
 }
 
 /// Says how many originals lie in the store that nothing names. It is no fault.
 fn note_unnamed(app: &App) -> Result<(), Failure> {
     if let Some(said) = app.unnamed_originals()? {
-        eprintln!("note: {said}");
+        out::note(format!("note: {said}"));
     }
     Ok(())
 }
@@ -201,24 +188,13 @@ fn note_unnamed(app: &App) -> Result<(), Failure> {
 /// Says what does not add up, or that all is sound.
 fn findings(findings: &[String], what: &str) -> Result<(), Failure> {
     if findings.is_empty() {
-        println!("{what} sound");
+        out::answer(format!("{what} sound"))?;
         return Ok(());
     }
-    findings.iter().for_each(|finding| eprintln!("{finding}"));
+    findings.iter().for_each(out::note);
     Err(Failure::Said)
 }
 
 fn print<T: Serialize>(how: &Answer, answer: &T, table: fn(&T) -> String) -> Result<(), Failure> {
-    if how.json {
-        print_json(answer)
-    } else {
-        println!("{}", table(answer));
-        Ok(())
-    }
-}
-
-fn print_json<T: Serialize>(answer: &T) -> Result<(), Failure> {
-    let json = serde_json::to_string_pretty(answer);
-    println!("{}", json.map_err(|error| Failure::File(error.to_string()))?);
-    Ok(())
+    if how.json { out::json(answer) } else { out::answer(table(answer)) }
 }

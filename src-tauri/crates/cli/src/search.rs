@@ -5,7 +5,7 @@ use holdfast_app::App;
 use holdfast_app::search::answers::{FoundRow, FoundRows};
 use holdfast_app::wire::{HitKind, SearchQuery};
 
-use crate::{Failure, print_json, tables};
+use crate::{Failure, out, tables};
 
 /// What to search for.
 #[derive(Debug, Args)]
@@ -69,9 +69,9 @@ pub(crate) fn search(app: &App, wanted: &Search) -> Result<(), Failure> {
     app.read_documents()?;
     let found = app.search_answer(&query, wanted.private)?;
     if wanted.json {
-        return print_json(&found);
+        return out::json(&found);
     }
-    println!("{}", table(&found));
+    out::answer(table(&found))?;
     Ok(())
 }
 
@@ -85,7 +85,14 @@ fn locale() -> String {
 fn table(found: &FoundRows) -> String {
     let rows: Vec<_> = found.found.iter().map(columns).collect();
     let list = tables::or_else(&rows, "Nothing was found.");
-    if found.more.is_empty() { list } else { format!("{list}\nThere is more; see --limit.") }
+    let mut lines = vec![list];
+    if !found.more.is_empty() {
+        lines.push("There is more; see --limit.".to_owned());
+    }
+    if found.in_private_notes > 0 {
+        lines.push(format!("{} more in private notes: --private", found.in_private_notes));
+    }
+    lines.join("\n")
 }
 
 fn columns(row: &FoundRow) -> Vec<String> {

@@ -7,7 +7,7 @@ use holdfast_app::statements::answers::{ImportAsk, MatchRow, Matches, StatementI
 use holdfast_app::wire::{AppError, ErrorCode};
 
 use crate::arguments::{Confirm, ImportStatement};
-use crate::{Failure, print_json, tables};
+use crate::{Failure, out, tables};
 
 /// Takes a bank's file in, and says line by line what is wrong with it.
 pub(crate) fn import(app: &App, wanted: &ImportStatement, file: &[u8]) -> Result<(), Failure> {
@@ -25,15 +25,15 @@ pub(crate) fn import(app: &App, wanted: &ImportStatement, file: &[u8]) -> Result
             "" => String::new(),
             text => format!(" (“{text}”)"),
         };
-        eprintln!("{grave}: {place}: {}{text}", problem.code.replace('_', " "));
+        out::note(format!("{grave}: {place}: {}{text}", problem.code.replace('_', " ")));
     }
     if wanted.json {
-        print_json(&imported)?;
+        out::json(&imported)?;
     } else if imported.imported {
-        println!("{}", told(&imported));
+        out::answer(told(&imported))?;
     }
     if !imported.imported {
-        eprintln!("holdfast-cli: nothing was taken in; the record is as it was");
+        out::note("holdfast-cli: nothing was taken in; the record is as it was");
         return Err(Failure::Said);
     }
     Ok(())
@@ -58,9 +58,9 @@ fn told(imported: &StatementImport) -> String {
 pub(crate) fn matches(app: &App, json: bool) -> Result<(), Failure> {
     let found = app.matches_answer()?;
     if json {
-        return print_json(&found);
+        return out::json(&found);
     }
-    println!("{}", table(&found));
+    out::answer(table(&found))?;
     Ok(())
 }
 
@@ -87,16 +87,16 @@ pub(crate) fn confirm(app: &App, wanted: &Confirm) -> Result<(), Failure> {
     for id in &wanted.proposals {
         if wanted.dismiss {
             app.dismiss_match(id).map_err(|error| gone(id, error))?;
-            println!("{id}: dismissed");
+            out::answer(format!("{id}: dismissed"))?;
             continue;
         }
         let done = app.confirm_proposal(id, wanted.learn_name).map_err(|error| gone(id, error))?;
-        println!("{id}: confirmed");
+        out::answer(format!("{id}: confirmed"))?;
         for dispute in &done.reopened {
-            println!("opened again: {}", dispute.name);
+            out::answer(format!("opened again: {}", dispute.name))?;
         }
         for of in &done.reversed {
-            println!("no longer holds: {} ({})", of.remedy.name, of.vendor.name);
+            out::answer(format!("no longer holds: {} ({})", of.remedy.name, of.vendor.name))?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Answers as plain columns, for reading in a terminal.
 
-use holdfast_app::answers::{Disputes, DueList, Owed, Remedies, ToThank};
+use holdfast_app::answers::{Disputes, DueList, Owed, OwedRow, Remedies, ToThank, TodayRow};
 use holdfast_app::calendar::BusinessDay;
 use holdfast_app::clocks::Clocks;
 use holdfast_app::letters::answers::Letters;
@@ -26,32 +26,58 @@ pub(crate) fn or_else(rows: &[Vec<String>], nothing: &str) -> String {
     if rows.is_empty() { nothing.to_owned() } else { columns(rows) }
 }
 
+/// What is still owed, or came too much.
 pub(crate) fn owed(answer: &Owed) -> String {
+    let is_nothing = |sum: &str| sum.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    owed_where(answer, |row| !(is_nothing(&row.outstanding) && is_nothing(&row.overpaid)))
+}
+
+/// What is still owed, and what is settled.
+pub(crate) fn owed_all(answer: &Owed) -> String {
+    owed_where(answer, |_| true)
+}
+
+fn owed_where(answer: &Owed, is_wanted: impl Fn(&OwedRow) -> bool) -> String {
     let mut rows: Vec<_> = answer
         .owed
         .iter()
+        .filter(|row| is_wanted(row))
         .map(|row| {
             let sum = format!("{} {}", row.outstanding, row.currency);
-            vec![row.dispute.clone(), row.vendor.clone(), sum]
+            let is_over = row.overpaid.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+            let over = format!("{} {} too much came", row.overpaid, row.currency);
+            let over = if is_over { over } else { String::new() };
+            vec![row.dispute.clone(), row.vendor.clone(), sum, over]
         })
         .collect();
+    if rows.is_empty() {
+        return "Nothing is owed.".to_owned();
+    }
     rows.extend(answer.totals.iter().map(|total| {
         let sum = format!("{} {}", total.outstanding, total.currency);
         vec!["In all".to_owned(), String::new(), sum]
     }));
-    or_else(&rows, "Nothing is owed.")
+    columns(&rows)
 }
 
+/// What asks for attention, as the window's Today says it.
 pub(crate) fn due(answer: &DueList) -> String {
-    let rows: Vec<_> = answer
-        .due
-        .iter()
-        .map(|row| {
-            let when = if row.overdue { "overdue" } else { "today" };
-            vec![row.on.clone(), when.to_owned(), row.what.clone(), row.dispute.clone()]
-        })
-        .collect();
-    or_else(&rows, "Nothing is due.")
+    let row = |row: &TodayRow| {
+        let when = match (row.overdue, row.kind) {
+            (true, _) => "overdue",
+            (false, "quiet") => "since then",
+            (false, _) => "due today",
+        };
+        let what = match row.kind {
+            "check" => format!("Does it still hold? {}", row.what),
+            "quiet" => "Nothing is planned or awaited".to_owned(),
+            _ => row.what.clone(),
+        };
+        vec![row.on.clone(), when.to_owned(), what, row.dispute.clone()]
+    };
+    let rows: Vec<_> = answer.today.iter().map(row).collect();
+    let list = or_else(&rows, "Nothing is due.");
+    if answer.put_off == 0 { list } else { format!("{list}\nput off: {}", answer.put_off) }
 }
 
 pub(crate) fn remedies(answer: &Remedies) -> String {

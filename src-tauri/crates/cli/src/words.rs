@@ -22,8 +22,8 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::Conflict => "it has changed since. Nothing was changed now.".to_owned(),
         ErrorCode::NothingToUndo => "there is nothing to undo.".to_owned(),
         ErrorCode::StoreInUse => format!(
-            "{path} is open in another window. Close Holdfast there, then try again; nothing was \
-             changed."
+            "{path} is open in Holdfast's window, or another command is at it. Only one at a time can \
+             have it, also to read. Close it there, then try again; nothing was changed."
         ),
         ErrorCode::StoreReadOnly => format!(
             "{path} cannot be written to. Nothing was changed. Allow writing to the file and its \
@@ -56,6 +56,11 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::FileTooLarge => {
             format!("{} is larger than {} bytes.", value("name"), value("limit"))
         }
+        ErrorCode::TooManyFiles => format!(
+            "there are more than {} files, with those in folders. Nothing was taken in. Name fewer at \
+             a time.",
+            value("limit")
+        ),
         ErrorCode::FileEmpty => format!("{} has nothing in it.", value("name")),
         ErrorCode::EvidenceDamaged => {
             format!("{} no longer matches its hash.", value("name"))

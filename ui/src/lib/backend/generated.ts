@@ -1193,6 +1193,11 @@ export type ErrorCode =
 "io" | 
 /**  The file is larger than is accepted. Values: `name`, `limit` (bytes). */
 "file_too_large" | 
+/**
+ *  More files were chosen than are taken at once, those in folders included; nothing was
+ *  added. Values: `limit`.
+ */
+"too_many_files" | 
 /**  The file has nothing in it. Values: `name`. */
 "file_empty" | 
 /**  A file could not be read as what it should be; `problems` says where. */
@@ -1478,6 +1483,12 @@ export type ImportProblem = {
 export type Imported = {
 	/**  How many disputes were added; none on error. */
 	disputes: number,
+	/**  How many members were added: those of a name that was there already are not. */
+	members: number,
+	/**  How many vendors were added; the same. */
+	vendors: number,
+	/**  How many of their people were added; the same. */
+	people: number,
 	/**  What is wrong or looks like a slip, with its place. Nothing was imported on an error. */
 	problems: ImportProblem[],
 	/**  Whether something was imported. */

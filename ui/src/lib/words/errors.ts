@@ -94,6 +94,10 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'This file is too large.',
     body: `${value(values, 'name', 'It')} is larger than ${megabytes(values)}. It was not added; nothing else changed.`,
   }),
+  too_many_files: (values) => ({
+    title: 'These are too many files at once.',
+    body: `Up to ${value(values, 'limit', 'so many')} files, with those in folders, can be added at a time. None was added. Please choose fewer.`,
+  }),
   file_empty: (values) => ({
     title: 'This file is empty.',
     body: `${value(values, 'name', 'It')} has nothing in it, so there is nothing to keep. It was not added.`,

@@ -78,7 +78,7 @@ const OF_ROWS: Record<string, Say> = {
   bad_amount: ({ text }) => `${quoted(text, 'The amount')} is not understood as a sum.`,
   amount_not_positive: ({ text }) => `${quoted(text, 'The amount')} is not more than nothing.`,
   currency_unknown: ({ text }) =>
-    text ? `In which currency is “${text}”?` : 'It does not say in which currency it counts.',
+    `${text ? `In which currency is “${text}”?` : 'It does not say in which currency it counts.'} Please choose the currency.`,
   bad_currency: ({ text }) => `${quoted(text, 'The currency')} is not a currency that banks know.`,
   currencies_differ: ({ text }) =>
     `It names two currencies${text ? `, one of them “${text}”` : ''}.`,

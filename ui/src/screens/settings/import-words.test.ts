@@ -4,6 +4,9 @@ import { importHeadline, placeWords } from './import-words';
 
 const result = (over: Partial<Imported>): Imported => ({
   disputes: 0,
+  members: 0,
+  vendors: 0,
+  people: 0,
   imported: false,
   action: null,
   problems: [],
@@ -32,6 +35,15 @@ describe('what is said of an import', () => {
       title: 'One dispute was imported.',
       body: null,
     });
+  });
+
+  it('says who came in where no dispute did', () => {
+    const title = (over: Partial<Imported>) =>
+      importHeadline(result({ imported: true, ...over })).title;
+    expect(title({ members: 1, vendors: 2 })).toBe(
+      'Imported: one member of the household, 2 vendors.',
+    );
+    expect(title({}), 'an import of what is there already').toBe('Nothing in it was new.');
   });
 
   it.each([

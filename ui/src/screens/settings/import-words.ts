@@ -17,12 +17,23 @@ export function importHeadline(result: Imported): { title: string; body: string 
     };
   }
   return {
-    title: `${capital(count(result.disputes, 'dispute was', 'disputes were'))} imported.`,
+    title: brought(result),
     body:
       slips > 0
         ? `All was kept. ${capital(count(slips, 'thing looks like a slip', 'things look like slips'))}:`
         : null,
   };
+}
+
+/** What came in: the disputes, else who and what was new without one. */
+function brought({ disputes, members, vendors, people }: Imported): string {
+  if (disputes > 0) return `${capital(count(disputes, 'dispute was', 'disputes were'))} imported.`;
+  const added = [
+    members > 0 ? count(members, 'member of the household', 'members of the household') : '',
+    vendors > 0 ? count(vendors, 'vendor', 'vendors') : '',
+    people > 0 ? count(people, 'person at a vendor', 'people at vendors') : '',
+  ].filter((said) => said !== '');
+  return added.length > 0 ? `Imported: ${added.join(', ')}.` : 'Nothing in it was new.';
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

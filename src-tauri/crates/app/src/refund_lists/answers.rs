@@ -3,13 +3,14 @@
 
 use std::io::Read;
 
+pub use holdfast_domain::DayOrder;
 use holdfast_domain::RefundState;
 pub use holdfast_domain::{RefundColumn, UnknownWord};
 use serde::Serialize;
 
 use super::known::name_key;
 use crate::App;
-use crate::error::{not_found, refused};
+use crate::error::refused;
 use crate::wire::{
     self, AppError, Money, RefundListHow, RefundListPreview, RefundListTaken, RefundListTaking,
     RefundProblem, RefundRow, RefundStanding,
@@ -20,6 +21,10 @@ use crate::wire::{
 pub struct RefundListAsk<'a> {
     /// The currency of sums that name none.
     pub currency: Option<&'a str>,
+    /// In which order days are written that can be read in several.
+    pub day_order: Option<DayOrder>,
+    /// Whether the comma is the decimal sign.
+    pub decimal_comma: Option<bool>,
     /// What columns mean, each by its name or its place counted from one.
     pub columns: &'a [(String, RefundColumn)],
     /// The member who leads new disputes, by name; where nobody is there yet, their name.
@@ -35,6 +40,8 @@ pub struct RefundListImport {
     pub imported: bool,
     /// Whether it could be: `problems` says why not.
     pub ready: bool,
+    /// How its days and sums were read.
+    pub reading: ReadingRow,
     /// How its columns were read, in their order.
     pub columns: Vec<ColumnRow>,
     /// What becomes of the first 200 rows.
@@ -45,6 +52,21 @@ pub struct RefundListImport {
     pub problems: Vec<ProblemRow>,
     /// What was written down.
     pub taken: Option<TakenRow>,
+}
+
+/// How days and sums were read.
+#[derive(Debug, Serialize)]
+pub struct ReadingRow {
+    /// `dmy`, `mdy` or `ymd`; days that begin with their year are read by themselves.
+    pub day_order: &'static str,
+    /// Whether the list itself shows that order, or it was said.
+    pub day_order_sure: bool,
+    /// Whether the comma is the decimal sign.
+    pub decimal_comma: bool,
+    /// Whether the list itself shows it, or it was said.
+    pub decimal_sure: bool,
+    /// The currency of sums that name none.
+    pub currency: Option<String>,
 }
 
 /// A column and what it was taken for.
@@ -116,6 +138,16 @@ pub struct TakenRow {
     pub left_out: u32,
 }
 
+impl RefundListAsk<'_> {
+    /// Whether the list is to be read in any other way than it is found.
+    fn says_something(&self) -> bool {
+        self.currency.is_some()
+            || self.day_order.is_some()
+            || self.decimal_comma.is_some()
+            || !self.columns.is_empty()
+    }
+}
+
 impl App {
     /// Takes a list in without a window, or only looks at it.
     ///
@@ -137,14 +169,19 @@ impl App {
 
     fn import_opened(
         &self,
-        mut preview: RefundListPreview,
+        first: RefundListPreview,
         ask: &RefundListAsk<'_>,
     ) -> Result<RefundListImport, AppError> {
-        let is_table = !preview.columns.is_empty();
-        if is_table && (ask.currency.is_some() || !ask.columns.is_empty()) {
+        let mut preview = first;
+        let reading = reading(&preview, ask);
+        let open: Vec<RefundProblem> =
+            preview.problems.iter().filter(|it| is_open(it, &reading)).cloned().collect();
+        if !preview.columns.is_empty() && ask.says_something() {
             preview = self.read_refund_list(&preview.id, Some(&asked(&preview, ask)?))?;
+            // What nobody has said stays open, however the rest was said.
+            preview.problems.splice(0..0, open);
         }
-        let mut import = of(&preview);
+        let mut import = of(&preview, reading);
         if preview.ready && !ask.dry_run {
             let (lead, lead_name) = self.lead_called(ask.lead)?;
             let taking =
@@ -166,7 +203,29 @@ impl App {
             return Ok((None, Some(name.to_owned())));
         }
         let known = members.iter().find(|member| name_key(&member.name) == name_key(name));
-        Ok((Some(known.ok_or_else(not_found)?.id.to_string()), None))
+        let known = known.ok_or_else(|| refused("lead", "no_such_member", [("text", name)]))?;
+        Ok((Some(known.id.to_string()), None))
+    }
+}
+
+/// How days and sums are read by what was found and what is said.
+fn reading(preview: &RefundListPreview, ask: &RefundListAsk<'_>) -> ReadingRow {
+    let found = &preview.reading;
+    ReadingRow {
+        day_order: ask.day_order.unwrap_or_else(|| found.day_order.into()).as_str(),
+        day_order_sure: found.day_order_sure || ask.day_order.is_some(),
+        decimal_comma: ask.decimal_comma.unwrap_or(found.decimal_comma),
+        decimal_sure: found.decimal_sure || ask.decimal_comma.is_some(),
+        currency: ask.currency.map(str::to_owned).or_else(|| found.currency.clone()),
+    }
+}
+
+/// Whether a problem says that days or sums can be read otherwise, and nobody has said how.
+fn is_open(problem: &RefundProblem, reading: &ReadingRow) -> bool {
+    match problem.code.as_str() {
+        "day_order_unsure" => !reading.day_order_sure,
+        "decimal_unsure" => !reading.decimal_sure,
+        _ => false,
     }
 }
 
@@ -190,8 +249,8 @@ fn asked(preview: &RefundListPreview, ask: &RefundListAsk<'_>) -> Result<RefundL
     Ok(RefundListHow {
         delimiter: reading.delimiter.clone(),
         skip: reading.skip,
-        day_order: reading.day_order,
-        decimal_comma: reading.decimal_comma,
+        day_order: ask.day_order.map_or(reading.day_order, Into::into),
+        decimal_comma: ask.decimal_comma.unwrap_or(reading.decimal_comma),
         currency: ask.currency.map(str::to_owned).or_else(|| reading.currency.clone()),
         columns,
     })
@@ -205,13 +264,14 @@ fn column_called(preview: &RefundListPreview, name: &str) -> Option<usize> {
     named.or_else(|| number().filter(|at| *at < preview.columns.len()))
 }
 
-fn of(preview: &RefundListPreview) -> RefundListImport {
+fn of(preview: &RefundListPreview, reading: ReadingRow) -> RefundListImport {
     let count = &preview.count;
     let column =
         |of: &wire::RefundColumnView| ColumnRow { name: of.name.clone(), column: word(of.column) };
     RefundListImport {
         imported: false,
         ready: preview.ready,
+        reading,
         columns: preview.columns.iter().map(column).collect(),
         rows: preview.rows.iter().map(row).collect(),
         count: CountRow {

@@ -1,12 +1,13 @@
 //! What the record knows already: vendors, people, and the claims that rows may be.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use holdfast_domain::fold::fold;
 use holdfast_domain::rules::balance;
 use holdfast_domain::{
-    Claim, ClaimId, ContactId, Dispute, DisputeId, Money, MovementKind, NaiveDate, RefundState,
-    Vendor, VendorId,
+    Claim, ClaimId, ContactId, Dispute, DisputeId, Event, EventId, Money, MovementKind, NaiveDate,
+    RefundState, Vendor, VendorId,
 };
 use holdfast_intake::refund_list::RefundRow;
 use holdfast_store::{DisputeScope, Reader};
@@ -25,6 +26,16 @@ pub(super) struct Known {
     claims: HashMap<Key, Vec<Same>>,
     /// The claims that a row of this list is already. Of two equal rows each needs its own.
     taken: HashSet<ClaimId>,
+    /// The same of the events of asking.
+    taken_events: HashSet<EventId>,
+    /// What happened in the disputes that rows are in, each read once.
+    told: HashMap<DisputeId, Told>,
+}
+
+/// The events of a dispute by what they say.
+struct Told {
+    events: Vec<Event>,
+    by_fact: HashMap<String, Vec<usize>>,
 }
 
 /// By what a row is known again: its vendor, its day, its sum and what it is about.
@@ -65,8 +76,8 @@ impl Known {
             }
         }
         let vendors = by_name(&reader.vendors()?);
-        let taken = HashSet::new();
-        Ok(Self { disputes, vendors, people, references, claims, taken })
+        let (taken, taken_events, told) = (HashSet::new(), HashSet::new(), HashMap::new());
+        Ok(Self { disputes, vendors, people, references, claims, taken, taken_events, told })
     }
 
     /// The vendor of that name.
@@ -95,13 +106,16 @@ impl Known {
         self.references.get(&(vendor, name_key(reference))).copied()
     }
 
-    /// Whether the record lacks what came of a row whose claim it has.
+    /// What a row says that the record lacks, whose claim it has.
     pub(super) fn lacks(
-        &self,
+        &mut self,
         reader: &Reader,
         row: &RefundRow,
         same: Same,
     ) -> Result<News, AppError> {
+        let asking = self.lacking_event(reader, row, same)?;
+        let is_refused = row.state == RefundState::Refused
+            && self.saying(reader, same, &words::refusal(row))?.is_empty();
         let dispute = &self.disputes[same.dispute];
         let claim = dispute.claims.iter().find(|claim| claim.id == same.claim);
         let Some(claim) = claim else { return Ok(News::default()) };
@@ -112,6 +126,7 @@ impl Known {
             (Some(paid), Some(came)) => Some(paid.minus(came)?),
             (paid, _) => paid,
         };
+        let part = dispute.parties.iter().find(|it| it.vendor == claim.vendor);
         Ok(News {
             refund: missing.filter(|missing| missing.is_positive()),
             promise: row.state == RefundState::Promised
@@ -120,38 +135,89 @@ impl Known {
                     .promises
                     .iter()
                     .any(|it| it.vendor == Some(claim.vendor) && it.what == words::promise(row)),
-            refusal: row.state == RefundState::Refused
-                && !says(reader, dispute.id, &words::refusal(row))?,
+            refusal: is_refused,
             giving_up: row.state == RefundState::GivenUp
                 && dispute.closed_on.is_none()
                 && balance.outstanding.is_positive(),
+            reference: row.reference.is_some() && part.is_some_and(|it| it.reference.is_none()),
+            asking,
         })
+    }
+
+    /// The event that says that the household asked, where it lacks the person or the remarks of the
+    /// row. What it has stays as it is.
+    fn lacking_event(
+        &mut self,
+        reader: &Reader,
+        row: &RefundRow,
+        same: Same,
+    ) -> Result<Option<Event>, AppError> {
+        if row.contact.is_none() && row.notes.is_none() {
+            return Ok(None);
+        }
+        let found = self.saying(reader, same, &words::asked(row))?;
+        let Some(event) = found.into_iter().find(|it| !self.taken_events.contains(&it.id)) else {
+            return Ok(None);
+        };
+        self.taken_events.insert(event.id);
+        let lacks_person = row.contact.is_some() && event.contacts.is_empty();
+        let lacks_note = row.notes.is_some() && event.note.is_none();
+        Ok((lacks_person || lacks_note).then_some(event))
+    }
+
+    /// The events of a dispute of which a fact is that.
+    fn saying(&mut self, reader: &Reader, same: Same, text: &str) -> Result<Vec<Event>, AppError> {
+        let id = self.disputes[same.dispute].id;
+        let told = match self.told.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(Told::of(reader.events_of(id)?)),
+        };
+        let places = told.by_fact.get(text).into_iter().flatten();
+        Ok(places.map(|at| told.events[*at].clone()).collect())
+    }
+}
+
+impl Told {
+    fn of(events: Vec<Event>) -> Self {
+        let mut by_fact: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, event) in events.iter().enumerate() {
+            for fact in &event.facts {
+                by_fact.entry(fact.text.clone()).or_default().push(at);
+            }
+        }
+        Self { events, by_fact }
     }
 }
 
 /// What came of a row that the record does not have yet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct News {
     /// What came back beyond what the record knows of.
     pub(super) refund: Option<Money>,
     pub(super) promise: bool,
     pub(super) refusal: bool,
     pub(super) giving_up: bool,
+    /// The vendor's reference, which its part does not bear yet.
+    pub(super) reference: bool,
+    /// The event of asking, where it lacks the person or the remarks.
+    pub(super) asking: Option<Event>,
 }
 
 impl News {
-    /// All that a row says.
+    /// All that came of a new row.
     pub(super) fn all_of(row: &RefundRow) -> Self {
         Self {
             refund: row.paid().map(|(sum, _)| sum),
             promise: row.state == RefundState::Promised,
             refusal: row.state == RefundState::Refused,
             giving_up: row.state == RefundState::GivenUp,
+            reference: false,
+            asking: None,
         }
     }
 
-    pub(super) fn is_none(self) -> bool {
-        self == Self::default()
+    pub(super) fn is_none(&self) -> bool {
+        *self == Self::default()
     }
 }
 
@@ -194,10 +260,4 @@ fn came_back(claim: &Claim) -> Result<Option<Money>, AppError> {
         all = Some(all.map_or(Ok(sum), |all| all.plus(sum))?);
     }
     Ok(all)
-}
-
-/// Whether an event of the dispute says that.
-fn says(reader: &Reader, dispute: DisputeId, text: &str) -> Result<bool, AppError> {
-    let events = reader.events_of(dispute)?;
-    Ok(events.iter().flat_map(|event| &event.facts).any(|fact| fact.text == text))
 }

@@ -111,6 +111,16 @@ impl Matter {
         if news.giving_up {
             self.give_up(row, claim, with)?;
         }
+        if news.reference {
+            self.bear_reference(row, with.vendor);
+        }
+        if let Some(mut asking) = news.asking {
+            if asking.contacts.is_empty() {
+                asking.contacts.extend(with.contact);
+            }
+            asking.note = asking.note.or_else(|| row.notes.clone());
+            self.events.push(asking);
+        }
         Ok(())
     }
 
@@ -128,6 +138,14 @@ impl Matter {
                 self.touched.push(part.id.uuid());
                 self.dispute.parties.push(part);
             }
+        }
+    }
+
+    /// The vendor's part bears the reference of the row, unless it bears one.
+    fn bear_reference(&mut self, row: &RefundRow, vendor: VendorId) {
+        let part = self.dispute.parties.iter_mut().find(|it| it.vendor == vendor);
+        if let Some(part) = part.filter(|it| it.reference.is_none()) {
+            part.reference = row.reference.clone();
         }
     }
 
@@ -164,14 +182,14 @@ impl Matter {
         event
     }
 
-    /// A refund that came: it is delivered, and is to be looked at as each new one is. Of looks that
-    /// are over by now one is left, so that an old refund is asked about once.
+    /// A refund that came: it is delivered, and is to be looked at as each new one is. Where all days
+    /// for that are over by now, it is asked about once, today: nobody is late with a look that was
+    /// never planned.
     fn refund(&mut self, row: &RefundRow, claim: ClaimId, with: &With, sum: Money, on: NaiveDate) {
         let plan = check_plan(RemedyKind::Refund, on, None).looks;
-        let last = plan.last().copied();
         let mut looks: Vec<NaiveDate> = plan.into_iter().filter(|it| *it >= with.today).collect();
         if looks.is_empty() {
-            looks.extend(last);
+            looks.push(with.today);
         }
         let remedy = Remedy {
             id: new_id(),

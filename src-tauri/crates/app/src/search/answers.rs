@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::App;
-use crate::wire::{AppError, Hit, HitKind, HitWhat, Money, SearchQuery, Span};
+use crate::wire::{AppError, Hit, HitGroup, HitKind, HitWhat, Money, SearchQuery, Span};
 
 /// What was found.
 #[derive(Debug, Serialize)]
@@ -12,6 +12,9 @@ pub struct FoundRows {
     pub found: Vec<FoundRow>,
     /// The sorts of which more was found than was asked for.
     pub more: Vec<HitKind>,
+    /// How much more the private notes would show, which were not looked at for this answer; nought
+    /// where they were.
+    pub in_private_notes: usize,
 }
 
 /// Something that was found.
@@ -54,12 +57,19 @@ impl App {
         with_private: bool,
     ) -> Result<FoundRows, AppError> {
         let groups = self.search(query, with_private)?;
+        let in_private_notes =
+            if with_private { 0 } else { private_hits(&self.search(query, true)?) };
         let more = groups.iter().filter(|group| group.more).map(|group| group.kind).collect();
         let rows = groups
             .into_iter()
             .flat_map(|group| group.hits.into_iter().map(move |hit| row(group.kind, hit)));
-        Ok(FoundRows { found: rows.collect(), more })
+        Ok(FoundRows { found: rows.collect(), more, in_private_notes })
     }
+}
+
+/// How many of these were found by a private note alone.
+fn private_hits(groups: &[HitGroup]) -> usize {
+    groups.iter().flat_map(|group| &group.hits).filter(|hit| hit.private).count()
 }
 
 fn row(kind: HitKind, hit: Hit) -> FoundRow {

@@ -38,6 +38,9 @@ pub enum ErrorCode {
     Io,
     /// The file is larger than is accepted. Values: `name`, `limit` (bytes).
     FileTooLarge,
+    /// More files were chosen than are taken at once, those in folders included; nothing was
+    /// added. Values: `limit`.
+    TooManyFiles,
     /// The file has nothing in it. Values: `name`.
     FileEmpty,
     /// A file could not be read as what it should be; `problems` says where.

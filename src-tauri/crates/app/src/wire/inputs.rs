@@ -179,6 +179,12 @@ wire! {
     pub struct Imported {
         /// How many disputes were added; none on error.
         pub disputes: u32,
+        /// How many members were added: those of a name that was there already are not.
+        pub members: u32,
+        /// How many vendors were added; the same.
+        pub vendors: u32,
+        /// How many of their people were added; the same.
+        pub people: u32,
         /// What is wrong or looks like a slip, with its place. Nothing was imported on an error.
         pub problems: Vec<ImportProblem>,
         /// Whether something was imported.

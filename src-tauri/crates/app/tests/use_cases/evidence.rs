@@ -44,7 +44,7 @@ fn add(
     adding: &EvidenceAdding,
     chosen: &[PathBuf],
 ) -> Result<EvidenceAdded, AppError> {
-    home.app.add_evidence(adding, files::gathered(chosen), &mut |_| true)
+    home.app.add_evidence(adding, files::gathered(chosen).expect("not too many"), &mut |_| true)
 }
 
 /// Adds one small text, and says under what id it is kept.

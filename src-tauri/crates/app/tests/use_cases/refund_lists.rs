@@ -132,14 +132,14 @@ fn a_refund_is_on_the_board_of_remedies_and_is_to_be_checked() {
     assert_eq!(
         looks,
         [
-            ("Refund of 18.00 EUR for “Parcel”", "Delivered".to_owned(), "2024-06-09".to_owned()),
+            ("Refund of 18.00 EUR for “Parcel”", "Delivered".to_owned(), "2026-06-20".to_owned()),
             (
                 "Refund of 42.50 EUR for “Desk lamp”",
                 "Delivered".to_owned(),
                 "2026-06-27".to_owned()
             ),
         ],
-        "a refund has come and is still to be looked at: an old one once, not for each look missed"
+        "a refund has come and is still to be looked at: an old one once, today, and not for each look missed"
     );
     assert_eq!(board.due.len(), 1, "the old one is due, the other is to come");
     let lamp = dispute(&home, "Desk lamp");

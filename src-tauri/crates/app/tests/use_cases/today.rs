@@ -174,8 +174,15 @@ fn a_day_of_ones_own_is_moved_and_a_day_of_others_stays() {
     let view = home.app.dispute(&dispute).expect("it is there");
     assert_eq!(view.next_steps[0].step.on, "2026-06-25", "the household's own plan");
     assert_eq!(view.promises[0].promise.due_on.as_deref(), Some("2026-06-10"), "their word");
-    let due = home.app.due_answer(None).expect("answered").due;
+    let answer = home.app.due_answer(None).expect("answered");
+    let due = answer.due;
     assert_eq!(due.len(), 1, "what is due does not hang on what was put off: {due:?}");
+    let shown = today(&home.app);
+    let rows = shown.overdue.iter().chain(&shown.today);
+    let items = rows.flat_map(|row| std::iter::once(&row.lead).chain(&row.rest));
+    let asks: Vec<_> = items.filter(|it| it.due.on <= shown.day).map(|it| &it.due.what).collect();
+    assert_eq!(answer.today.iter().map(|it| &it.what).collect::<Vec<_>>(), asks, "the same lines");
+    assert_eq!(answer.put_off, shown.put_off.len(), "and what was put off is counted");
 }
 
 #[test]

@@ -22,6 +22,21 @@ impl Home {
         home
     }
 
+    /// A folder in which there is no record yet.
+    pub(crate) fn empty() -> Self {
+        Self(tempfile::tempdir().expect("a folder can be made"))
+    }
+
+    /// What lies in the folder, by name.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).expect("it can be listed");
+        let mut names: Vec<String> = entries
+            .map(|it| it.expect("it can be looked at").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
     /// Where something lies in the folder, or would.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
@@ -35,9 +50,25 @@ impl Home {
 
     /// Runs the program on the record.
     pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("it can be started")
+    }
+
+    /// Runs the program while nobody reads what it answers and says.
+    pub(crate) fn run_unread(&self, arguments: &[&str]) -> Option<i32> {
+        let unread = || {
+            let (reader, writer) = std::io::pipe().expect("a pipe can be made");
+            drop(reader);
+            writer
+        };
+        let mut command = self.command(arguments);
+        command.stdout(unread()).stderr(unread());
+        command.status().expect("it can be started").code()
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_holdfast-cli"));
         command.arg("--store").arg(self.path("home.db")).args(arguments);
-        command.output().expect("it can be started")
+        command
     }
 
     /// Runs what has to succeed, and gives what it printed.

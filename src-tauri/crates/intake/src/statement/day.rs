@@ -40,9 +40,7 @@ pub(crate) fn is_year_first(text: &str) -> bool {
 /// Whether a day is another one with the month first than with the day first.
 pub(crate) fn is_open(text: &str) -> bool {
     let of = |order| read(text, order);
-    of(DayOrder::DayFirst)
-        .zip(of(DayOrder::MonthFirst))
-        .is_some_and(|(one, other)| one != other)
+    of(DayOrder::DayFirst).zip(of(DayOrder::MonthFirst)).is_some_and(|(one, other)| one != other)
 }
 
 /// Finds the order of all these days out; texts that are no days count for nothing. Where several

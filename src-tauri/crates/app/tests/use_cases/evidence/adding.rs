@@ -17,7 +17,7 @@ fn many_files_are_one_action_with_one_undo() {
     let mut told = Vec::new();
     let done = home.app.add_evidence(
         &EvidenceAdding::to(&dispute),
-        files::gathered(&chosen),
+        files::gathered(&chosen).expect("not too many"),
         &mut |how_far| {
             told.push((how_far.done, how_far.total, how_far.name));
             true
@@ -155,7 +155,7 @@ fn stopping_midway_keeps_what_was_read() {
         let mut watch = |how_far: holdfast_app::wire::EvidenceProgress| how_far.done < read;
         let done = home.app.add_evidence(
             &EvidenceAdding::to(&dispute),
-            files::gathered(&chosen),
+            files::gathered(&chosen).expect("not too many"),
             &mut watch,
         );
         let done = done.expect("accepted");

@@ -89,9 +89,10 @@ fn what_is_chosen_comes_in_the_order_chosen_and_an_empty_folder_is_nothing() {
     let folder = tempfile::tempdir().expect("made");
     fs::create_dir(folder.path().join("empty")).expect("made");
     let chosen = ["z.txt", "empty", "a.txt"].map(|name| folder.path().join(name));
-    let gathered = files::gathered(&chosen).into_iter().map(|one| match one {
-        Incoming::File(path) => files::name(&path),
-        Incoming::Pasted { name, .. } => panic!("{name} was not pasted"),
-    });
+    let gathered =
+        files::gathered(&chosen).expect("not too many").into_iter().map(|one| match one {
+            Incoming::File(path) => files::name(&path),
+            Incoming::Pasted { name, .. } => panic!("{name} was not pasted"),
+        });
     assert_eq!(gathered.collect::<Vec<_>>(), ["z.txt", "a.txt"]);
 }

@@ -115,3 +115,31 @@ fn a_list_that_was_put_away_is_gone() {
     assert_eq!(error.code, ErrorCode::PreviewGone);
     assert!(disputes(&home).is_empty(), "and nothing of it was kept");
 }
+
+#[test]
+fn what_a_known_row_lacked_is_added_and_what_it_had_stays() {
+    let bare = "A;b;10,00;EUR;02.04.2026;waiting;;;;;";
+    let full = "A;b;10,00;EUR;02.04.2026;waiting;R-9;;;Maren Holt;Call in May";
+    let other = "A;b;10,00;EUR;02.04.2026;waiting;R-1;;;Kim Vale;Something else";
+    let home = Home::new();
+    take(&home, &[bare, bare]);
+    let preview = open(&home, &list(&[full, bare]));
+    assert_eq!(standings(&preview), ["more", "known"], "each of two equal rows is its own");
+    let taken = home.app.take_in_refund_list(&taking(&preview)).expect("taken in");
+    assert_eq!((taken.disputes, taken.added_to, taken.claims, taken.people), (0, 1, 0, 1));
+    let filled: Vec<DisputeView> = disputes(&home)
+        .iter()
+        .map(|row| home.app.dispute(&row.id).expect("shown"))
+        .filter(|it| it.parties[0].party.reference.as_deref() == Some("R-9"))
+        .collect();
+    assert_eq!(filled.len(), 1, "the vendor's reference is there now, in one of them");
+    let said = told(&home, &filled[0]);
+    assert!(said.contains("Maren Holt") && said.contains("Call in May"), "{said}");
+    let before = home.app.export_household().expect("given out");
+    let preview = open(&home, &list(&[other, bare]));
+    assert_eq!(standings(&preview), ["known", "known"], "what is there is not changed");
+    home.app.take_in_refund_list(&self::taking(&preview)).expect("looked at");
+    assert_eq!(before, home.app.export_household().expect("given out"));
+    home.app.undo(&taken.done.action.expect("an action")).expect("undone");
+    assert_eq!(disputes(&home).len(), 2, "and what was added is taken back alone");
+}

@@ -1,0 +1,50 @@
+//! Where the record lies, or is to lie, and how it is come by.
+
+use std::path::PathBuf;
+
+use holdfast_app::wire::AppError;
+use holdfast_app::{App, Clock, Trial, files};
+
+use crate::Failure;
+
+/// Where the record lies, or is to lie.
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub(crate) path: PathBuf,
+    /// Whether nobody named it: then its folder is the program's own, and may be made.
+    pub(crate) is_usual: bool,
+}
+
+impl Place {
+    /// Opens the record that is there.
+    pub(crate) fn open(&self) -> Result<App, Failure> {
+        if !self.path.exists() {
+            return Err(Failure::File(format!(
+                "there is no record at {}. Name another with --store; or begin one in the window, \
+                 with import, or with import-refunds.",
+                self.path.display()
+            )));
+        }
+        Ok(App::open(&self.path, Clock::System)?)
+    }
+
+    /// Does what may begin a record. Where there is none, it is tried first; only if it `brings`
+    /// anything is a record made, and it is done there.
+    pub(crate) fn begin<T>(
+        &self,
+        act: impl Fn(&App) -> Result<T, AppError>,
+        brings: impl Fn(&T) -> bool,
+    ) -> Result<T, Failure> {
+        if !self.path.exists() {
+            let trial = Trial::new(Clock::System)?;
+            let tried = act(trial.app())?;
+            if !brings(&tried) {
+                return Ok(tried);
+            }
+            if let Some(folder) = self.path.parent().filter(|_| self.is_usual) {
+                files::make_folder(folder)?;
+            }
+        }
+        Ok(act(&App::open(&self.path, Clock::System)?)?)
+    }
+}
