@@ -2,8 +2,10 @@
 //! computer.
 
 use holdfast_domain::{DateTime, Utc};
+use rusqlite::Connection;
 
 use crate::cell::Cells;
+use crate::reader::begin_writing;
 use crate::{Reader, Store, StoreError};
 
 /// A form as it was last typed.
@@ -42,6 +44,47 @@ impl Reader {
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.row("SELECT value FROM setting WHERE key = ?1", [key], |cells| cells.take())
     }
+
+    /// All that was chosen on this computer, by its keys.
+    pub(crate) fn settings(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let sql = "SELECT key, value FROM setting ORDER BY key";
+        self.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))
+    }
+}
+
+/// Forms being typed and choices of this computer, which outlive the records that they lie in.
+#[derive(Debug, Default)]
+pub(crate) struct Aside {
+    drafts: Vec<Draft>,
+    settings: Vec<(String, String)>,
+}
+
+impl Aside {
+    pub(crate) fn of(reader: &Reader) -> Result<Self, StoreError> {
+        Ok(Self { drafts: reader.drafts()?, settings: reader.settings()? })
+    }
+
+    /// Writes them into other records, over what lies there under the same keys.
+    pub(crate) fn write(&self, connection: &Connection) -> Result<(), StoreError> {
+        let transaction = begin_writing(connection)?;
+        for draft in &self.drafts {
+            let at = instant(draft.updated_at);
+            transaction.prepare_cached(PUT_DRAFT)?.execute([&draft.key, &draft.text, &at])?;
+        }
+        for (key, value) in &self.settings {
+            transaction.prepare_cached(PUT_SETTING)?.execute([key, value])?;
+        }
+        Ok(transaction.commit()?)
+    }
+}
+
+const PUT_DRAFT: &str = "INSERT INTO draft (key, text, updated_at) VALUES (?1, ?2, ?3)
+    ON CONFLICT (key) DO UPDATE SET text = ?2, updated_at = ?3";
+const PUT_SETTING: &str = "INSERT INTO setting (key, value) VALUES (?1, ?2)
+    ON CONFLICT (key) DO UPDATE SET value = ?2";
+
+fn instant(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }
 
 fn draft(cells: &mut Cells<'_>) -> Result<Draft, StoreError> {
@@ -54,12 +97,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn put_draft(&self, key: &str, text: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
-        let at = at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-        self.write_aside(
-            "INSERT INTO draft (key, text, updated_at) VALUES (?1, ?2, ?3)
-             ON CONFLICT (key) DO UPDATE SET text = ?2, updated_at = ?3",
-            &[key, text, &at],
-        )
+        self.write_aside(PUT_DRAFT, &[key, text, &instant(at)])
     }
 
     /// Drops a form that was saved or given up. Nothing happens where there is none.
@@ -75,11 +113,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn put_setting(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.write_aside(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2)
-             ON CONFLICT (key) DO UPDATE SET value = ?2",
-            &[key, value],
-        )
+        self.write_aside(PUT_SETTING, &[key, value])
     }
 
     /// Runs one statement as a transaction of its own.

@@ -1,42 +1,145 @@
-//! Backups of the records, by SQLite's backup API: one a day, seven kept, and one before a migration.
+//! Backups of the records, by SQLite's backup API: on each day of use, on demand, before a migration
+//! and before a restoration. None counts before it has been opened again and read.
+//!
+//! Originals are not copied beside themselves: the evidence file is only ever added to, so that
+//! whatever an older backup names is still in it.
 
+mod holding;
+mod name;
+mod restore;
+#[cfg(test)]
+mod restore_tests;
+mod retention;
+
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
+use chrono::NaiveDateTime;
 use holdfast_domain::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
-use rusqlite::backup::{Backup, StepResult};
+use rusqlite::backup::{Backup as Copying, StepResult};
+
+pub use holding::{Counts, Difference, Holding};
+pub use name::{BackupKind, BackupTime};
 
 use crate::connection;
 use crate::paths::{Paths, beside, sync_folder};
-use crate::{Store, StoreError, verify};
+use crate::{OpenError, Store, StoreError};
 
-/// How many daily backups are kept.
-const KEPT: usize = 7;
+/// A backup of the records: one file, which is a whole store but for the originals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Its name in the folder of backups.
+    pub name: String,
+    /// Why it was made.
+    pub kind: BackupKind,
+    /// When it was made.
+    pub at: BackupTime,
+    /// How many bytes it has.
+    pub size: u64,
+    pub(crate) path: PathBuf,
+}
+
+impl Backup {
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The day whose backup it is, where it is one of a day.
+    fn day(&self) -> Option<NaiveDate> {
+        (self.kind == BackupKind::Dated).then(|| self.at.key().date())
+    }
+
+    fn at(path: PathBuf) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.to_owned();
+        let (kind, at) = name::read(&name)?;
+        let size = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file)?.len();
+        Some(Self { name, kind, at, size, path })
+    }
+}
 
 impl Store {
-    /// Backs the records up, unless that has been done today. The copy is checked before it counts,
-    /// and only then do backups beyond the newest seven go. Gives the new backup.
+    /// Backs the records up, unless that has been done on that day, as [`Store::back_up`] does.
+    ///
+    /// # Errors
+    /// As [`Store::back_up`].
+    pub fn backup_if_due(&self, wall: NaiveDateTime) -> Result<Option<PathBuf>, StoreError> {
+        let is_done = self.backups().iter().any(|it| it.day() == Some(wall.date()));
+        if is_done { Ok(None) } else { self.back_up(wall).map(Some) }
+    }
+
+    /// Backs the records up and gives the new backup; `wall` is what the clock on the wall shows.
+    /// The copy is opened and read before it counts, and only then do older ones go, of which seven
+    /// days, four weeks and twelve months stay.
     ///
     /// # Errors
     /// When the copy cannot be written or is not sound. The older backups are all there then.
-    pub fn backup_if_due(&self, today: NaiveDate) -> Result<Option<PathBuf>, StoreError> {
-        let path = self.paths.backups.join(format!("{today}.db"));
-        if path.exists() {
-            return Ok(None);
-        }
+    pub fn back_up(&self, wall: NaiveDateTime) -> Result<PathBuf, StoreError> {
+        let _alone = self.backing_up.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = self.paths.backups.join(name::dated(wall));
         copy(&self.paths, &path)?;
-        let dated = self.paths.dated_backups();
-        let surplus = dated.len().saturating_sub(KEPT);
-        for old in dated.iter().take(surplus).filter(|old| **old != path) {
-            std::fs::remove_file(old)?;
-        }
-        Ok(Some(path))
+        make_room(&self.paths.backups, &path)?;
+        Ok(path)
     }
 
-    /// The daily backups, oldest first.
-    pub fn backups(&self) -> Vec<PathBuf> {
-        self.paths.dated_backups()
+    /// The backups of this store, oldest first.
+    pub fn backups(&self) -> Vec<Backup> {
+        in_folder(&self.paths.backups)
     }
+
+    /// The backups of the store at that path, oldest first, whether it is open, closed or damaged.
+    ///
+    /// # Errors
+    /// When there is not even a folder in which it could lie.
+    pub fn backups_of(path: &Path) -> Result<Vec<Backup>, OpenError> {
+        Ok(in_folder(&Paths::of(path)?.backups))
+    }
+}
+
+/// The backups in a folder, oldest first.
+pub(crate) fn in_folder(folder: &Path) -> Vec<Backup> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let found = entries.filter_map(Result::ok).filter_map(|entry| Backup::at(entry.path()));
+    let mut all: Vec<Backup> = found.collect();
+    all.sort_by_cached_key(|it| (it.at.key(), it.name.clone()));
+    all
+}
+
+/// Where the backups of days of use lie, oldest first.
+pub(crate) fn dated(paths: &Paths) -> Vec<PathBuf> {
+    let dated = in_folder(&paths.backups).into_iter().filter(|it| it.day().is_some());
+    dated.map(|it| it.path).collect()
+}
+
+/// Removes what has done its part. A backup that is not sound stands for nothing: it neither makes a
+/// sound one go nor goes itself, since somebody may still read something out of it.
+fn make_room(folder: &Path, newest: &Path) -> Result<(), StoreError> {
+    let dated: Vec<Backup> =
+        in_folder(folder).into_iter().filter(|it| it.day().is_some()).collect();
+    // Reading them all again takes a moment, so it is only done where something might go.
+    if surplus(&dated).is_empty() {
+        return Ok(());
+    }
+    let sound: Vec<Backup> = dated.into_iter().filter(|it| it.check().is_ok()).collect();
+    for old in surplus(&sound).into_iter().filter(|old| old.path != newest) {
+        std::fs::remove_file(&old.path)?;
+    }
+    Ok(sync_folder(folder)?)
+}
+
+fn surplus(dated: &[Backup]) -> Vec<&Backup> {
+    let days: BTreeSet<NaiveDate> = dated.iter().filter_map(Backup::day).collect();
+    let kept = retention::kept(&days);
+    // Of a day that stays only for its week or month, the last backup is enough.
+    let newest_days: BTreeSet<NaiveDate> = retention::newest(&days);
+    let is_last = |at: usize| dated.get(at + 1).and_then(Backup::day) != dated[at].day();
+    let goes = |(at, it): &(usize, &Backup)| {
+        it.day()
+            .is_some_and(|day| !(newest_days.contains(&day) || kept.contains(&day) && is_last(*at)))
+    };
+    dated.iter().enumerate().filter(goes).map(|(_, it)| it).collect()
 }
 
 /// Copies the records as they are before a migration.
@@ -45,8 +148,7 @@ pub(crate) fn before_migration(
     version: i32,
     now: DateTime<Utc>,
 ) -> Result<PathBuf, StoreError> {
-    let when = now.format("%Y-%m-%dT%H%M%SZ");
-    let path = paths.backups.join(format!("version-{version}-{when}.db"));
+    let path = paths.backups.join(name::before_migration(version, now));
     copy(paths, &path)?;
     Ok(path)
 }
@@ -54,37 +156,48 @@ pub(crate) fn before_migration(
 /// Copies the records under another name, checks the copy, and gives it its name.
 fn copy(paths: &Paths, to: &Path) -> Result<(), StoreError> {
     std::fs::create_dir_all(&paths.backups)?;
-    let part = beside(to, ".part");
-    if part.exists() {
-        std::fs::remove_file(&part)?;
-    }
-    let copied = fill(&paths.records, &part);
-    if copied.is_err() {
-        // What was begun is worth nothing; that it failed is what counts.
-        let _ = std::fs::remove_file(&part);
-    }
-    copied?;
-    std::fs::File::open(&part)?.sync_all()?;
+    sweep(&paths.backups)?;
+    let part = beside(to, PART);
+    fill(&paths.records, &part)?;
     std::fs::rename(&part, to)?;
     Ok(sync_folder(&paths.backups)?)
 }
 
-fn fill(records: &Path, part: &Path) -> Result<(), StoreError> {
+/// How the name of a backup ends that is not whole yet.
+const PART: &str = ".part";
+
+/// Removes what an earlier run of the program was kept from finishing. It is worth nothing.
+fn sweep(folder: &Path) -> Result<(), StoreError> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        // SQLite's own companions of such a file append to its name.
+        if entry.file_name().to_string_lossy().contains(".db.part") {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies records into a new file, checks what was written, and makes it survive a power cut.
+pub(crate) fn fill(records: &Path, part: &Path) -> Result<(), StoreError> {
     // A connection of its own sees one consistent state and keeps nobody from writing.
     let from = connection::reading(records)?;
     let mut to = connection::creating(part)?;
     step_through(&from, &mut to)?;
     // The copy says of itself that it has a write-ahead log. A backup is a single file.
     to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
-    if let Some(complaint) = verify::complaints(&to, "quick_check")?.into_iter().next() {
-        return Err(StoreError::Damaged { detail: complaint });
-    }
     to.close().map_err(|(_, error)| error)?;
-    Ok(())
+    std::fs::File::open(part)?.sync_all()?;
+    // What counts is what lies on the disk, so it is read by another connection than wrote it.
+    let written = connection::immutable(part)?;
+    match holding::complaint(&written)? {
+        Some(detail) => Err(StoreError::Damaged { detail }),
+        None => Ok(()),
+    }
 }
 
 fn step_through(from: &Connection, to: &mut Connection) -> Result<(), StoreError> {
-    let backup = Backup::new(from, to)?;
+    let backup = Copying::new(from, to)?;
     // All pages in one step: they are few, and a backup in several begins anew at every change.
     if backup.step(-1)? == StepResult::Done { Ok(()) } else { Err(StoreError::Busy) }
 }

@@ -177,6 +177,12 @@ impl Reader {
         self.row(&sql, [id.to_string()], summary)
     }
 
+    /// The newest action, whether it stands or was undone.
+    pub(crate) fn last_action(&self) -> Result<Option<ActionSummary>, StoreError> {
+        let sql = format!("SELECT {ACTION} FROM {ACTIONS} ORDER BY a.number DESC LIMIT 1");
+        self.row(&sql, [], summary)
+    }
+
     /// The newest action that still stands and is not itself an undo: what “undo” would take back.
     ///
     /// # Errors

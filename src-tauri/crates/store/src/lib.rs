@@ -39,6 +39,7 @@ mod verify;
 mod writer;
 
 pub use aside::Draft;
+pub use backup::{Backup, BackupKind, BackupTime, Counts, Difference, Holding};
 pub use bin::Binned;
 pub use channel_record::{ChannelRecord, Minutes};
 pub use error::{OpenError, StoreError};

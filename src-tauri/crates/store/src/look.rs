@@ -11,7 +11,7 @@ use crate::connection;
 use crate::kind::Kind;
 use crate::lock::open_error;
 use crate::paths::{Paths, beside};
-use crate::{OpenError, verify};
+use crate::{OpenError, backup, verify};
 
 /// What a file of SQLite begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -153,7 +153,7 @@ pub(crate) fn damaged(paths: &Paths, path: &Path, detail: &str) -> OpenError {
     OpenError::Damaged {
         path: path.to_owned(),
         detail: detail.to_owned(),
-        backups: paths.dated_backups(),
+        backups: backup::dated(paths),
     }
 }
 

@@ -46,24 +46,6 @@ impl Paths {
     pub(crate) fn folder(&self) -> &Path {
         self.records.parent().unwrap_or(Path::new("."))
     }
-
-    /// The dated backups, oldest first.
-    pub(crate) fn dated_backups(&self) -> Vec<PathBuf> {
-        let Ok(entries) = std::fs::read_dir(&self.backups) else { return Vec::new() };
-        let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-        let mut dated: Vec<PathBuf> = paths.filter(|path| is_dated(path)).collect();
-        dated.sort();
-        dated
-    }
-}
-
-/// Whether a file's name is a day and `.db`.
-fn is_dated(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "db")
-        && path
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .is_some_and(|stem| stem.parse::<chrono::NaiveDate>().is_ok())
 }
 
 /// The file whose name appends to this one's.

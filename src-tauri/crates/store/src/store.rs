@@ -39,6 +39,8 @@ pub struct Store {
     pub(crate) evidence: Evidence,
     pub(crate) paths: Paths,
     pub(crate) device: String,
+    /// Held while a backup is made, so that two are not built at once.
+    pub(crate) backing_up: Mutex<()>,
     _lock: Lock,
 }
 
@@ -91,6 +93,7 @@ impl Store {
             writing: Mutex::new(writing),
             evidence: Evidence::new(evidence, pages),
             device: opening.device.clone(),
+            backing_up: Mutex::default(),
             paths,
             _lock: lock,
         })
@@ -158,7 +161,7 @@ impl Store {
 
 /// What can be known of the right to write before anything is tried. The administrator may write
 /// everywhere, but a folder that says it is read-only means it.
-fn may_be_written(paths: &Paths) -> Result<(), OpenError> {
+pub(crate) fn may_be_written(paths: &Paths) -> Result<(), OpenError> {
     let folder = cfg!(unix).then_some(paths.folder());
     let files = [paths.records.as_path(), paths.evidence.as_path()];
     for path in folder.into_iter().chain(files) {

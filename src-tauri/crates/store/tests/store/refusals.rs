@@ -34,12 +34,12 @@ fn closed() -> (TempDir, PathBuf) {
     let from = home.path.clone();
     drop(home.store.reader().expect("a view"));
     let Home { store, .. } = &home;
-    store.backup_if_due(day("2026-11-21")).expect("backed up");
+    store.backup_if_due(wall("2026-11-21T18:15:00")).expect("backed up");
     let home = home.reopened();
     let backups = folder.path().join("home.db-backups");
     std::fs::create_dir(&backups).expect("made");
-    let backup = from.with_file_name("home.db-backups").join("2026-11-21.db");
-    std::fs::copy(backup, backups.join("2026-11-21.db")).expect("copied");
+    let backup = from.with_file_name("home.db-backups").join("2026-11-21T181500.db");
+    std::fs::copy(backup, backups.join("2026-11-21T181500.db")).expect("copied");
     for name in ["home.db", "home.db-evidence"] {
         std::fs::copy(from.with_file_name(name), folder.path().join(name)).expect("copied");
     }
@@ -195,7 +195,7 @@ fn of_a_large_store_the_nouns_are_checked_at_the_start_and_the_journal_by_the_ba
     std::fs::write(&path, &sound).expect("written");
     spoil(&path, "change");
     let store = open(&path);
-    let failed = store.backup_if_due(day("2026-11-22"));
+    let failed = store.backup_if_due(wall("2026-11-22T18:15:00"));
     assert!(matches!(failed, Err(StoreError::Damaged { .. })), "the journal is: {failed:?}");
     assert_eq!(store.backups().len(), 1, "the sound backup of yesterday is still there");
 }

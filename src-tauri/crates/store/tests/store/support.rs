@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
 use holdfast_domain::{
     ActionId, Attachment, Channel, ChannelId, Citation, Cited, Contact, ContactId, Currency,
     DateTime, Direction, Dispute, DisputeId, Event, EventId, EventTime, Fact, FactId, FactStatus,
@@ -103,6 +104,11 @@ pub(crate) fn action(number: u128) -> NewAction {
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
+}
+
+/// What the clock on the wall shows: a day and hours, minutes and seconds.
+pub(crate) fn wall(text: &str) -> NaiveDateTime {
+    text.parse().expect("a day and a time")
 }
 
 pub(crate) fn money(minor: i64, currency: &str) -> Money {

@@ -1,0 +1,216 @@
+//! Putting a backup in the place of the records. What stood there is kept first, and the change
+//! itself is one renaming: killed at any moment, the store is the old one or the new one.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDateTime, TimeDelta};
+use rusqlite::Connection;
+
+use super::{Backup, copy, fill, holding, name};
+use crate::aside::Aside;
+use crate::kind::RECORDS;
+use crate::lock::{Lock, open_error};
+use crate::paths::{Paths, beside, sync_folder};
+use crate::store::may_be_written;
+use crate::{OpenError, Reader, Store, StoreError, connection, look, migrate};
+
+/// What SQLite keeps beside a file: its logs and their index.
+const COMPANIONS: [&str; 3] = ["-wal", "-journal", "-shm"];
+
+/// What stands where the backup is to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Present {
+    /// No file at all.
+    Nothing,
+    /// Records that can be read.
+    Sound,
+    /// Records that cannot be relied on.
+    Damaged,
+}
+
+/// A restoration on its way. The store is locked for as long.
+pub(super) struct Restoring {
+    paths: Paths,
+    backup: Backup,
+    version: i32,
+    present: Present,
+    /// Where the new records are built.
+    new: PathBuf,
+    /// Where the old ones are kept.
+    kept: PathBuf,
+    _lock: Lock,
+}
+
+/// One step of a restoration.
+pub(super) type Step = fn(&Restoring) -> Result<(), OpenError>;
+
+/// What restoring does, one step after the other. Up to the last, the store is the old one.
+pub(super) const STEPS: [Step; 4] =
+    [Restoring::build, Restoring::keep, Restoring::settle, Restoring::swap];
+
+impl Store {
+    /// Puts a backup in the place of the records of the store at `path`, which nobody has open;
+    /// `wall` is what the clock on the wall shows. Gives what the replaced records are kept as,
+    /// where there were any. Forms being typed and choices of this computer go over into the new
+    /// records, and the evidence stays as it is.
+    ///
+    /// # Errors
+    /// When the backup is not sound, or something cannot be read or written. The store is as it was.
+    pub fn restore(
+        path: &Path,
+        backup: &Backup,
+        wall: NaiveDateTime,
+    ) -> Result<Option<Backup>, OpenError> {
+        let restoring = Restoring::begin(path, backup, wall)?;
+        STEPS.iter().try_for_each(|step| step(&restoring))?;
+        Ok(Backup::at(restoring.kept))
+    }
+}
+
+impl Restoring {
+    /// Looks at both, and changes nothing.
+    pub(super) fn begin(
+        path: &Path,
+        backup: &Backup,
+        wall: NaiveDateTime,
+    ) -> Result<Self, OpenError> {
+        let version = backup.check()?.version;
+        let paths = Paths::of(path)?;
+        may_be_written(&paths)?;
+        let lock = Lock::take(&paths.lock, &paths.records)?;
+        let present = present(&paths)?;
+        let (new, kept) = (beside(&paths.records, "-restoring"), free(&paths.backups, wall));
+        let backup = backup.clone();
+        Ok(Self { paths, backup, version, present, new, kept, _lock: lock })
+    }
+
+    /// Makes whole records of the backup, of this version and with what was being typed.
+    fn build(&self) -> Result<(), OpenError> {
+        let aside = match self.present {
+            Present::Sound => self.said(self.aside())?,
+            Present::Nothing | Present::Damaged => Aside::default(),
+        };
+        self.said(self.build_with(&aside))
+    }
+
+    fn build_with(&self, aside: &Aside) -> Result<(), StoreError> {
+        remove(&self.new)?;
+        remove_companions(&self.new)?;
+        fill(&self.backup.path, &self.new)?;
+        let connection = connection::creating(&self.new)?;
+        migrate::migrate(&connection, self.version, RECORDS.migrations)?;
+        aside.write(&connection)?;
+        if let Some(detail) = holding::complaint(&connection)? {
+            return Err(StoreError::Damaged { detail });
+        }
+        closed(connection)?;
+        Ok(std::fs::File::open(&self.new)?.sync_all()?)
+    }
+
+    fn aside(&self) -> Result<Aside, StoreError> {
+        Aside::of(&Reader { connection: connection::reading(&self.paths.records)? })
+    }
+
+    /// Keeps what stands there, under a name that nothing removes.
+    fn keep(&self) -> Result<(), OpenError> {
+        match self.present {
+            Present::Nothing => Ok(()),
+            Present::Sound => match copy(&self.paths, &self.kept) {
+                // A closer look has found what opening does not look for.
+                Err(StoreError::Damaged { .. }) => self.said(self.keep_as_it_is()),
+                kept => self.said(kept),
+            },
+            Present::Damaged => self.said(self.keep_as_it_is()),
+        }
+    }
+
+    /// Keeps the bytes of what is damaged, for whoever can read them.
+    fn keep_as_it_is(&self) -> Result<(), StoreError> {
+        std::fs::create_dir_all(&self.paths.backups)?;
+        // The file comes last, so that it is not found without its log.
+        for suffix in ["-wal", "-journal", ""] {
+            let from = beside(&self.paths.records, suffix);
+            if from.exists() {
+                let to = beside(&self.kept, suffix);
+                std::fs::copy(&from, &to)?;
+                std::fs::File::open(&to)?.sync_all()?;
+            }
+        }
+        Ok(sync_folder(&self.paths.backups)?)
+    }
+
+    /// Sees to it that no log lies beside the records, which SQLite would apply to the new ones.
+    fn settle(&self) -> Result<(), OpenError> {
+        self.said(match self.present {
+            Present::Sound => self.empty_the_log(),
+            // What is there is kept elsewhere, byte for byte.
+            Present::Nothing | Present::Damaged => Ok(()),
+        })?;
+        self.said(remove_companions(&self.paths.records))?;
+        self.said(sync_folder(self.paths.folder()).map_err(StoreError::from))
+    }
+
+    /// Writes what is in the log to where it belongs.
+    fn empty_the_log(&self) -> Result<(), StoreError> {
+        let connection = connection::writing(&self.paths.records)?;
+        let busy: bool =
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        closed(connection)?;
+        let is_empty = ["-wal", "-journal"].iter().all(|suffix| {
+            let log = beside(&self.paths.records, suffix);
+            std::fs::metadata(log).map_or(true, |log| log.len() == 0)
+        });
+        if busy || !is_empty { Err(StoreError::Busy) } else { Ok(()) }
+    }
+
+    /// Puts the new records in the place of the old ones.
+    fn swap(&self) -> Result<(), OpenError> {
+        std::fs::rename(&self.new, &self.paths.records)
+            .and_then(|()| sync_folder(self.paths.folder()))
+            .map_err(|error| open_error(&self.paths.records, &error))
+    }
+
+    fn said<T>(&self, done: Result<T, StoreError>) -> Result<T, OpenError> {
+        done.map_err(|error| migrate::created(&self.paths.records, error))
+    }
+}
+
+/// Looks at what stands there. What is of something else, or of a newer version, stays.
+fn present(paths: &Paths) -> Result<Present, OpenError> {
+    let records = &paths.records;
+    if !records.exists() {
+        return Ok(if look::has_log(records) { Present::Damaged } else { Present::Nothing });
+    }
+    match look::header(paths, records, RECORDS).and_then(|()| look::deep(paths, records, RECORDS)) {
+        Ok(_) => Ok(Present::Sound),
+        Err(OpenError::Damaged { .. }) => Ok(Present::Damaged),
+        Err(other) => Err(other),
+    }
+}
+
+/// A name under which nothing is kept yet.
+fn free(folder: &Path, wall: NaiveDateTime) -> PathBuf {
+    let mut at = wall;
+    loop {
+        let path = folder.join(name::replaced(at));
+        if !path.exists() {
+            return path;
+        }
+        at += TimeDelta::seconds(1);
+    }
+}
+
+fn remove_companions(of: &Path) -> Result<(), StoreError> {
+    COMPANIONS.iter().try_for_each(|suffix| remove(&beside(of, suffix)))
+}
+
+fn remove(path: &Path) -> Result<(), StoreError> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn closed(connection: Connection) -> Result<(), StoreError> {
+    Ok(connection.close().map_err(|(_, error)| error)?)
+}
