@@ -39,6 +39,14 @@ impl Clock {
             Self::Fixed(instant) => instant.naive_local(),
         }
     }
+
+    /// The time that the clock on the wall showed at an instant, in this computer's time zone of now.
+    pub(crate) fn wall_at(self, instant: DateTime<Utc>) -> NaiveDateTime {
+        match self {
+            Self::System => instant.with_timezone(&Local).naive_local(),
+            Self::Fixed(now) => instant.with_timezone(&now.timezone()).naive_local(),
+        }
+    }
 }
 
 /// A new id of whatever noun is wanted. UUID v7: later ids sort after earlier ones, so that the

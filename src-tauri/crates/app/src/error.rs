@@ -22,6 +22,13 @@ pub(crate) fn with<const N: usize>(code: ErrorCode, values: [(&str, String); N])
     AppError { code, values, problems: Vec::new() }
 }
 
+impl AppError {
+    /// What is one's own record's is not done in the sample.
+    pub fn not_in_sample() -> Self {
+        plain(ErrorCode::NotInSample)
+    }
+}
+
 pub(crate) fn not_found() -> AppError {
     plain(ErrorCode::NotFound)
 }
@@ -100,6 +107,8 @@ impl From<OpenError> for AppError {
                     ("path", shown(path)),
                     ("detail", detail.clone()),
                     ("backup", backups.last().map(|path| shown(path)).unwrap_or_default()),
+                    // Backups hold the records. They are no help where the evidence is damaged.
+                    ("restorable", if is_evidence(path) { "" } else { "yes" }.to_owned()),
                 ],
             ),
             OpenError::ReadOnly { path } => with(ErrorCode::StoreReadOnly, [("path", shown(path))]),
@@ -112,6 +121,10 @@ impl From<OpenError> for AppError {
             }
         }
     }
+}
+
+fn is_evidence(path: &std::path::Path) -> bool {
+    path.to_string_lossy().ends_with("-evidence")
 }
 
 /// A failure to keep or read one file, named as the person knows it.

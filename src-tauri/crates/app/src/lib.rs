@@ -5,6 +5,7 @@
 
 mod agenda;
 pub mod answers;
+mod backups;
 mod bin;
 mod cadence;
 pub mod calendar;
@@ -97,16 +98,6 @@ impl App {
             statement: Mutex::default(),
             refund_list: Mutex::default(),
         })
-    }
-
-    /// Makes today's backup, unless there is one. It takes a moment on a large record, so the window
-    /// asks for it once it stands; where it fails, the record itself is as good as before.
-    ///
-    /// # Errors
-    /// Why there is no backup of today.
-    pub fn back_up(&self) -> Result<(), AppError> {
-        self.store.backup_if_due(self.clock.today())?;
-        Ok(())
     }
 
     /// Whether this is the sample household.

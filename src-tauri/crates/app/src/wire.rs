@@ -6,6 +6,7 @@
 //! TypeScript for all of them is generated and committed (`cargo xtask bindings`).
 
 mod agenda;
+mod backups;
 mod boards;
 mod calendar;
 mod call_sheet;
@@ -31,6 +32,7 @@ mod vocabulary;
 mod wronged;
 
 pub use agenda::*;
+pub use backups::*;
 pub use boards::*;
 pub use calendar::*;
 pub use call_sheet::*;

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use holdfast_app::refund_lists::answers::{DayOrder, RefundColumn};
 use holdfast_app::wire::{LetterFormat, LetterKind};
 
+use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
 use crate::place::Place;
 use crate::search::Search;
@@ -97,6 +98,16 @@ pub(crate) enum Command {
     Confirm(Confirm),
     /// Check the record and every stored original
     Verify,
+    /// The backups and what each holds
+    Backups {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a backup now
+    Backup,
+    /// Put a backup in the place of the record, which is kept; shows first what would change
+    Restore(Restore),
     /// Receipts, letters, pictures: add, list, give back, check
     #[command(subcommand)]
     Evidence(EvidenceCommand),

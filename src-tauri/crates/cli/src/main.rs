@@ -6,6 +6,7 @@
 #![deny(clippy::print_stdout, clippy::print_stderr, reason = "everything is said by `out`")]
 
 mod arguments;
+mod backups;
 mod dossiers;
 mod evidence;
 mod household;
@@ -69,6 +70,9 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     }
     let place = arguments.place().map_err(Failure::File)?;
     match &arguments.command {
+        // A record that cannot be opened, or is gone, can still be had from a backup.
+        Command::Backups { json } => return backups::list(&place.path, *json),
+        Command::Restore(wanted) => return backups::restore(&place.path, wanted),
         // These may begin a record where there is none.
         Command::Import { file } => return household::import(&place, &files::read(file)?),
         Command::ImportRefunds(wanted) => return refund_lists::import(&place, wanted),
@@ -97,6 +101,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Evidence(_)
         | Command::ImportMail(_)
         | Command::Search(_)
+        | Command::Backup
         | Command::Verify => {}
     }
     with_record(&place.open()?, &arguments.command)
@@ -140,8 +145,11 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         }
         Command::Evidence(command) => evidence::run(app, command),
         Command::Search(wanted) => search::search(app, wanted),
+        Command::Backup => backups::make(app),
         // These were done before a record was opened.
         Command::BusinessDay(_)
+        | Command::Backups { .. }
+        | Command::Restore(_)
         | Command::Import { .. }
         | Command::ImportRefunds(_)
         | Command::ImportStatement(_) => Ok(()),

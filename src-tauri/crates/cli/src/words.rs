@@ -46,6 +46,15 @@ pub(crate) fn sentence(error: &AppError) -> String {
             };
             format!("{path} is damaged ({}). It was left as it is. {backup}", value("detail"))
         }
+        ErrorCode::BackupDamaged => format!(
+            "the backup {} is damaged ({}). Nothing was changed. Take another of `backups`.",
+            value("name"),
+            value("detail")
+        ),
+        ErrorCode::BackupNewer => format!(
+            "the backup {} was made by a newer Holdfast. Nothing was changed. Install that one.",
+            value("name")
+        ),
         ErrorCode::StoreNoFolder => format!("there is no folder {path}. Make it, then try again."),
         ErrorCode::StillNamed => format!("a {} still names it.", value("by")),
         ErrorCode::InBin => format!("it names a {} that lies in the bin.", value("record")),

@@ -26,6 +26,10 @@ pub enum ErrorCode {
     StoreForeign,
     /// The store is damaged. Values: `path`, `detail`.
     StoreDamaged,
+    /// A backup is damaged, or cannot be read. Values: `name`, `detail`.
+    BackupDamaged,
+    /// A backup was made by a newer Holdfast. Values: `name`.
+    BackupNewer,
     /// The folder in which the store should lie is not there. Values: `path`.
     StoreNoFolder,
     /// Another record still names it, so it cannot go to the bin. Values: `by`.

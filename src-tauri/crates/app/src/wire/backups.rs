@@ -1,0 +1,96 @@
+//! Backups of the records, and what restoring one would change.
+
+use super::wire;
+
+/// Why a backup was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum BackupKind {
+    /// On a day of use, or because somebody asked.
+    Dated,
+    /// Before the records were taken to a newer version.
+    BeforeUpdate,
+    /// It is what stood there before a backup was restored.
+    Replaced,
+}
+
+/// Whether a backup can be read, as far as a quick look tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum BackupState {
+    /// It can.
+    Readable,
+    /// It is damaged.
+    Damaged,
+    /// A newer Holdfast made it.
+    Newer,
+}
+
+wire! {
+    /// A backup.
+    pub struct Backup {
+        /// Its name in the folder of backups.
+        pub id: String,
+        /// Why it was made.
+        pub kind: BackupKind,
+        /// The day on which it was made, `YYYY-MM-DD`.
+        pub on: String,
+        /// The time on the wall, `HH:MM`; older ones say the day alone.
+        pub at: Option<String>,
+        /// Its size in bytes.
+        pub size: u32,
+        /// Whether it can be read.
+        pub state: BackupState,
+        /// What is in it; nothing where it cannot be read.
+        pub holding: Option<BackupHolding>,
+    }
+
+    /// What a backup holds.
+    pub struct BackupHolding {
+        /// What the household is called in it.
+        pub household: Option<String>,
+        /// How much of each sort.
+        pub counts: BackupCounts,
+        /// The last thing that was done before it was made.
+        pub last: Option<BackupAction>,
+    }
+
+    /// How many things of a sort; those in the bin are not counted.
+    #[derive(Copy)]
+    pub struct BackupCounts {
+        /// Disputes.
+        pub disputes: u32,
+        /// Events.
+        pub events: u32,
+        /// Letters, sent ones and drafts.
+        pub letters: u32,
+        /// Files.
+        pub evidence: u32,
+    }
+
+    /// Something that was done.
+    pub struct BackupAction {
+        /// What, as the journal's word.
+        pub what: String,
+        /// What it was done to, in the person's words.
+        pub about: String,
+        /// The instant.
+        pub at: String,
+    }
+
+    /// A backup that was read through and found sound, set against the records of now.
+    pub struct BackupLook {
+        /// Which.
+        pub backup: Backup,
+        /// How many things were done that it does not have.
+        pub done_since: u32,
+        /// What is there now and not in it.
+        pub gone: BackupCounts,
+        /// What is in it and not there now.
+        pub back: BackupCounts,
+        /// How many files it names that are not among the evidence any more.
+        pub missing_files: u32,
+        /// How many forms are being typed; they stay as they are.
+        pub drafts: u32,
+    }
+}

@@ -1,0 +1,119 @@
+//! Backups in a terminal: made now, listed, looked into, restored.
+
+use std::path::Path;
+
+use clap::Args;
+use holdfast_app::wire::{Backup, BackupCounts, BackupKind, BackupLook, BackupState, ErrorCode};
+use holdfast_app::{App, Clock};
+
+use crate::out::{self, counted};
+use crate::{Failure, tables, words};
+
+/// A backup to restore.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// Which, by its name in `backups`
+    backup: String,
+    /// Do it: what stands there now is kept beside the other backups
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Lists the backups. The record need not be open, nor sound.
+pub(crate) fn list(path: &Path, json: bool) -> Result<(), Failure> {
+    let backups = App::backups_of(path, Clock::System)?;
+    if json {
+        return out::json(&backups);
+    }
+    let rows: Vec<Vec<String>> = backups.iter().map(row).collect();
+    out::answer(tables::or_else(&rows, "There are no backups yet."))
+}
+
+/// Makes one.
+pub(crate) fn make(app: &App) -> Result<(), Failure> {
+    let made = app.back_up_now()?;
+    out::answer(row(&made).join("  "))
+}
+
+/// Says what restoring a backup would change, and does it where that was asked for. A record that
+/// cannot be opened has nothing to be set against.
+pub(crate) fn restore(path: &Path, wanted: &Restore) -> Result<(), Failure> {
+    let known = App::backups_of(path, Clock::System)?;
+    if !known.iter().any(|backup| backup.id == wanted.backup) {
+        return Err(Failure::File(format!(
+            "there is no backup {}. See `holdfast-cli backups`.",
+            wanted.backup
+        )));
+    }
+    // Opening a record that is gone would make an empty one.
+    if path.exists() {
+        match App::open(path, Clock::System) {
+            Ok(app) => look(&app.look_at_backup(&wanted.backup)?),
+            Err(error) if error.code == ErrorCode::StoreDamaged => {
+                out::note(format!("note: {}", words::sentence(&error)));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    if !wanted.yes {
+        return Err(Failure::File(
+            "nothing was changed. To restore this backup, say so with --yes.".to_owned(),
+        ));
+    }
+    let kept = App::restore_backup(path, &wanted.backup, Clock::System)?;
+    out::answer(format!("restored {}", wanted.backup))?;
+    match kept {
+        Some(kept) => out::answer(format!("what it replaced is kept as {}", kept.id)),
+        None => Ok(()),
+    }
+}
+
+fn look(look: &BackupLook) {
+    out::note(row(&look.backup).join("  "));
+    let since = [("only in the record of now", look.gone), ("only in the backup", look.back)];
+    for (what, counts) in since {
+        if counts != NONE {
+            out::note(format!("{what}: {}", said(counts)));
+        }
+    }
+    let changes = counted(look.done_since, "change", "changes");
+    out::note(format!("{changes} made since; they are kept with what is replaced"));
+    if look.missing_files > 0 {
+        let files = counted(look.missing_files, "file that it names is", "files that it names are");
+        out::note(format!("{files} not among the evidence"));
+    }
+}
+
+const NONE: BackupCounts = BackupCounts { disputes: 0, events: 0, letters: 0, evidence: 0 };
+
+fn row(of: &Backup) -> Vec<String> {
+    let when = match &of.at {
+        Some(at) => format!("{} {at}", of.on),
+        None => of.on.clone(),
+    };
+    let kind = match of.kind {
+        BackupKind::Dated => "",
+        BackupKind::BeforeUpdate => "before an update",
+        BackupKind::Replaced => "replaced by a backup",
+    };
+    let held = match (&of.holding, of.state) {
+        (Some(held), _) => said(held.counts),
+        (None, BackupState::Newer) => "of a newer Holdfast".to_owned(),
+        (None, BackupState::Readable | BackupState::Damaged) => "damaged".to_owned(),
+    };
+    let last = of.holding.as_ref().and_then(|held| held.last.as_ref()).map(|last| {
+        let what = last.what.replace('_', " ");
+        if last.about.is_empty() { what } else { format!("{what}: {}", last.about) }
+    });
+    vec![of.id.clone(), when, kind.to_owned(), held, last.unwrap_or_default()]
+}
+
+fn said(counts: BackupCounts) -> String {
+    [
+        counted(counts.disputes, "dispute", "disputes"),
+        counted(counts.events, "event", "events"),
+        counted(counts.letters, "letter", "letters"),
+        counted(counts.evidence, "file", "files"),
+    ]
+    .join(", ")
+}
