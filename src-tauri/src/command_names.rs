@@ -3,6 +3,10 @@
 const COMMAND_NAMES: &[&str] = &[
     "start",
     "back_up",
+    "back_up_now",
+    "backups",
+    "look_at_backup",
+    "restore_backup",
     "today",
     "disputes",
     "dispute",

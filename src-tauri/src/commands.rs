@@ -2,6 +2,7 @@
 //! it says; nothing is decided here.
 
 mod agenda;
+mod backups;
 mod boards;
 mod calendar;
 mod clocks;
@@ -20,6 +21,7 @@ mod typing;
 mod wronged;
 
 pub(crate) use agenda::*;
+pub(crate) use backups::*;
 pub(crate) use boards::*;
 pub(crate) use calendar::*;
 pub(crate) use clocks::*;

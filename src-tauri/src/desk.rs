@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
-use holdfast_app::wire::{AppError, Start};
+use holdfast_app::wire::{AppError, Backup, Start};
 use holdfast_app::{App, Clock};
 
 use crate::arguments::Launch;
@@ -52,6 +52,30 @@ impl Desk {
     /// Closes the sample and opens one's own record again.
     pub(crate) fn leave_sample(&self, locale: &str) -> Result<Start, AppError> {
         self.change(locale, || App::open(&self.launch.store, Clock::System))
+    }
+
+    /// The backups of one's own record, also where it cannot be opened.
+    pub(crate) fn backups(&self) -> Result<Vec<Backup>, AppError> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
+        match &*open {
+            Ok(app) => Ok(app.backups()),
+            Err(_) => App::backups_of(&self.launch.store, Clock::System),
+        }
+    }
+
+    /// Closes one's own record, puts a backup in its place and opens that. Where it cannot be
+    /// restored, the record as it was is opened again.
+    pub(crate) fn restore(&self, id: &str, locale: &str) -> Result<Start, AppError> {
+        // Nobody asks or tells the record anything until this is done.
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        if self.launch.sample || open.as_ref().is_ok_and(App::is_sample) {
+            return Err(AppError::not_in_sample());
+        }
+        *open = Err(AppError::not_in_sample());
+        let restored = App::restore_backup(&self.launch.store, id, Clock::System);
+        *open = opened(&self.launch, &self.sample);
+        restored?;
+        open.as_ref().map_err(Clone::clone)?.start(locale)
     }
 
     fn change(

@@ -19,6 +19,10 @@ pub(crate) fn builder() -> Builder<Wry> {
         .commands(collect_commands![
             commands::start,
             commands::back_up,
+            commands::back_up_now,
+            commands::backups,
+            commands::look_at_backup,
+            commands::restore_backup,
             commands::today,
             commands::disputes,
             commands::dispute,

@@ -15,13 +15,6 @@ pub(crate) fn start(desk: Open<'_>, locale: &str) -> Answer<Start> {
     desk.start(locale)
 }
 
-/// Makes today's backup, unless there is one.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn back_up(desk: Open<'_>) -> Answer<()> {
-    desk.with(App::back_up)
-}
-
 /// The list of disputes.
 #[tauri::command(async)]
 #[specta::specta]

@@ -94,6 +94,13 @@ export class App {
     this.looking = { id, page: page ?? 1 };
   }
 
+  /** Puts away all that lies over the pages: it belongs to records that are left. */
+  leave(): void {
+    [this.call, this.letter, this.statement, this.looking] = [null, null, null, null];
+    [this.adding, this.mails] = [[], []];
+    [this.newDispute, this.palette, this.keys] = [false, false, false];
+  }
+
   /** Tells all screens that the record has changed. */
   async changed(): Promise<void> {
     this.revision += 1;

@@ -11,6 +11,14 @@ export const commands = {
 	start: (locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("start", { locale })),
 	/**  Makes today's backup, unless there is one. */
 	backUp: () => typedError<null, AppError>(__TAURI_INVOKE("back_up")),
+	/**  Makes a backup now. */
+	backUpNow: () => typedError<Backup, AppError>(__TAURI_INVOKE("back_up_now")),
+	/**  The backups, newest first, also where the record itself cannot be opened. */
+	backups: () => typedError<Backup[], AppError>(__TAURI_INVOKE("backups")),
+	/**  What a backup holds, and what would change if it were restored. */
+	lookAtBackup: (id: string) => typedError<BackupLook, AppError>(__TAURI_INVOKE("look_at_backup", { id })),
+	/**  Puts a backup in the place of the record, which is kept, and opens it. */
+	restoreBackup: (id: string, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("restore_backup", { id, locale })),
 	/**  The place to start the day. */
 	today: () => typedError<Today, AppError>(__TAURI_INVOKE("today")),
 	/**  The list of disputes. */
@@ -414,6 +422,90 @@ export type AttachmentView = {
 	/**  When it was added, RFC 3339. */
 	addedAt: string,
 };
+
+/**  A backup. */
+export type Backup = {
+	/**  Its name in the folder of backups. */
+	id: string,
+	/**  Why it was made. */
+	kind: BackupKind,
+	/**  The day on which it was made, `YYYY-MM-DD`. */
+	on: string,
+	/**  The time on the wall, `HH:MM`; older ones say the day alone. */
+	at: string | null,
+	/**  Its size in bytes. */
+	size: number,
+	/**  Whether it can be read. */
+	state: BackupState,
+	/**  What is in it; nothing where it cannot be read. */
+	holding: BackupHolding | null,
+};
+
+/**  Something that was done. */
+export type BackupAction = {
+	/**  What, as the journal's word. */
+	what: string,
+	/**  What it was done to, in the person's words. */
+	about: string,
+	/**  The instant. */
+	at: string,
+};
+
+/**  How many things of a sort; those in the bin are not counted. */
+export type BackupCounts = {
+	/**  Disputes. */
+	disputes: number,
+	/**  Events. */
+	events: number,
+	/**  Letters, sent ones and drafts. */
+	letters: number,
+	/**  Files. */
+	evidence: number,
+};
+
+/**  What a backup holds. */
+export type BackupHolding = {
+	/**  What the household is called in it. */
+	household: string | null,
+	/**  How much of each sort. */
+	counts: BackupCounts,
+	/**  The last thing that was done before it was made. */
+	last: BackupAction | null,
+};
+
+/**  Why a backup was made. */
+export type BackupKind = 
+/**  On a day of use, or because somebody asked. */
+"dated" | 
+/**  Before the records were taken to a newer version. */
+"before_update" | 
+/**  It is what stood there before a backup was restored. */
+"replaced";
+
+/**  A backup that was read through and found sound, set against the records of now. */
+export type BackupLook = {
+	/**  Which. */
+	backup: Backup,
+	/**  How many things were done that it does not have. */
+	doneSince: number,
+	/**  What is there now and not in it. */
+	gone: BackupCounts,
+	/**  What is in it and not there now. */
+	back: BackupCounts,
+	/**  How many files it names that are not among the evidence any more. */
+	missingFiles: number,
+	/**  How many forms are being typed; they stay as they are. */
+	drafts: number,
+};
+
+/**  Whether a backup can be read, as far as a quick look tells. */
+export type BackupState = 
+/**  It can. */
+"readable" | 
+/**  It is damaged. */
+"damaged" | 
+/**  A newer Holdfast made it. */
+"newer";
 
 /**  What is owed in one currency: each sum is zero or more. */
 export type Balance = {
@@ -1181,6 +1273,10 @@ export type ErrorCode =
 "store_foreign" | 
 /**  The store is damaged. Values: `path`, `detail`. */
 "store_damaged" | 
+/**  A backup is damaged, or cannot be read. Values: `name`, `detail`. */
+"backup_damaged" | 
+/**  A backup was made by a newer Holdfast. Values: `name`. */
+"backup_newer" | 
 /**  The folder in which the store should lie is not there. Values: `path`. */
 "store_no_folder" | 
 /**  Another record still names it, so it cannot go to the bin. Values: `by`. */

@@ -14,7 +14,9 @@ const value = (values: Values, name: string, otherwise: string) => values[name] 
 
 const copy = (values: Values) =>
   values.backup
-    ? `The newest good copy is ${values.backup}: put it in its place and start again.`
+    ? values.restorable
+      ? 'You can go on from one of the backups below.'
+      : `The newest copy of your records is ${values.backup}.`
     : 'There is no copy of it yet. Please keep the file; someone may be able to read it.';
 
 const noun = (values: Values, name: string, otherwise: string) => {
@@ -62,6 +64,14 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
   store_damaged: (values) => ({
     title: 'Your records cannot be read.',
     body: `${value(values, 'path', 'The file')} is damaged. It was left as it is. ${copy(values)}`,
+  }),
+  backup_damaged: (values) => ({
+    title: 'This backup cannot be read.',
+    body: `${value(values, 'name', 'The file')} is damaged. Nothing was changed. Please take another one. (${value(values, 'detail', 'no more is known')})`,
+  }),
+  backup_newer: () => ({
+    title: 'This backup was made by a newer Holdfast.',
+    body: 'This version does not know how to read it without harm. Nothing was changed. Please install the newer version.',
   }),
   store_no_folder: (values) => ({
     title: 'The folder for your records is not there.',

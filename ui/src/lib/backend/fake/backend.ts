@@ -27,6 +27,7 @@ import type {
   TimelinePage,
   WrongedAnswer,
 } from '../types';
+import { Backups } from './backups';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
 import { RefundLists } from './refund-lists';
@@ -222,7 +223,16 @@ export class FakeBackend extends RefundLists implements Backend {
     this.#drafts.delete(key);
     return null;
   };
+  readonly #backups = new Backups();
+
   backUp = async () => null;
+  backUpNow = async () => this.#backups.make(this.home);
+  backups = async () => this.#backups.list();
+  lookAtBackup = async (id: string) => this.#backups.look(this.home, id);
+  restoreBackup = async (id: string) => {
+    this.home = this.#backups.restored(this.home, id);
+    return this.start();
+  };
 
   drafts = async () => [...this.#drafts.keys()];
 

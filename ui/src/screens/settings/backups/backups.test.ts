@@ -1,0 +1,169 @@
+import { cleanup, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import Window from '../../../frame/Window.svelte';
+import { BackendError, type Backup, type BackupLook } from '$lib/backend';
+import { FakeBackend } from '$lib/backend/fake/backend';
+import { router } from '$lib/router.svelte';
+import { accessibilityFaults, renderScreen } from '$lib/testing';
+import { toasts } from '$lib/toasts.svelte';
+import SettingsPage from '../SettingsPage.svelte';
+import { changesOf, countsText, holdingText, lastText, missingText, whenText } from './words';
+
+const NONE = { disputes: 0, events: 0, letters: 0, evidence: 0 };
+const BACKUP: Backup = {
+  id: '2026-11-15T090000.db',
+  kind: 'dated',
+  on: '2026-11-15',
+  at: '09:00',
+  size: 512_000,
+  state: 'readable',
+  holding: { household: null, counts: { ...NONE, disputes: 3, events: 12 }, last: null },
+};
+const LOOK: BackupLook = {
+  backup: BACKUP,
+  doneSince: 0,
+  gone: NONE,
+  back: NONE,
+  missingFiles: 0,
+  drafts: 0,
+};
+
+beforeEach(() => router.go({ page: 'settings' }));
+afterEach(() => {
+  cleanup();
+  toasts.clear();
+});
+
+async function settings() {
+  const backend = new FakeBackend();
+  const { app } = await renderScreen(SettingsPage, {}, backend);
+  const user = userEvent.setup({ delay: null });
+  const card = await screen.findByRole('region', { name: 'Backups' });
+  return { backend, app, user, card };
+}
+
+describe('words', () => {
+  it.each([
+    [NONE, ''],
+    [{ ...NONE, disputes: 1 }, '1 dispute'],
+    [{ ...NONE, disputes: 2, letters: 1 }, '2 disputes and 1 letter'],
+    [
+      { disputes: 3, events: 12, letters: 2, evidence: 1 },
+      '3 disputes, 12 events, 2 letters and 1 file',
+    ],
+  ])('count %j', (counts, wanted) => expect(countsText(counts)).toBe(wanted));
+
+  it('say when it was made, as exactly as is known', () => {
+    expect(whenText(BACKUP, '2026-11-22')).toBe('Sun 15 Nov, 09:00');
+    expect(whenText({ ...BACKUP, at: null }, '2026-11-22'), 'older ones').toBe('Sun 15 Nov');
+  });
+
+  it('say what it holds, or why that cannot be said', () => {
+    expect(holdingText(BACKUP)).toBe('3 disputes and 12 events · 512 KB');
+    const newer: Backup = { ...BACKUP, state: 'newer', holding: null };
+    expect(holdingText(newer)).toBe('Made by a newer Holdfast');
+    const damaged: Backup = { ...BACKUP, state: 'damaged', holding: null };
+    expect(holdingText(damaged)).toBe('Cannot be read any more');
+    const last = { what: 'log_call', about: 'The lamp', at: '2026-11-15T08:00:00Z' };
+    expect(lastText({ ...BACKUP, holding: { household: null, counts: NONE, last } })).toBe(
+      'log call: The lamp',
+    );
+  });
+
+  it('say what would change', () => {
+    expect(changesOf(LOOK)).toEqual([
+      'Nothing was changed since. Restoring it would change nothing.',
+    ]);
+    const since = { doneSince: 1, gone: { ...NONE, disputes: 3, events: 12 }, drafts: 1 };
+    expect(changesOf({ ...LOOK, ...since, back: { ...NONE, events: 1 } })).toEqual([
+      '3 disputes and 12 events that came since would no longer be shown.',
+      '1 event would come back.',
+      '1 change made since would be taken out of view.',
+      'The form that you have not saved yet stays as typed.',
+    ]);
+    expect(missingText(LOOK), 'all files are there').toBeNull();
+    expect(missingText({ ...LOOK, missingFiles: 2 })).toMatch(/^2 files that it names are not/);
+  });
+});
+
+describe('the card', () => {
+  it('makes one, shows what it holds, and can be read by everyone', async () => {
+    const { user, card } = await settings();
+    expect(await within(card).findByText('There is none yet.')).toBeVisible();
+    await user.click(within(card).getByRole('button', { name: 'Back up now' }));
+    await user.click(await within(card).findByRole('button', { name: /^Look: the backup of/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Backup' });
+    expect(await within(dialog).findByText('log call: The invoice')).toBeVisible();
+    expect(within(dialog).getByText(/Restoring it would change nothing/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('restores after a question, keeps what it replaced, and that is the way back', async () => {
+    const { backend, app, user, card } = await settings();
+    const before = backend.home.cases.length;
+    await user.click(within(card).getByRole('button', { name: 'Back up now' }));
+    backend.home.cases.pop();
+    await user.click(await within(card).findByRole('button', { name: /^Look: the backup of/ }));
+    const go = await screen.findByRole('button', { name: 'Restore this backup' });
+    expect(screen.getByText(/would come back/), 'what would change is said').toBeVisible();
+    await user.click(go);
+    expect(backend.home.cases.length, 'a question comes first').toBe(before - 1);
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    await expect.poll(() => backend.home.cases.length, { message: 'restored' }).toBe(before);
+    await expect.poll(() => router.route.page, { message: 'a fresh page' }).toBe('today');
+    expect(toasts.list.map((it) => it.title)).toEqual(['The backup is restored.']);
+    expect(app.revision, 'all screens load again').toBeGreaterThan(0);
+    const [kept] = await backend.backups();
+    expect(kept?.kind, 'what was replaced').toBe('replaced');
+  });
+
+  it('stays away in the sample, which is thrown away', async () => {
+    const backend = new FakeBackend();
+    await backend.openSample();
+    await renderScreen(SettingsPage, {}, backend);
+    await screen.findByRole('region', { name: 'Sample household' });
+    expect(screen.queryByRole('region', { name: 'Backups' })).toBeNull();
+  });
+});
+
+describe('records that cannot be read', () => {
+  function damaged(restorable: string) {
+    const backend = new FakeBackend();
+    const start = backend.start;
+    const values = { path: '/home/a/home.db', backup: '/home/a/1.db', restorable };
+    backend.start = async () => {
+      throw new BackendError({ code: 'store_damaged', values, problems: [] });
+    };
+    const restored: string[] = [];
+    const restore = backend.restoreBackup;
+    backend.restoreBackup = async (id: string) => {
+      restored.push(id);
+      backend.start = start;
+      return restore(id);
+    };
+    return { backend, restored, user: userEvent.setup({ delay: null }) };
+  }
+
+  it('are had again from a backup, after a question', async () => {
+    const { backend, restored, user } = damaged('yes');
+    const made = await backend.backUpNow();
+    render(Window, { props: { backend } });
+    await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }));
+    expect(screen.getByText(/which is kept beside the backups/)).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+    expect(restored, 'not before the answer').toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    expect(await screen.findByRole('navigation'), 'the window goes on').toBeVisible();
+    expect(restored).toEqual([made.id]);
+  });
+
+  it('are not offered backups of the records where the evidence is damaged', async () => {
+    const { backend } = damaged('');
+    await backend.backUpNow();
+    render(Window, { props: { backend } });
+    await screen.findByRole('button', { name: 'Try again' });
+    await Promise.resolve();
+    expect(screen.queryByText('Go on from a backup')).toBeNull();
+  });
+});

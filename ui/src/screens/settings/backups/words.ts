@@ -1,0 +1,88 @@
+/** What backups are called, what they hold, and what restoring one would change. */
+import type { Backup, BackupCounts, BackupLook } from '$lib/backend';
+import { dayText, sizeText } from '$lib/words/dates';
+
+const COUNTED: [keyof BackupCounts, string, string][] = [
+  ['disputes', 'dispute', 'disputes'],
+  ['events', 'event', 'events'],
+  ['letters', 'letter', 'letters'],
+  ['evidence', 'file', 'files'],
+];
+
+const counted = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
+function listed(parts: string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** `3 disputes, 12 events and 1 letter`; empty where there is nothing. */
+export function countsText(counts: BackupCounts): string {
+  const some = COUNTED.filter(([key]) => counts[key] > 0);
+  return listed(some.map(([key, one, many]) => counted(counts[key], one, many)));
+}
+
+/** `Sun 15 Nov, 09:00`. */
+export function whenText(backup: Backup, today: string): string {
+  const day = dayText(backup.on, today);
+  return backup.at ? `${day}, ${backup.at}` : day;
+}
+
+/** What is in it, in a line; or why that cannot be said. */
+export function holdingText(backup: Backup): string {
+  if (backup.state === 'newer') return 'Made by a newer Holdfast';
+  if (!backup.holding) return 'Cannot be read any more';
+  const held = countsText(backup.holding.counts) || 'Nothing written down yet';
+  return `${held} · ${sizeText(backup.size)}`;
+}
+
+/** Why it was made, where that is not only because a day has passed. */
+export function kindText(backup: Backup): string | null {
+  switch (backup.kind) {
+    case 'dated':
+      return null;
+    case 'before_update':
+      return 'Before an update of Holdfast';
+    case 'replaced':
+      return 'Your records as they were before a backup was restored';
+  }
+}
+
+/** The last thing that was done before it was made. */
+export function lastText(backup: Backup): string | null {
+  const last = backup.holding?.last;
+  if (!last) return null;
+  const what = last.what.replaceAll('_', ' ');
+  return last.about ? `${what}: ${last.about}` : what;
+}
+
+/** What would change, a sentence each. */
+export function changesOf(look: BackupLook): string[] {
+  const said: string[] = [];
+  const gone = countsText(look.gone);
+  const back = countsText(look.back);
+  if (gone) said.push(`${gone} that came since would no longer be shown.`);
+  if (back) said.push(`${back} would come back.`);
+  if (look.doneSince > 0) {
+    const changes = counted(look.doneSince, 'change', 'changes');
+    said.push(`${changes} made since would be taken out of view.`);
+  } else {
+    said.push('Nothing was changed since. Restoring it would change nothing.');
+  }
+  if (look.drafts > 0) {
+    const forms = look.drafts === 1 ? 'The form' : `The ${look.drafts} forms`;
+    said.push(
+      `${forms} that you have not saved yet ${look.drafts === 1 ? 'stays' : 'stay'} as typed.`,
+    );
+  }
+  return said;
+}
+
+/** What of the evidence it names is lost; null where all is there. */
+export function missingText(look: BackupLook): string | null {
+  if (look.missingFiles === 0) return null;
+  return look.missingFiles === 1
+    ? 'One file that it names is not among your evidence any more.'
+    : `${look.missingFiles} files that it names are not among your evidence any more.`;
+}
