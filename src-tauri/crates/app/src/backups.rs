@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDateTime;
 use holdfast_store as store;
-use holdfast_store::{OpenError, Store};
+use holdfast_store::{OpenError, SharedPlace, Store};
 
 use crate::error::{not_found, with};
 use crate::wire::{
@@ -32,6 +32,24 @@ impl App {
         let made = self.store().back_up(self.wall_clock())?;
         let found = self.store().backups().into_iter().find(|it| it.path() == made);
         Ok(backup(&found.ok_or_else(not_found)?, self.clock))
+    }
+
+    /// Makes a backup now, and copies it with the originals that are not there yet into another
+    /// folder, such as on another disk. Gives the copy, and how many originals were new there.
+    ///
+    /// # Errors
+    /// Why there is none; `Io` where the folder is not there.
+    pub fn back_up_to(&self, folder: &Path) -> Result<(Backup, u32), AppError> {
+        self.store().back_up(self.wall_clock())?;
+        let (copied, originals) = self.store().copy_backup_to(folder)?;
+        let copied = copied.ok_or_else(not_found)?;
+        Ok((backup(&copied, self.clock), number(originals)))
+    }
+
+    /// Whether the store at that path lies, or would lie, where it does not belong; nothing where it
+    /// does.
+    pub fn shared_place(path: &Path) -> Option<SharedPlace> {
+        SharedPlace::of(path)
     }
 
     /// The backups, the newest first.

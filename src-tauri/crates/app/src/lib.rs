@@ -62,6 +62,7 @@ use std::sync::Mutex;
 pub use clock::Clock;
 pub use evidence::{Incoming, LARGEST};
 use holdfast_domain::{DateTime, NaiveDate, Utc};
+pub use holdfast_store::SharedPlace;
 use holdfast_store::{Opening, Reader, Store, Writer};
 pub use reminders::Reminder;
 pub use trial::Trial;

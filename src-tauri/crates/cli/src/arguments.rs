@@ -105,7 +105,11 @@ pub(crate) enum Command {
         json: bool,
     },
     /// Make a backup now
-    Backup,
+    Backup {
+        /// Copy it, and the originals that are not there yet, into a folder of another disk too
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
     /// Put a backup in the place of the record, which is kept; shows first what would change
     Restore(Restore),
     /// Receipts, letters, pictures: add, list, give back, check

@@ -29,10 +29,14 @@ pub(crate) fn list(path: &Path, json: bool) -> Result<(), Failure> {
     out::answer(tables::or_else(&rows, "There are no backups yet."))
 }
 
-/// Makes one.
-pub(crate) fn make(app: &App) -> Result<(), Failure> {
-    let made = app.back_up_now()?;
-    out::answer(row(&made).join("  "))
+/// Makes one, and copies it where that was asked for.
+pub(crate) fn make(app: &App, to: Option<&Path>) -> Result<(), Failure> {
+    let Some(folder) = to else { return out::answer(row(&app.back_up_now()?).join("  ")) };
+    let (copied, originals) = app.back_up_to(folder)?;
+    out::answer(row(&copied).join("  "))?;
+    let originals = counted(originals, "new original", "new originals");
+    out::note(format!("copied to {} with {originals}", folder.display()));
+    Ok(())
 }
 
 /// Says what restoring a backup would change, and does it where that was asked for. A record that

@@ -101,7 +101,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Evidence(_)
         | Command::ImportMail(_)
         | Command::Search(_)
-        | Command::Backup
+        | Command::Backup { .. }
         | Command::Verify => {}
     }
     with_record(&place.open()?, &arguments.command)
@@ -145,7 +145,7 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         }
         Command::Evidence(command) => evidence::run(app, command),
         Command::Search(wanted) => search::search(app, wanted),
-        Command::Backup => backups::make(app),
+        Command::Backup { to } => backups::make(app, to.as_deref()),
         // These were done before a record was opened.
         Command::BusinessDay(_)
         | Command::Backups { .. }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use holdfast_app::wire::AppError;
-use holdfast_app::{App, Clock, Trial, files};
+use holdfast_app::{App, Clock, SharedPlace, Trial, files};
 
-use crate::Failure;
+use crate::{Failure, out};
 
 /// Where the record lies, or is to lie.
 #[derive(Debug)]
@@ -28,6 +28,21 @@ impl Place {
         Ok(App::open(&self.path, Clock::System)?)
     }
 
+    /// Says, before anything is written there, that a record does not belong where it is to lie.
+    fn warn_of_shared_place(&self) {
+        let Some(place) = App::shared_place(&self.path) else { return };
+        let why = match place {
+            SharedPlace::Synchronised(program) => format!(
+                "{program} carries that folder to other computers while the record is written"
+            ),
+            SharedPlace::Network => "that folder lies behind a network".to_owned(),
+        };
+        out::note(format!(
+            "warning: {why}, which can damage the record. Better name a folder of this computer \
+             with --store."
+        ));
+    }
+
     /// Does what may begin a record. Where there is none, it is tried first; only if it `brings`
     /// anything is a record made, and it is done there.
     pub(crate) fn begin<T>(
@@ -36,6 +51,7 @@ impl Place {
         brings: impl Fn(&T) -> bool,
     ) -> Result<T, Failure> {
         if !self.path.exists() {
+            self.warn_of_shared_place();
             let trial = Trial::new(Clock::System)?;
             let tried = act(trial.app())?;
             if !brings(&tried) {

@@ -2,8 +2,9 @@
 //! and before a restoration. None counts before it has been opened again and read.
 //!
 //! Originals are not copied beside themselves: the evidence file is only ever added to, so that
-//! whatever an older backup names is still in it.
+//! whatever an older backup names is still in it. A second folder gets them too.
 
+mod elsewhere;
 mod holding;
 mod name;
 mod restore;

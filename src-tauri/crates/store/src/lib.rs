@@ -32,6 +32,7 @@ mod references;
 #[cfg(test)]
 mod schema_tests;
 mod search;
+mod shared_place;
 mod store;
 mod table;
 mod undo;
@@ -49,6 +50,7 @@ pub use nouns::{DisputeScope, EventKey, Order};
 pub use reader::{Reader, Snapshot};
 pub use record::{EventContactId, HouseholdId, IssueFactId, Noun, Record};
 pub use search::{Asked, Found, FoundGroup, Rank, Span};
+pub use shared_place::SharedPlace;
 pub use store::{Opening, Store};
 pub use verify::Finding;
 pub use writer::{NewAction, Writer};

@@ -121,3 +121,40 @@ fn killed_at_any_moment_of_a_restoration_the_record_is_the_old_one_or_the_new_on
     }
     assert!(seen.contains(&2), "some were killed before it was done: {seen:?}");
 }
+
+#[test]
+fn a_backup_goes_to_another_disk_too_and_that_one_has_to_be_there() {
+    let (home, _) = with_two_disputes();
+    let disk = tempfile::tempdir().expect("a folder");
+    let to = crate::support::text(disk.path());
+    home.done(&["backup", "--to", &to]);
+    let there = std::fs::read_dir(disk.path().join("home.db-backups")).expect("it was made");
+    assert_eq!(there.count(), 1, "the backup");
+    assert!(disk.path().join("home.db-evidence").exists(), "and the originals");
+    let gone = crate::support::text(&disk.path().join("stick"));
+    let refused = home.run(&["backup", "--to", &gone]);
+    assert_eq!(code(&refused), 1, "{}", errors(&refused));
+    assert!(!disk.path().join("stick").exists(), "no folder is made in its place");
+}
+
+#[test]
+fn a_record_in_a_synchronised_folder_is_warned_of_before_it_is_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let story =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/cancelled-crossing.json");
+    for (name, warned) in [("Dropbox", true), ("Documents", false)] {
+        let inside = folder.path().join(name);
+        std::fs::create_dir(&inside).expect("made");
+        let import = || {
+            Command::new(env!("CARGO_BIN_EXE_holdfast-cli"))
+                .arg("--store")
+                .arg(inside.join("home.db"))
+                .args(["import", story])
+                .output()
+                .expect("it can be started")
+        };
+        let done = import();
+        assert_eq!(code(&done), 0, "it is done all the same: {}", errors(&done));
+        assert_eq!(errors(&done).contains("Dropbox carries"), warned, "{name}: {}", errors(&done));
+    }
+}

@@ -1,7 +1,7 @@
 //! Backups: whole, checked, on each day of use; and what goes when younger ones come.
 
 use chrono::TimeDelta;
-use holdfast_store::{BackupKind, BackupTime, Counts, Difference, OpenError};
+use holdfast_store::{BackupKind, BackupTime, Counts, Difference, OpenError, Store, StoreError};
 use rusqlite::Connection;
 
 use crate::round_trip::{enter, rich};
@@ -205,4 +205,50 @@ fn a_backup_of_a_newer_version_is_told_apart_from_a_damaged_one() {
     std::fs::write(&path, [0xFF; 5_000]).expect("written");
     let said = home.store.backups()[0].holding();
     assert!(matches!(said, Err(OpenError::Damaged { .. })), "{said:?}");
+}
+
+#[test]
+fn a_second_folder_gets_backups_and_each_original_once() {
+    let home = home().with_people();
+    home.write(2, |w| w.put_dispute(&dispute(1)));
+    let long = vec![7_u8; 600_000];
+    let stored = home.store.store_original(long.as_slice(), u64::MAX).expect("stored");
+    home.write(3, |w| w.put_attachment(&attachment(1, stored)));
+    let disk = tempfile::tempdir().expect("a folder");
+    let nothing = home.store.copy_backup_to(disk.path()).expect("there is none to copy");
+    assert_eq!(nothing, (None, 0));
+    home.store.back_up(wall("2026-11-21T18:15:00")).expect("backed up");
+    let (copied, originals) = home.store.copy_backup_to(disk.path()).expect("copied");
+    assert_eq!((copied.expect("it is there").check().is_ok(), originals), (true, 1));
+    let again = home.store.copy_backup_to(disk.path()).expect("there already");
+    assert_eq!(again.1, 0, "an original goes there once");
+    let second = home.store.store_original([8_u8; 9].as_slice(), u64::MAX).expect("stored");
+    home.write(4, |w| w.put_attachment(&attachment(2, second)));
+    home.store.back_up(wall("2026-11-22T18:15:00")).expect("backed up");
+    let (copied, originals) = home.store.copy_backup_to(disk.path()).expect("copied");
+    assert_eq!(originals, 1, "only what is new");
+
+    // The computer is gone. The folder is laid out as a store is, and a backup makes it one.
+    let path = disk.path().join("home.db");
+    let backup = copied.expect("it is there");
+    Store::restore(&path, &backup, wall("2026-11-23T09:00:00")).expect("restored");
+    let store = open(&path);
+    assert_eq!(store.verify().expect("verify"), [], "no original that it names is missing");
+    assert_eq!(store.reader().expect("a view").whole_household().expect("read"), home.whole());
+    let mut out = Vec::new();
+    store.read_original(stored.sha256, &mut out).expect("read");
+    assert_eq!(out, long, "byte for byte");
+}
+
+#[test]
+fn a_second_folder_that_is_not_there_is_not_made() {
+    let home = home().with_people();
+    home.store.back_up(wall("2026-11-22T18:15:00")).expect("backed up");
+    let disk = tempfile::tempdir().expect("a folder");
+    let gone = disk.path().join("stick");
+    let refused = home.store.copy_backup_to(&gone);
+    assert!(matches!(refused, Err(StoreError::Io { .. })), "{refused:?}");
+    assert!(!gone.exists(), "a disk that is not connected is not a folder to be made");
+    let own = home.path.parent().expect("a folder");
+    assert!(home.store.copy_backup_to(own).is_err(), "beside itself is no second place");
 }

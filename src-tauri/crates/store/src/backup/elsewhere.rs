@@ -1,0 +1,124 @@
+//! Backups in a second folder, such as on another disk. It is laid out as beside a store, so that
+//! everything but the records themselves is in its place: the folder of backups, and the evidence.
+//!
+//! Beside the store, backups lean on the evidence file there. Elsewhere they cannot, and so the
+//! originals are copied too: each once, as they are only ever added.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use holdfast_domain::Sha256;
+use rusqlite::{Connection, params};
+use sha2::Digest as _;
+
+use super::{Backup, PART, fill, in_folder, make_room, sweep};
+use crate::kind::EVIDENCE;
+use crate::paths::{Paths, beside, sync_folder};
+use crate::reader::begin_writing;
+use crate::{Store, StoreError, connection, migrate};
+
+impl Store {
+    /// Copies the newest backup of a day into a folder that exists, with the originals that are not
+    /// there yet; it is read again there before it counts, and older ones make room as they do beside
+    /// the store. Gives the copy, and how many originals were new. Nothing happens where it is there.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`] where the folder is not there, which is not made: it may be a disk that is
+    /// not connected. Otherwise when something cannot be read or written. What was there is still
+    /// there then.
+    pub fn copy_backup_to(&self, folder: &Path) -> Result<(Option<Backup>, u64), StoreError> {
+        let _alone = self.backing_up.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let there = self.paths_in(folder)?;
+        let mut dated = self.backups().into_iter().rev().filter(|it| it.day().is_some());
+        let Some(newest) = dated.next() else { return Ok((None, 0)) };
+        let to = there.backups.join(&newest.name);
+        // The originals come first: no backup there names what is not there.
+        let copied = copy_originals(&self.paths.evidence, &there.evidence)?;
+        if !to.exists() {
+            std::fs::create_dir_all(&there.backups)?;
+            sweep(&there.backups)?;
+            let part = beside(&to, PART);
+            fill(&newest.path, &part)?;
+            std::fs::rename(&part, &to)?;
+            sync_folder(&there.backups)?;
+            make_room(&there.backups, &to)?;
+        }
+        Ok((in_folder(&there.backups).into_iter().find(|it| it.path == to), copied))
+    }
+
+    /// What a store of the same name would have there.
+    fn paths_in(&self, folder: &Path) -> Result<Paths, StoreError> {
+        let name = self.paths.records.file_name().unwrap_or_default();
+        let records: PathBuf = folder.join(name);
+        let paths =
+            Paths::of(&records).map_err(|error| StoreError::Io { detail: error.to_string() })?;
+        if paths.records == self.paths.records {
+            return Err(StoreError::Io {
+                detail: "it is the folder of the store itself".to_owned(),
+            });
+        }
+        Ok(paths)
+    }
+}
+
+/// Copies the originals that are not there yet, each in a transaction of its own.
+fn copy_originals(from: &Path, to: &Path) -> Result<u64, StoreError> {
+    if !to.exists() {
+        migrate::create(to, EVIDENCE)
+            .map_err(|error| StoreError::Io { detail: error.to_string() })?;
+    }
+    let (from, to) = (connection::reading(from)?, connection::creating(to)?);
+    let application: i32 = to.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i32 = to.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if application != EVIDENCE.application || version > EVIDENCE.version() {
+        let detail = "the evidence in that folder is of something else, or of a newer version";
+        return Err(StoreError::Damaged { detail: detail.to_owned() });
+    }
+    migrate::migrate(&to, version, EVIDENCE.migrations)?;
+    let there: HashSet<String> = originals(&to)?.into_iter().map(|(_, name)| name).collect();
+    let mut copied = 0;
+    for (number, name) in originals(&from)? {
+        // One that is no longer what it was is not carried on; `verify` names it.
+        if !there.contains(&name) && copy_original(&from, number, &name, &to)? {
+            copied += 1;
+        }
+    }
+    Ok(copied)
+}
+
+fn originals(of: &Connection) -> Result<Vec<(i64, String)>, StoreError> {
+    let mut statement = of.prepare("SELECT number, sha256 FROM original ORDER BY number")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Copies one original piece by piece. Says whether it was what its name says; else nothing is kept.
+fn copy_original(
+    from: &Connection,
+    number: i64,
+    name: &str,
+    to: &Connection,
+) -> Result<bool, StoreError> {
+    let transaction = begin_writing(to)?;
+    let new: i64 =
+        transaction
+            .query_row("SELECT coalesce(max(number), 0) + 1 FROM original", [], |row| row.get(0))?;
+    let sql = "SELECT place, bytes FROM chunk WHERE original = ?1 ORDER BY place";
+    let mut pieces = from.prepare_cached(sql)?;
+    let mut rows = pieces.query([number])?;
+    let (mut hash, mut size) = (sha2::Sha256::new(), 0_i64);
+    while let Some(row) = rows.next()? {
+        let (place, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        hash.update(&bytes);
+        size += i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+        let sql = "INSERT INTO chunk (original, place, bytes) VALUES (?1, ?2, ?3)";
+        transaction.prepare_cached(sql)?.execute(params![new, place, bytes])?;
+    }
+    if Sha256(hash.finalize().into()).to_string() != name {
+        return Ok(false);
+    }
+    let sql = "INSERT INTO original (number, sha256, size) VALUES (?1, ?2, ?3)";
+    transaction.execute(sql, params![new, name, size])?;
+    transaction.commit()?;
+    Ok(true)
+}
