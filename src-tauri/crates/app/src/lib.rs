@@ -139,10 +139,14 @@ impl App {
     ) -> Result<Done, AppError> {
         let action = self.new_action(what, about);
         let number = action.id;
-        let (id, warnings) = self.store.write(action, act)?;
-        // Where nothing differed, the journal has no such action, and there is nothing to undo.
-        let written = self.read(|reader| Ok(reader.action(number)?))?;
-        Ok(Done { action: written.map(|action| action.id.to_string()), id, warnings })
+        // Whether anything differed is asked before the end of the transaction: what was kept must not
+        // be called a failure because it could not be read a moment later.
+        let (id, warnings, differed) = self.store.write(action, |writer| {
+            let (id, warnings) = act(writer)?;
+            Ok::<_, AppError>((id, warnings, writer.has_written()))
+        })?;
+        let action = differed.then(|| number.to_string());
+        Ok(Done { action, id, warnings })
     }
 }
 

@@ -5,7 +5,7 @@ use holdfast_domain::{DateTime, Utc};
 use rusqlite::Connection;
 
 use crate::cell::Cells;
-use crate::reader::begin_writing;
+use crate::reader::{begin_writing, settle};
 use crate::{Reader, Store, StoreError};
 
 /// A form as it was last typed.
@@ -119,6 +119,7 @@ impl Store {
     /// Runs one statement as a transaction of its own.
     fn write_aside(&self, sql: &str, params: &[&str]) -> Result<(), StoreError> {
         let writing = self.writing();
+        settle(&writing.connection)?;
         let mut statement = writing.connection.prepare_cached(sql)?;
         statement.execute(rusqlite::params_from_iter(params))?;
         Ok(())

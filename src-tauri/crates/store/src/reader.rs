@@ -26,9 +26,13 @@ pub struct Snapshot<'a> {
 
 impl<'a> Snapshot<'a> {
     pub(crate) fn begin(reader: MutexGuard<'a, Reader>) -> Result<Self, StoreError> {
+        settle(&reader.connection)?;
         // SQLite takes the view at the first reading, so that one is done at once.
-        reader.connection.execute_batch("BEGIN DEFERRED; SELECT 1 FROM household")?;
-        Ok(Self { reader })
+        let begun = reader.connection.execute_batch("BEGIN DEFERRED; SELECT 1 FROM household");
+        // Where that reading fails, the transaction has begun all the same, and ends with this.
+        let snapshot = Self { reader };
+        begun?;
+        Ok(snapshot)
     }
 }
 
@@ -140,10 +144,18 @@ impl Reader {
     }
 }
 
+/// Gives up a transaction that an earlier user of the connection could not even give up, such as
+/// while a disk failed: everything written into it would seem to be kept, and would not be. Who asks
+/// holds the connection's lock, so nobody else is within one.
+pub(crate) fn settle(connection: &Connection) -> Result<(), StoreError> {
+    if connection.is_autocommit() { Ok(()) } else { Ok(connection.execute_batch("ROLLBACK")?) }
+}
+
 /// Begins a transaction that may write from its first statement on, so that it never has to give up
 /// halfway because another has written.
 pub(crate) fn begin_writing(
     connection: &Connection,
 ) -> Result<rusqlite::Transaction<'_>, StoreError> {
+    settle(connection)?;
     Ok(rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?)
 }

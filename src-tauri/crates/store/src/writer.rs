@@ -105,6 +105,11 @@ impl<'a> Writer<'a> {
         Ok(number)
     }
 
+    /// Whether anything was written: whether the journal has the action.
+    pub fn has_written(&self) -> bool {
+        self.number.is_some()
+    }
+
     /// The last look before the transaction ends: nothing may name what lies in the bin, and what
     /// changed is found by its new words.
     pub(crate) fn finish(self) -> Result<(), StoreError> {

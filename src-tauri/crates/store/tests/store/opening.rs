@@ -106,3 +106,17 @@ fn a_path_with_odd_letters_is_a_path() {
     drop(open(&path));
     assert!(path.exists());
 }
+
+#[test]
+fn a_view_that_could_not_be_taken_is_not_in_the_way_of_the_next() {
+    let home = home();
+    let behind_the_back = |sql: &str| {
+        Connection::open(&home.path).and_then(|it| it.execute_batch(sql)).expect(sql);
+    };
+    behind_the_back("ALTER TABLE household RENAME TO out_of_reach");
+    let failed = (0..6).filter(|_| home.store.reader().is_err()).count();
+    assert_eq!(failed, 6, "each connection that reads has met it");
+    behind_the_back("ALTER TABLE out_of_reach RENAME TO household");
+    let views: Vec<_> = (0..3).map(|_| home.store.reader()).collect();
+    assert!(views.iter().all(Result::is_ok), "none is still in a view that never began: {views:?}");
+}
