@@ -54,6 +54,8 @@ pub struct TotalRow {
 /// What is due.
 #[derive(Debug, Serialize)]
 pub struct DueList {
+    /// The day that was asked for.
+    pub on: String,
     /// By the days alone, the earliest first, whatever was put off or followed up.
     pub due: Vec<DueRow>,
     /// What asks on that day, as the window's Today shows it: overdue first, dispute by dispute.
@@ -212,7 +214,7 @@ impl App {
             let agenda = lens.rows(&scenes);
             let due = rows.collect();
             let (today, put_off) = (asking(&agenda, on), agenda.put_off.len());
-            Ok(DueList { due, today, put_off })
+            Ok(DueList { on: to_wire::day(on), due, today, put_off })
         })
     }
 

@@ -65,6 +65,8 @@ pub(crate) fn due(answer: &DueList) -> String {
     let row = |row: &TodayRow| {
         let when = match (row.overdue, row.kind) {
             (true, _) => "overdue",
+            // Where no day was promised, it only asks since then.
+            (false, _) if row.on != answer.on => "since then",
             (false, "quiet") => "since then",
             (false, _) => "due today",
         };

@@ -56,10 +56,13 @@ pub(super) fn sentence(of: &ProblemRow) -> String {
         "currencies_differ" => "it names two currencies.".to_owned(),
         "day_missing" => "it does not say when you asked.".to_owned(),
         "bad_day" => format!(
-            "{} is not understood as a day. Where its order is another, say --days dmy, mdy or ymd",
+            "{} is not understood as a day: there is none such, or its order is another (--days dmy, mdy or ymd)",
             or("the day")
         ),
-        "refund_missing" => "money came back, and it does not say how much.".to_owned(),
+        "refund_missing" => {
+            "money came back, and no column says how much. Name it: --map COLUMN=refunded"
+                .to_owned()
+        }
         "refund_day_missing" => "money came back, and it does not say when.".to_owned(),
         "refund_exceeds" => format!("more came back than was asked for: {text}."),
         "refund_before_asked" => format!("it came back before you asked, on {text}."),

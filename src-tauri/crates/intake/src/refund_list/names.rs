@@ -112,9 +112,9 @@ const NAMES: &[(RefundColumn, &str)] = &[
     (
         Refunded,
         "refunded, amount refunded, refunded amount, refund amount, refund, received, amount received, \
-         paid back, got back, recovered, back, \
+         paid back, got back, money back, recovered, back, \
          erstattet, erstatteter betrag, erstattungsbetrag, erstattung, ruckerstattet, ruckerstattung, \
-         ruckzahlung, zuruckgezahlt, zuruckbekommen, zuruck, erhalten, gutschrift, \
+         ruckzahlung, zuruckgezahlt, zuruckbekommen, geld zuruck, zuruck, erhalten, gutschrift, \
          rembourse, montant rembourse, remboursement, recu, \
          reembolsado, importe reembolsado, reembolso, devuelto, devolucion, recibido, \
          terugbetaald, terugbetaling, teruggekregen, vergoed, ontvangen, \

@@ -77,6 +77,11 @@ fn what_stands_in_a_column_tells_what_its_name_leaves_open() {
             "the day of the purchase is not that of asking, and a name that is not known is kept",
         ),
         (
+            "Shop,Amount,Date,Money back,Date back\nA,12.00,28/02/2026,12.00,01/03/2026\nB,5.00,28/02/2026,,\n",
+            vec![Vendor, Amount, AskedOn, Refunded, RefundedOn],
+            "money that is back",
+        ),
+        (
             "Shop,Amount,Date,Notes\n",
             vec![Vendor, Amount, AskedOn, Notes],
             "names alone are enough for columns in which nothing stands",

@@ -43,18 +43,30 @@ impl Reader {
         Ok(found.into_iter().map(DisputeId::from).collect())
     }
 
-    /// The disputes that a person may mean by what they typed: by id, short reference, title, the
-    /// beginning of an id, or a part of the title, whichever of these finds any first.
+    /// The disputes that a person may mean by what they typed: by id, short reference, a vendor's
+    /// reference, title, the beginning of an id, or a part of the title, whichever of these finds any
+    /// first.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn find_disputes(&self, text: &str) -> Result<Vec<DisputeId>, StoreError> {
         let wanted = fold(text.trim());
         let all = self.dispute_titles()?;
+        // The number on the vendor's letters is what lies before the person.
+        let sql = "SELECT dispute, reference FROM party
+            WHERE reference IS NOT NULL AND deleted_at IS NULL";
+        let theirs: Vec<(DisputeId, String)> =
+            self.rows(sql, [], |cells| Ok((cells.take()?, cells.take()?)))?;
+        let theirs: HashSet<DisputeId> = theirs
+            .into_iter()
+            .filter(|(_, reference)| fold(reference.trim()) == wanted)
+            .map(|(dispute, _)| dispute)
+            .collect();
         type Means<'a> = Box<dyn Fn(DisputeId, &str) -> bool + 'a>;
-        let ways: [Means<'_>; 5] = [
+        let ways: [Means<'_>; 6] = [
             Box::new(|id, _| id.to_string() == wanted),
             Box::new(|id, _| fold(&id.reference()) == wanted),
+            Box::new(|id, _| theirs.contains(&id)),
             Box::new(|_, title| fold(title.trim()) == wanted),
             Box::new(|id, _| wanted.len() >= ID_LETTERS && id.to_string().starts_with(&wanted)),
             Box::new(|_, title| !wanted.is_empty() && fold(title).contains(&wanted)),

@@ -4,7 +4,7 @@ mod cases;
 mod documents;
 mod walk;
 
-use holdfast_domain::{DisputeId, Event};
+use holdfast_domain::{DisputeId, Event, Party, Roles};
 use holdfast_store::{Asked, Found, FoundGroup, Noun, Span, StoreError};
 
 use crate::round_trip::{enter, rich};
@@ -116,6 +116,14 @@ fn a_dispute_is_found_by_what_a_person_would_type() {
     let home = home().with_people();
     let mut titled = dispute(2);
     titled.title = "Dispute 1 again".to_owned();
+    titled.parties = vec![Party {
+        id: id(0x60, 1),
+        vendor: vendor_id(1),
+        roles: Roles::default(),
+        reference: Some("BT-4471".to_owned()),
+        policy: None,
+        rationale: None,
+    }];
     home.write(2, |w| {
         w.put_dispute(&dispute(1))?;
         w.put_dispute(&titled)
@@ -127,6 +135,7 @@ fn a_dispute_is_found_by_what_a_person_would_type() {
         (first.to_string(), vec![first], "the id"),
         (first.to_string().to_uppercase(), vec![first], "the id in capitals"),
         (first.reference().to_lowercase(), vec![first], "the short reference"),
+        (" bt-4471 ".to_owned(), vec![dispute_id(2)], "the number on the vendor's letters"),
         (" dispute 1 ".to_owned(), vec![first], "the whole title comes before a part of another"),
         ("again".to_owned(), vec![dispute_id(2)], "a part of the title"),
         ("DISPUTE".to_owned(), both.clone(), "a part of both"),
