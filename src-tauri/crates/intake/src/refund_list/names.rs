@@ -17,7 +17,7 @@ const NAMES: &[(RefundColumn, &str)] = &[
     (
         Vendor,
         "vendor, vendor name, seller, merchant, shop, shop name, store, store name, company, \
-         company name, retailer, supplier, provider, business, who, from whom, payee, from, name, \
+         company name, retailer, supplier, provider, business, who, whom, from whom, payee, from, name, \
          handler, verkaufer, anbieter, firma, laden, geschaft, unternehmen, lieferant, wer, von wem, \
          vendeur, marchand, commercant, magasin, enseigne, boutique, societe, entreprise, fournisseur, qui, nom, \
          vendedor, tienda, comercio, establecimiento, empresa, proveedor, quien, nombre, \

@@ -82,6 +82,11 @@ fn what_stands_in_a_column_tells_what_its_name_leaves_open() {
             "money that is back",
         ),
         (
+            "Whom,Thing,How much,Asked\nLumen Fiber,Router,89.00,28/02/2026\n",
+            vec![Vendor, What, Amount, AskedOn],
+            "“Whom” is the vendor where no other column is, and a person where one is",
+        ),
+        (
             "Shop,Amount,Date,Notes\n",
             vec![Vendor, Amount, AskedOn, Notes],
             "names alone are enough for columns in which nothing stands",
