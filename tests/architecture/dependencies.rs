@@ -48,7 +48,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It uses the record as the window does, and looks at it as the next start does.
-    ("holdfast-torture", &["holdfast-app", "holdfast-domain", "holdfast-store"]),
+    ("holdfast-torture", &["holdfast-app", "holdfast-bench", "holdfast-domain", "holdfast-store"]),
     // It knows a file and none of what made it.
     ("holdfast-judge", &[]),
     (

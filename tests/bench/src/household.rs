@@ -1,13 +1,12 @@
 //! A large household, as a household file: always the same, so that runs can be compared.
 
-mod dice;
 mod dispute;
 mod phrases;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-pub(crate) use self::dice::Dice;
+use crate::dice::Dice;
 
 /// How many disputes the household has.
 pub const DISPUTES: usize = 200;

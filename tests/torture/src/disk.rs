@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::dice::Dice;
+use holdfast_bench::dice::Dice;
+
 use crate::trace::Asked;
 
 /// What a disk writes at once or not at all.

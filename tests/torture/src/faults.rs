@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use holdfast_bench::dice::Dice;
+
+use crate::kills;
 use crate::said::Said;
 use crate::tally::Tally;
 use crate::trace;
 use crate::witness::Owed;
-use crate::{dice::Dice, kills};
 
 /// What is refused, and with which error.
 const FAULTS: &[(&str, &str)] = &[

@@ -9,9 +9,9 @@ use holdfast_app::wire::{
     VendorKind,
 };
 use holdfast_app::{App, Clock, Incoming};
+use holdfast_bench::dice::Dice;
 use holdfast_domain::{DateTime, Utc};
 
-use crate::dice::Dice;
 use crate::said::Said;
 
 /// The instant from which everything is looked at.
@@ -92,7 +92,10 @@ struct Known {
 
 impl Hand {
     fn step(&mut self, step: usize) -> Result<(), String> {
-        let Some(known) = self.dice.pick(&self.disputes).cloned() else { return self.begin() };
+        if self.disputes.is_empty() {
+            return self.begin();
+        }
+        let known = self.disputes[self.dice.below(self.disputes.len())].clone();
         match self.dice.below(100) {
             0..=4 => self.begin(),
             5..=24 => self.type_on(&known),
@@ -162,7 +165,7 @@ impl Hand {
     }
 
     fn type_on(&mut self, known: &Known) -> Result<(), String> {
-        let (key, text) = (format!("note:{}", known.id), format!("words-{}", self.dice.next()));
+        let (key, text) = (format!("note:{}", known.id), format!("words-{}", self.dice.roll()));
         say(&Said::Typing(key.clone(), text.clone()));
         again(|| self.app.save_draft(&key, &text))?;
         say(&Said::Typed(key, text));
@@ -237,7 +240,7 @@ impl Hand {
     fn attach(&mut self, known: &Known, step: usize) -> Result<(), String> {
         let largest = if self.dice.percent(20) { 700 << 10 } else { 8 << 10 };
         let size = 1 + self.dice.below(largest);
-        let mut noise = Dice::new(self.dice.next());
+        let mut noise = Dice::new(self.dice.roll());
         let mut bytes: Vec<u8> = format!("Note {step}\n").into_bytes();
         bytes.resize_with(size.max(bytes.len()), || {
             b'a' + u8::try_from(noise.below(26)).unwrap_or(0)

@@ -6,7 +6,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::dice::Dice;
+use holdfast_bench::dice::Dice;
+
 use crate::said::Said;
 use crate::tally::Tally;
 use crate::witness::Owed;
@@ -55,7 +56,7 @@ pub(crate) fn hand(path: &Path, seed: u64, steps: usize) -> Result<Command, Stri
 /// Starts the hand, kills it somewhere, and gives what it had said.
 fn killed(path: &Path, dice: &mut Dice) -> Result<(String, String), String> {
     let failed = |error: std::io::Error| error.to_string();
-    let mut child = hand(path, dice.next(), STEPS)?.spawn().map_err(failed)?;
+    let mut child = hand(path, dice.roll(), STEPS)?.spawn().map_err(failed)?;
     let mut out = BufReader::new(child.stdout.take().ok_or("no output")?);
     let mut output = String::new();
     // Some are killed while the record is being opened, or made.
@@ -66,7 +67,7 @@ fn killed(path: &Path, dice: &mut Dice) -> Result<(String, String), String> {
         }
     }
     let most = if lines == 0 { 60_000 } else { 6_000 };
-    sleep(Duration::from_micros(dice.next() % most));
+    sleep(Duration::from_micros(dice.roll() % most));
     let errors = end(&mut child)?;
     // What it had said before it was killed counts, although nobody had read it yet.
     out.read_to_string(&mut output).map_err(failed)?;

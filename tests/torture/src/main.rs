@@ -3,7 +3,6 @@
 //!
 //! It starts itself as the hand that uses the record, since what is killed has to be a process.
 
-mod dice;
 mod disk;
 mod faults;
 mod hand;

@@ -2,7 +2,8 @@
 
 use std::time::Instant;
 
-use crate::dice::Dice;
+use holdfast_bench::dice::Dice;
+
 use crate::disk::Disk;
 use crate::said::Said;
 use crate::tally::Tally;
@@ -22,7 +23,7 @@ pub(crate) fn run(times: usize, seed: u64) -> Result<Vec<Tally>, String> {
         let start = Instant::now();
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let folder = folder.path().canonicalize().map_err(|error| error.to_string())?;
-        let story = trace::of_hand(&folder, dice.next(), STEPS)?;
+        let story = trace::of_hand(&folder, dice.roll(), STEPS)?;
         syncs.took += start.elapsed();
         count_syncs(&story, &mut syncs);
         let start = Instant::now();

@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
-use super::dice::Dice;
 use super::{LONGEST_TITLE, PEOPLE_OF_A_VENDOR, RARE_WORD, VENDORS, phrases, today};
+use crate::dice::Dice;
 
 /// What the parts of a dispute have to agree on.
 struct Plot {
