@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use crate::connection;
 use crate::kind::Kind;
-use crate::paths::{beside, sync_folder};
+use crate::paths::{beside, remove, sync_folder};
 use crate::reader::begin_writing;
 use crate::{OpenError, StoreError};
 
@@ -38,10 +38,7 @@ pub(crate) fn create(path: &Path, kind: Kind) -> Result<(), OpenError> {
 }
 
 fn build(new: &Path, kind: Kind) -> Result<(), StoreError> {
-    match std::fs::remove_file(new) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-        Ok(()) | Err(_) => {}
-    }
+    remove(new)?;
     let connection = connection::creating(new)?;
     connection.pragma_update(None, "application_id", kind.application)?;
     migrate(&connection, 0, kind.migrations)?;

@@ -55,6 +55,14 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Removes a file that may not be there.
+pub(crate) fn remove(path: &Path) -> std::io::Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
 /// Makes what was renamed or created in a folder survive a power cut. Where a platform does not let
 /// folders be opened, it takes care of that itself.
 pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {

@@ -80,6 +80,15 @@ pub enum Finding {
     },
 }
 
+/// The columns that name originals: of which table, and how they are called.
+pub(crate) const NAMING: [(&str, &str); 5] = [
+    ("attachment", "sha256"),
+    ("sent_letter", "pdf"),
+    ("sent_letter", "dossier"),
+    ("sent_dossier", "pdf"),
+    ("statement", "original"),
+];
+
 /// What SQLite complains of, by one of its checking pragmas. Nothing means that it is content.
 pub(crate) fn complaints(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
     let mut statement = connection.prepare(&format!("PRAGMA {check}"))?;
@@ -136,13 +145,13 @@ impl Store {
     pub fn unnamed_originals(&self) -> Result<Vec<Stored>, StoreError> {
         // The evidence is read first: what is added meanwhile is not among it, and so not told.
         let there = self.evidence.all()?;
-        let sql = "SELECT sha256 FROM attachment UNION SELECT pdf FROM sent_letter
-            UNION SELECT dossier FROM sent_letter UNION SELECT pdf FROM sent_dossier
-            UNION SELECT original FROM statement
-            UNION SELECT before FROM change WHERE field IN ('sha256', 'pdf', 'dossier', 'original')
-            UNION SELECT after FROM change WHERE field IN ('sha256', 'pdf', 'dossier', 'original')";
+        let now = NAMING.map(|(table, column)| format!("SELECT {column} FROM {table}"));
+        let fields = NAMING.map(|(_, column)| format!("'{column}'")).join(", ");
+        let ever = ["before", "after"]
+            .map(|side| format!("SELECT {side} FROM change WHERE field IN ({fields})"));
+        let sql = [now.join(" UNION "), ever.join(" UNION ")].join(" UNION ");
         let reader = self.reader()?;
-        let named = reader.rows(sql, [], |cells| Ok(cells.maybe_text()?.map(str::to_owned)))?;
+        let named = reader.rows(&sql, [], |cells| Ok(cells.maybe_text()?.map(str::to_owned)))?;
         let named: HashSet<String> = named.into_iter().flatten().collect();
         Ok(there.into_iter().filter(|it| !named.contains(&it.sha256.to_string())).collect())
     }

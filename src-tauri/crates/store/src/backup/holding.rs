@@ -192,18 +192,9 @@ impl Sort {
     }
 }
 
-/// The columns that name originals, of whatever version.
-const NAMING: [(&str, &str); 5] = [
-    ("attachment", "sha256"),
-    ("sent_letter", "pdf"),
-    ("sent_letter", "dossier"),
-    ("sent_dossier", "pdf"),
-    ("statement", "original"),
-];
-
 fn named(reader: &Reader) -> Result<HashSet<String>, StoreError> {
     let mut all = HashSet::new();
-    for (table, column) in NAMING {
+    for (table, column) in verify::NAMING {
         if has_column(reader, table, column)? {
             let sql = format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL");
             all.extend(strings(reader, &sql)?);

@@ -10,7 +10,7 @@ use super::{Backup, copy, fill, holding, name};
 use crate::aside::Aside;
 use crate::kind::RECORDS;
 use crate::lock::{Lock, open_error};
-use crate::paths::{Paths, beside, sync_folder};
+use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::store::may_be_written;
 use crate::{OpenError, Reader, Store, StoreError, connection, look, migrate};
 
@@ -201,14 +201,7 @@ fn free(folder: &Path, wall: NaiveDateTime) -> PathBuf {
 }
 
 fn remove_companions(of: &Path) -> Result<(), StoreError> {
-    COMPANIONS.iter().try_for_each(|suffix| remove(&beside(of, suffix)))
-}
-
-fn remove(path: &Path) -> Result<(), StoreError> {
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        Ok(()) | Err(_) => Ok(()),
-    }
+    Ok(COMPANIONS.iter().try_for_each(|suffix| remove(&beside(of, suffix)))?)
 }
 
 fn closed(connection: Connection) -> Result<(), StoreError> {
