@@ -92,11 +92,8 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
     for one in &answer.left_out {
         out::note(format!("holdfast-cli: {} was not added: {}", one.name, one.reason));
     }
-    match (answer.left_out.is_empty(), answer.added.is_empty() && answer.known.is_empty()) {
-        (true, _) => Ok(()),
-        (false, false) => Err(Failure::InPart),
-        (false, true) => Err(Failure::Said),
-    }
+    let is_any_there = !(answer.added.is_empty() && answer.known.is_empty());
+    Failure::of_parts(is_any_there, !answer.left_out.is_empty())
 }
 
 fn told(of: EvidenceAdded) -> Added {

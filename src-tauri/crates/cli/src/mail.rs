@@ -44,11 +44,7 @@ pub(crate) fn import(app: &App, wanted: &ImportMail) -> Result<(), Failure> {
         }
     }
     let is_there = |row: &Row| row.reason.is_none();
-    match (answer.mails.iter().all(is_there), answer.mails.iter().any(is_there)) {
-        (true, _) => Ok(()),
-        (false, true) => Err(Failure::InPart),
-        (false, false) => Err(Failure::Said),
-    }
+    Failure::of_parts(answer.mails.iter().any(is_there), !answer.mails.iter().all(is_there))
 }
 
 fn reason(of: &MailRow) -> Option<String> {

@@ -43,6 +43,18 @@ enum Failure {
     InPart,
 }
 
+impl Failure {
+    /// How a command ends that takes several things in: whether any of them is there now, and whether
+    /// any was left out, which has been said.
+    fn of_parts(is_any_there: bool, is_any_left_out: bool) -> Result<(), Self> {
+        match (is_any_left_out, is_any_there) {
+            (false, _) => Ok(()),
+            (true, true) => Err(Self::InPart),
+            (true, false) => Err(Self::Said),
+        }
+    }
+}
+
 impl From<AppError> for Failure {
     fn from(error: AppError) -> Self {
         Self::App(error)

@@ -1,5 +1,6 @@
 //! The household's own list of refunds without a window: looked at or taken in, a row for each.
 
+mod arguments;
 mod words;
 
 use std::collections::BTreeMap;
@@ -10,7 +11,8 @@ use holdfast_app::refund_lists::answers::{
 use holdfast_app::wire::{AppError, ErrorCode};
 use holdfast_app::{App, files};
 
-use crate::arguments::ImportRefunds;
+pub(crate) use arguments::ImportRefunds;
+
 use crate::out::counted;
 use crate::place::Place;
 use crate::{Failure, out, tables};
@@ -47,13 +49,9 @@ pub(crate) fn import(place: &Place, wanted: &ImportRefunds) -> Result<(), Failur
         let why = if imported.ready { "as you asked" } else { "the list cannot be read as it is" };
         out::note(format!("holdfast-cli: nothing was taken in, {why}; the record is as it was"));
     }
-    match (imported.ready, imported.count.unreadable) {
-        (true, 0) => Ok(()),
-        (true, left_out) if left_out + imported.count.totals < imported.count.all => {
-            Err(Failure::InPart)
-        }
-        (_, _) => Err(Failure::Said),
-    }
+    let (count, left_out) = (&imported.count, imported.count.unreadable);
+    let is_any_there = imported.ready && left_out + count.totals < count.all;
+    Failure::of_parts(is_any_there, !imported.ready || left_out > 0)
 }
 
 /// Whether anything of the list was new.
