@@ -3,7 +3,7 @@
 use holdfast_app::App;
 use holdfast_app::wire::Imported;
 
-use crate::out::counted;
+use crate::out::counted_all;
 use crate::place::Place;
 use crate::{Failure, out};
 
@@ -27,16 +27,14 @@ pub(crate) fn import(place: &Place, file: &[u8]) -> Result<(), Failure> {
 }
 
 fn told(of: &Imported) -> String {
-    let all = [
+    let new = counted_all([
         (of.disputes, "dispute", "disputes"),
         (of.members, "member of the household", "members of the household"),
         (of.vendors, "vendor", "vendors"),
         (of.people, "person at a vendor", "people at vendors"),
-    ];
-    let new = all.into_iter().filter(|(count, ..)| *count > 0);
-    let new: Vec<String> = new.map(|(count, one, several)| counted(count, one, several)).collect();
+    ]);
     if new.is_empty() {
         return "nothing in it is new; the record is as it was".to_owned();
     }
-    format!("imported {}", new.join(", "))
+    format!("imported {new}")
 }

@@ -42,3 +42,11 @@ pub(crate) fn counted(count: u32, one: &str, several: &str) -> String {
     let noun = if count == 1 { one } else { several };
     format!("{count} {noun}")
 }
+
+/// Those of several sorts of which there are any, in one line; empty where there is nothing.
+pub(crate) fn counted_all(
+    all: impl IntoIterator<Item = (u32, &'static str, &'static str)>,
+) -> String {
+    let some = all.into_iter().filter(|(count, ..)| *count > 0);
+    some.map(|(count, one, several)| counted(count, one, several)).collect::<Vec<_>>().join(", ")
+}

@@ -13,7 +13,7 @@ use holdfast_app::{App, files};
 
 pub(crate) use arguments::ImportRefunds;
 
-use crate::out::counted;
+use crate::out::{counted, counted_all};
 use crate::place::Place;
 use crate::{Failure, out, tables};
 
@@ -196,22 +196,19 @@ fn row(of: &ListRow) -> Vec<String> {
 
 /// What was written down, what was there already, and what was left out.
 fn summary(of: &TakenRow) -> String {
-    let all = [
+    let new = counted_all([
         (of.disputes, "dispute begun", "disputes begun"),
         (of.added_to, "that was there added to", "that were there added to"),
         (of.claims, "claim", "claims"),
         (of.remedies, "refund that came", "refunds that came"),
         (of.vendors, "new vendor", "new vendors"),
         (of.people, "new person", "new people"),
-    ];
-    let new = all.into_iter().filter(|(count, ..)| *count > 0);
-    let new: Vec<String> = new.map(|(count, one, several)| counted(count, one, several)).collect();
-    let mut lines = Vec::new();
-    if new.is_empty() {
-        lines.push("nothing was new".to_owned());
+    ]);
+    let mut lines = vec![if new.is_empty() {
+        "nothing was new".to_owned()
     } else {
-        lines.push(format!("taken in: {}", new.join(", ")));
-    }
+        format!("taken in: {new}")
+    }];
     if of.known > 0 {
         let rows = counted(of.known, "row", "rows");
         lines.push(format!("already here: {rows}; nothing was changed in them"));
