@@ -60,7 +60,7 @@ pub(super) fn sentence(of: &ProblemRow) -> String {
             or("the day")
         ),
         "refund_missing" => {
-            "money came back, and no column says how much. Name it: --map COLUMN=refunded"
+            "money came back, and it does not say how much. Where a column does: --map COLUMN=refunded"
                 .to_owned()
         }
         "refund_day_missing" => "money came back, and it does not say when.".to_owned(),
