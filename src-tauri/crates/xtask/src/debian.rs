@@ -3,7 +3,8 @@
 use crate::process::{self, Failure};
 
 /// To compile the window.
-pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
+pub(crate) const TO_BUILD: &[&str] =
+    &["build-essential", "perl", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
 /// To open the window without a screen and drive it, to read the printed dossier back, and to see and
 /// spoil what the program asks of the disk.
