@@ -37,6 +37,8 @@ mod store;
 mod table;
 mod undo;
 mod verify;
+#[cfg(test)]
+mod version_tests;
 mod writer;
 
 pub use aside::Draft;
