@@ -3,4 +3,6 @@
 mod dependencies;
 mod map;
 mod sources;
+mod supply;
+mod window;
 mod workspace;

@@ -3,6 +3,7 @@
 //! Each task first makes sure that the machine has what the task needs, so that the two commands
 //! of the README are all the set-up there is.
 
+mod audit;
 mod bench;
 mod bindings;
 mod debian;
@@ -33,6 +34,7 @@ const TASKS: &[Task] = &[
     Task { name: "test", about: test::ABOUT, usage: test::USAGE, act: test::act },
     Task { name: "bench", about: bench::ABOUT, usage: bench::USAGE, act: bench::act },
     Task { name: "torture", about: torture::ABOUT, usage: torture::USAGE, act: torture::act },
+    Task { name: "audit", about: audit::ABOUT, usage: audit::USAGE, act: audit::act },
     Task { name: "package", about: package::ABOUT, usage: package::USAGE, act: package::act },
     Task { name: "bindings", about: bindings::ABOUT, usage: bindings::USAGE, act: bindings::act },
     Task { name: "icons", about: icons::ABOUT, usage: icons::USAGE, act: icons::act },
