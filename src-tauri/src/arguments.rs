@@ -23,6 +23,8 @@ pub(crate) struct Arguments {
 pub(crate) struct Launch {
     /// The file of one's own record. It need not exist yet.
     pub(crate) store: PathBuf,
+    /// Whether somebody named that place, so that it is not the usual one.
+    pub(crate) is_named: bool,
     /// Whether to begin in the sample household.
     pub(crate) sample: bool,
 }
@@ -32,8 +34,10 @@ impl Launch {
     /// that is not empty says, then in `home.db` in the data folder.
     pub(crate) fn new(arguments: Arguments, environment: Option<OsString>, data: &Path) -> Self {
         let named = environment.filter(|value| !value.is_empty()).map(PathBuf::from);
-        let store = arguments.store.or(named).unwrap_or_else(|| data.join("home.db"));
-        Self { store, sample: arguments.sample }
+        let named = arguments.store.or(named);
+        let is_named = named.is_some();
+        let store = named.unwrap_or_else(|| data.join("home.db"));
+        Self { store, is_named, sample: arguments.sample }
     }
 }
 
@@ -48,17 +52,17 @@ mod tests {
 
     #[test]
     fn the_nearest_choice_of_a_store_wins_and_the_sample_changes_nothing_about_it() {
-        let cases: [(&[&str], &str, &str, bool); 5] = [
-            (&["holdfast"], "", "/data/home.db", false),
-            (&["holdfast"], "/env.db", "/env.db", false),
-            (&["holdfast", "--store", "/line.db"], "/env.db", "/line.db", false),
-            (&["holdfast", "--sample"], "", "/data/home.db", true),
-            (&["holdfast", "--sample", "--store", "/line.db"], "/env.db", "/line.db", true),
+        let cases: [(&[&str], &str, &str, bool, bool); 5] = [
+            (&["holdfast"], "", "/data/home.db", false, false),
+            (&["holdfast"], "/env.db", "/env.db", true, false),
+            (&["holdfast", "--store", "/line.db"], "/env.db", "/line.db", true, false),
+            (&["holdfast", "--sample"], "", "/data/home.db", false, true),
+            (&["holdfast", "--sample", "--store", "/line.db"], "/env.db", "/line.db", true, true),
         ];
-        for (line, environment, store, sample) in cases {
+        for (line, environment, store, is_named, sample) in cases {
             assert_eq!(
                 launched(line, environment),
-                Launch { store: store.into(), sample },
+                Launch { store: store.into(), is_named, sample },
                 "{line:?} with HOLDFAST_STORE={environment:?}"
             );
         }

@@ -51,6 +51,12 @@ impl Desk {
 
     /// Closes the sample and opens one's own record again.
     pub(crate) fn leave_sample(&self, locale: &str) -> Result<Start, AppError> {
+        self.change(locale, || opened_own(&self.launch))
+    }
+
+    /// Begins one's own record where it can be damaged, after the person was told so. It is there
+    /// then, and nobody is asked again.
+    pub(crate) fn begin_all_the_same(&self, locale: &str) -> Result<Start, AppError> {
         self.change(locale, || App::open(&self.launch.store, Clock::System))
     }
 
@@ -94,9 +100,16 @@ impl Desk {
 
 /// Opens the record that this run of the program was started with.
 fn opened(launch: &Launch, sample: &Path) -> Result<App, AppError> {
-    if launch.sample {
-        App::open_sample(sample, Clock::System)
-    } else {
-        App::open(&launch.store, Clock::System)
-    }
+    if launch.sample { App::open_sample(sample, Clock::System) } else { opened_own(launch) }
+}
+
+/// Opens one's own record; it is not begun, unasked, where it can be damaged.
+fn opened_own(launch: &Launch) -> Result<App, AppError> {
+    App::may_begin(&launch.store).map_err(|mut error| {
+        // Who named the place can name another; who did not need not be told of it.
+        let named = if launch.is_named { "yes" } else { "" };
+        error.values.insert("named".to_owned(), named.to_owned());
+        error
+    })?;
+    App::open(&launch.store, Clock::System)
 }

@@ -42,12 +42,12 @@ pub(crate) fn files<R: Runtime>(app: &AppHandle<R>) -> Vec<PathBuf> {
     chosen.unwrap_or_default().into_iter().filter_map(|file| file.into_path().ok()).collect()
 }
 
-/// Lets the person choose a folder of which all is taken in.
-pub(crate) fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+/// Lets the person choose a folder.
+pub(crate) fn folder<R: Runtime>(app: &AppHandle<R>, title: &str) -> Option<PathBuf> {
     if let Some(folder) = seam::folder() {
         return Some(folder);
     }
-    let chosen = app.dialog().file().set_title("Add all of a folder").blocking_pick_folder();
+    let chosen = app.dialog().file().set_title(title).blocking_pick_folder();
     chosen.and_then(|folder| folder.into_path().ok())
 }
 

@@ -1,5 +1,6 @@
 //! What a person does, in the real window.
 
+mod backups;
 mod bank;
 mod calls;
 mod evidence;

@@ -41,9 +41,14 @@ pub(crate) fn crossing_file() -> PathBuf {
 
 /// Takes a household file into a record, which is made where there is none.
 pub(crate) fn import(store: &Path, file: &Path) {
+    cli(store, &["import", &file.display().to_string()]);
+}
+
+/// Has the command line do something with a record that no window has open.
+pub(crate) fn cli(store: &Path, words: &[&str]) {
     let mut command = Command::new(program("holdfast-cli"));
-    let done = command.arg("--store").arg(store).arg("import").arg(file).output();
+    let done = command.env("TZ", "UTC").arg("--store").arg(store).args(words).output();
     let done = done.expect("the command line can be started");
     let complaint = String::from_utf8_lossy(&done.stderr);
-    assert!(done.status.success(), "{} is taken in: {complaint}", file.display());
+    assert!(done.status.success(), "{words:?} is done: {complaint}");
 }

@@ -1,21 +1,24 @@
 //! Backups of the record: making them, looking into them, restoring one.
 
-use holdfast_app::wire::{Backup, BackupLook, Start};
+use holdfast_app::App;
+use holdfast_app::wire::{Backup, BackupLook, BackupPlace, SharedPlace, Start};
+use tauri::AppHandle;
 
 use super::{Answer, Open};
+use crate::dialogs;
 
 /// Makes today's backup, unless there is one.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn back_up(desk: Open<'_>) -> Answer<()> {
-    desk.with(holdfast_app::App::back_up)
+    desk.with(App::back_up)
 }
 
 /// Makes a backup now.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn back_up_now(desk: Open<'_>) -> Answer<Backup> {
-    desk.with(holdfast_app::App::back_up_now)
+    desk.with(App::back_up_now)
 }
 
 /// The backups, newest first, also where the record itself cannot be opened.
@@ -37,4 +40,50 @@ pub(crate) fn look_at_backup(desk: Open<'_>, id: &str) -> Answer<BackupLook> {
 #[specta::specta]
 pub(crate) fn restore_backup(desk: Open<'_>, id: &str, locale: &str) -> Answer<Start> {
     desk.restore(id, locale)
+}
+
+/// The folder elsewhere that backups are copied to, where there is one.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn backup_place(desk: Open<'_>) -> Answer<Option<BackupPlace>> {
+    desk.with(App::backup_place)
+}
+
+/// Lets the person choose a folder that backups are copied to; nothing where they think better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn choose_backup_place(
+    handle: AppHandle,
+    desk: Open<'_>,
+) -> Answer<Option<BackupPlace>> {
+    let chosen = dialogs::folder(&handle, "Keep backups in this folder too");
+    chosen.map(|folder| desk.with(|app| app.choose_backup_place(&folder))).transpose()
+}
+
+/// Copies the newest backup to the folder elsewhere, and gives how that went.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn copy_backup_elsewhere(desk: Open<'_>) -> Answer<Option<BackupPlace>> {
+    desk.with(App::copy_backup_elsewhere)
+}
+
+/// Has no backups copied elsewhere any more.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn forget_backup_place(desk: Open<'_>) -> Answer<()> {
+    desk.with(App::forget_backup_place)
+}
+
+/// Whether the record lies where it can be damaged.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn shared_place(desk: Open<'_>) -> Answer<Option<SharedPlace>> {
+    desk.with(|app| Ok(app.own_shared_place()))
+}
+
+/// Begins the record where it can be damaged.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn begin_all_the_same(desk: Open<'_>, locale: &str) -> Answer<Start> {
+    desk.begin_all_the_same(locale)
 }

@@ -86,7 +86,7 @@ pub(crate) fn add_evidence(
     progress: Channel<EvidenceProgress>,
 ) -> Answer<Option<EvidenceAdded>> {
     let chosen = if folder {
-        dialogs::folder(&handle).into_iter().collect()
+        dialogs::folder(&handle, "Add all of a folder").into_iter().collect()
     } else {
         dialogs::files(&handle)
     };

@@ -1,6 +1,15 @@
 /** What every screen shares: the backend, the household, today, and a counter of changes. */
 import { getContext, setContext } from 'svelte';
-import type { Backend, Cited, Dropped, Named, Pasted, Start, StatementPreview } from './backend';
+import type {
+  Backend,
+  BackendError,
+  Cited,
+  Dropped,
+  Named,
+  Pasted,
+  Start,
+  StatementPreview,
+} from './backend';
 import { locale } from './clock';
 
 /** Evidence on its way in: chosen in a dialog of the system, dropped on the window, or pasted. */
@@ -44,6 +53,8 @@ export class App {
   mails: { dispute: string; mails: readonly Named[] }[] = $state.raw([]);
   /** The piece of evidence that is looked at, from which page on, counted from 1. */
   looking: { id: string; page: number } | null = $state.raw(null);
+  /** Why the records are not open, over the whole window; null where they are. */
+  refused: BackendError | null = $state.raw(null);
   /** Whether the form for a new dispute is open. */
   newDispute = $state(false);
   /** Whether search and commands are open. */

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDateTime;
 use holdfast_store as store;
-use holdfast_store::{OpenError, SharedPlace, Store};
+use holdfast_store::{OpenError, Store};
 
 use crate::error::{not_found, with};
 use crate::wire::{
@@ -14,22 +14,25 @@ use crate::wire::{
 use crate::{App, Clock, to_wire};
 
 impl App {
-    /// Makes today's backup, unless there is one. It takes a moment on a large record, so the window
-    /// asks for it once it stands; where it fails, the record itself is as good as before.
+    /// Makes today's backup, unless there is one, and copies it elsewhere where that is wanted. It
+    /// takes a moment on a large record, so the window asks for it once it stands; where it fails, the
+    /// record itself is as good as before.
     ///
     /// # Errors
     /// Why there is no backup of today.
     pub fn back_up(&self) -> Result<(), AppError> {
         self.store().backup_if_due(self.wall_clock())?;
+        self.copy_backup_elsewhere()?;
         Ok(())
     }
 
-    /// Makes a backup now, and gives it.
+    /// Makes a backup now, and gives it; it is copied elsewhere where that is wanted.
     ///
     /// # Errors
     /// Why there is none.
     pub fn back_up_now(&self) -> Result<Backup, AppError> {
         let made = self.store().back_up(self.wall_clock())?;
+        self.copy_backup_elsewhere()?;
         let found = self.store().backups().into_iter().find(|it| it.path() == made);
         Ok(backup(&found.ok_or_else(not_found)?, self.clock))
     }
@@ -44,12 +47,6 @@ impl App {
         let (copied, originals) = self.store().copy_backup_to(folder)?;
         let copied = copied.ok_or_else(not_found)?;
         Ok((backup(&copied, self.clock), number(originals)))
-    }
-
-    /// Whether the store at that path lies, or would lie, where it does not belong; nothing where it
-    /// does.
-    pub fn shared_place(path: &Path) -> Option<SharedPlace> {
-        SharedPlace::of(path)
     }
 
     /// The backups, the newest first.

@@ -56,6 +56,10 @@ pub(crate) fn sentence(error: &AppError) -> String {
             value("name")
         ),
         ErrorCode::StoreNoFolder => format!("there is no folder {path}. Make it, then try again."),
+        ErrorCode::SharedPlace => format!(
+            "{path} lies in a folder that other computers share, which can damage a record. Name \
+             another with --store."
+        ),
         ErrorCode::StillNamed => format!("a {} still names it.", value("by")),
         ErrorCode::InBin => format!("it names a {} that lies in the bin.", value("record")),
         ErrorCode::DiskFull => {

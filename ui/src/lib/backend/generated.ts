@@ -19,6 +19,18 @@ export const commands = {
 	lookAtBackup: (id: string) => typedError<BackupLook, AppError>(__TAURI_INVOKE("look_at_backup", { id })),
 	/**  Puts a backup in the place of the record, which is kept, and opens it. */
 	restoreBackup: (id: string, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("restore_backup", { id, locale })),
+	/**  The folder elsewhere that backups are copied to, where there is one. */
+	backupPlace: () => typedError<BackupPlace | null, AppError>(__TAURI_INVOKE("backup_place")),
+	/**  Lets the person choose a folder that backups are copied to; nothing where they think better of it. */
+	chooseBackupPlace: () => typedError<BackupPlace | null, AppError>(__TAURI_INVOKE("choose_backup_place")),
+	/**  Copies the newest backup to the folder elsewhere, and gives how that went. */
+	copyBackupElsewhere: () => typedError<BackupPlace | null, AppError>(__TAURI_INVOKE("copy_backup_elsewhere")),
+	/**  Has no backups copied elsewhere any more. */
+	forgetBackupPlace: () => typedError<null, AppError>(__TAURI_INVOKE("forget_backup_place")),
+	/**  Whether the record lies where it can be damaged. */
+	sharedPlace: () => typedError<SharedPlace | null, AppError>(__TAURI_INVOKE("shared_place")),
+	/**  Begins the record where it can be damaged. */
+	beginAllTheSame: (locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("begin_all_the_same", { locale })),
 	/**  The place to start the day. */
 	today: () => typedError<Today, AppError>(__TAURI_INVOKE("today")),
 	/**  The list of disputes. */
@@ -498,6 +510,26 @@ export type BackupLook = {
 	drafts: number,
 };
 
+/**  A moment by the clock on the wall. */
+export type BackupMoment = {
+	/**  The day, `YYYY-MM-DD`. */
+	on: string,
+	/**  The time, `HH:MM`. */
+	at: string,
+};
+
+/**  A folder elsewhere that every backup is copied to. */
+export type BackupPlace = {
+	/**  What the folder that was chosen is called; where it lies is known to the program alone. */
+	name: string,
+	/**  When a backup was last found to be there. */
+	worked: BackupMoment,
+	/**  What stands in the way since it last worked. */
+	trouble: BackupTrouble | null,
+	/**  Whether it lies on the disk of the records, which may be lost with both. */
+	isSameDisk: boolean,
+};
+
 /**  Whether a backup can be read, as far as a quick look tells. */
 export type BackupState = 
 /**  It can. */
@@ -506,6 +538,25 @@ export type BackupState =
 "damaged" | 
 /**  A newer Holdfast made it. */
 "newer";
+
+/**  Why a second place gets no backups. */
+export type BackupTrouble = {
+	/**  The day of the first try that failed since it last worked, `YYYY-MM-DD`. */
+	since: string,
+	/**  Why the last try failed. */
+	why: BackupTroubleKind,
+};
+
+/**  Why a second place got no backup. */
+export type BackupTroubleKind = 
+/**  It is not there, as a drive that is not plugged in. */
+"not_there" | 
+/**  The disk there is full. */
+"disk_full" | 
+/**  It may not be written to. */
+"read_only" | 
+/**  Anything else. */
+"failed";
 
 /**  What is owed in one currency: each sum is zero or more. */
 export type Balance = {
@@ -1279,6 +1330,12 @@ export type ErrorCode =
 "backup_newer" | 
 /**  The folder in which the store should lie is not there. Values: `path`. */
 "store_no_folder" | 
+/**
+ *  A record would be begun where it can be damaged. Values: `path`, and `program`, which carries the
+ *  folder to other computers; empty where the folder lies behind a network. The shell adds `named`,
+ *  which is empty where it is the usual place.
+ */
+"shared_place" | 
 /**  Another record still names it, so it cannot go to the bin. Values: `by`. */
 "still_named" | 
 /**  It names something that lies in the bin, so that must come back first. Values: `record`. */
@@ -3320,6 +3377,12 @@ export type SentStanding =
 "closed" | 
 /**  It was marked as sent by mistake. The copy is kept. */
 "taken_back";
+
+/**  A folder in which a record can be damaged. */
+export type SharedPlace = {
+	/**  The program that carries it to other computers; nothing where it lies behind a network. */
+	program: string | null,
+};
 
 /**  A fact of the call sheet. */
 export type SheetFact = {

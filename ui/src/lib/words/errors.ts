@@ -77,6 +77,12 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'The folder for your records is not there.',
     body: `${value(values, 'path', 'It')} cannot be found. If it lies on a drive or in a shared folder, please connect that, then start again. Nothing was changed.`,
   }),
+  shared_place: (values) => ({
+    title: 'Your records would lie in a shared folder.',
+    body: values.program
+      ? `${values.program} carries this folder to other computers, also while Holdfast writes. That can damage your records, or leave two versions of them of which one is lost. Nothing was written yet.`
+      : 'It lies behind a network. Where the connection breaks while Holdfast writes, or two computers open your records at once, they can be damaged. Nothing was written yet.',
+  }),
   still_named: (values) => ({
     title: 'Something else still needs this.',
     body:

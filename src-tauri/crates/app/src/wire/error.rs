@@ -32,6 +32,10 @@ pub enum ErrorCode {
     BackupNewer,
     /// The folder in which the store should lie is not there. Values: `path`.
     StoreNoFolder,
+    /// A record would be begun where it can be damaged. Values: `path`, and `program`, which carries the
+    /// folder to other computers; empty where the folder lies behind a network. The shell adds `named`,
+    /// which is empty where it is the usual place.
+    SharedPlace,
     /// Another record still names it, so it cannot go to the bin. Values: `by`.
     StillNamed,
     /// It names something that lies in the bin, so that must come back first. Values: `record`.

@@ -8,6 +8,7 @@ mod calls;
 mod clocks;
 mod disputes;
 mod dossiers;
+mod elsewhere;
 mod evidence;
 mod files;
 mod hostile;

@@ -21,6 +21,7 @@ import type {
   RegionBoard,
   Binned,
   SearchQuery,
+  SharedPlace,
   Start,
   ThreadAdding,
   TimelineEntry,
@@ -223,16 +224,23 @@ export class FakeBackend extends RefundLists implements Backend {
     this.#drafts.delete(key);
     return null;
   };
-  readonly #backups = new Backups();
+  readonly madeBackups = new Backups();
 
   backUp = async () => null;
-  backUpNow = async () => this.#backups.make(this.home);
-  backups = async () => this.#backups.list();
-  lookAtBackup = async (id: string) => this.#backups.look(this.home, id);
+  backUpNow = async () => this.madeBackups.make(this.home);
+  backups = async () => this.madeBackups.list();
+  lookAtBackup = async (id: string) => this.madeBackups.look(this.home, id);
   restoreBackup = async (id: string) => {
-    this.home = this.#backups.restored(this.home, id);
+    this.home = this.madeBackups.restored(this.home, id);
     return this.start();
   };
+
+  backupPlace = async () => this.madeBackups.place;
+  chooseBackupPlace = async () => this.madeBackups.choose(this.home);
+  copyBackupElsewhere = async () => this.madeBackups.copy();
+  forgetBackupPlace = async () => this.madeBackups.forget();
+  sharedPlace = async (): Promise<SharedPlace | null> => null;
+  beginAllTheSame = async () => this.start();
 
   drafts = async () => [...this.#drafts.keys()];
 

@@ -1,5 +1,12 @@
 /** The backups of the invented household: snapshots in memory. */
-import type { Backup, BackupCounts, BackupKind, BackupLook } from '../types';
+import type {
+  Backup,
+  BackupCounts,
+  BackupKind,
+  BackupLook,
+  BackupPlace,
+  BackupTrouble,
+} from '../types';
 import { TODAY, type Household } from './record';
 import { failure } from './keeping';
 
@@ -10,6 +17,25 @@ const NONE: BackupCounts = { disputes: 0, events: 0, letters: 0, evidence: 0 };
 export class Backups {
   #kept: Kept[] = [];
   #made = 0;
+
+  /** The second place: a drive called “Blue drive”, which may be `away`. */
+  place: BackupPlace | null = null;
+  isAway = false;
+
+  choose(home: Household): BackupPlace {
+    if (this.#kept.length === 0) this.make(home);
+    const worked = { on: TODAY, at: '09:30' };
+    return (this.place = { name: 'Blue drive', worked, trouble: null, isSameDisk: false });
+  }
+
+  copy(): BackupPlace | null {
+    const trouble: BackupTrouble = { since: TODAY, why: 'not_there' };
+    return (this.place = this.place && { ...this.place, trouble: this.isAway ? trouble : null });
+  }
+
+  forget(): null {
+    return (this.place = null);
+  }
 
   list = (): Backup[] => this.#kept.map((it) => it.backup);
 
@@ -29,6 +55,7 @@ export class Backups {
       holding: { household: home.name, counts, last },
     };
     this.#kept = [{ backup, home: text }, ...this.#kept];
+    if (kind === 'dated') this.copy();
     return backup;
   }
 

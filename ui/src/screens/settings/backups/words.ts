@@ -1,5 +1,5 @@
 /** What backups are called, what they hold, and what restoring one would change. */
-import type { Backup, BackupCounts, BackupLook } from '$lib/backend';
+import type { Backup, BackupCounts, BackupLook, BackupMoment, BackupTrouble } from '$lib/backend';
 import { dayText, sizeText } from '$lib/words/dates';
 
 const COUNTED: [keyof BackupCounts, string, string][] = [
@@ -85,4 +85,24 @@ export function missingText(look: BackupLook): string | null {
   return look.missingFiles === 1
     ? 'One file that it names is not among your evidence any more.'
     : `${look.missingFiles} files that it names are not among your evidence any more.`;
+}
+
+/** `Sun 15 Nov, 09:00`. */
+export function momentText(moment: BackupMoment, today: string): string {
+  return `${dayText(moment.on, today)}, ${moment.at}`;
+}
+
+/** Why a second place gets no backups, since when, and what comes of it. */
+export function troubleText(trouble: BackupTrouble, today: string): string {
+  const since = dayText(trouble.since, today);
+  switch (trouble.why) {
+    case 'not_there':
+      return `Not reachable since ${since}. For a drive that is not plugged in that is as it should be: once it is back, the next backup goes there.`;
+    case 'disk_full':
+      return `The disk there has been full since ${since}. Please make room there; it is tried again at the next backup.`;
+    case 'read_only':
+      return `Holdfast may not write there since ${since}. It is tried again at the next backup.`;
+    case 'failed':
+      return `Copying there has failed since ${since}. The backups beside your records are made all the same; it is tried again at the next one.`;
+  }
 }

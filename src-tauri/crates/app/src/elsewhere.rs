@@ -1,0 +1,167 @@
+//! A second place for backups, such as on a drive that is plugged in now and then: every backup is
+//! copied there as well. That it is not there today is no failure; it is tried again at the next.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use holdfast_store::StoreError;
+use serde::{Deserialize, Serialize};
+
+use crate::error::with;
+use crate::files::{self, failed_by_name};
+use crate::wire::{
+    AppError, BackupMoment, BackupPlace, BackupTrouble, BackupTroubleKind, ErrorCode,
+};
+use crate::{App, to_wire};
+
+/// The setting that holds the place.
+const SETTING: &str = "backups-elsewhere";
+
+/// What is made in the folder that was chosen. It is also what tells a drive from the empty folder
+/// that stands for it while it is not there, so it is made once, when the folder is chosen.
+const FOLDER: &str = "Holdfast backups";
+
+/// The place as it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Place {
+    /// The folder that was chosen.
+    chosen: PathBuf,
+    /// When a backup was last found to be there.
+    worked: BackupMoment,
+    /// What stands in the way since.
+    trouble: Option<BackupTrouble>,
+}
+
+impl Place {
+    /// The folder that backups are written to.
+    fn folder(&self) -> PathBuf {
+        if self.chosen.file_name().is_some_and(|name| name == FOLDER) {
+            self.chosen.clone()
+        } else {
+            self.chosen.join(FOLDER)
+        }
+    }
+}
+
+impl App {
+    /// The second place for backups, where one was chosen.
+    ///
+    /// # Errors
+    /// Only where the store cannot be read.
+    pub fn backup_place(&self) -> Result<Option<BackupPlace>, AppError> {
+        Ok(self.second_place()?.map(|place| self.shown_place(&place)))
+    }
+
+    /// Has every backup copied into a folder from now on, in a folder of its own that is made there,
+    /// and copies the newest at once.
+    ///
+    /// # Errors
+    /// Why nothing can be written there; the place is what it was then. `NotInSample` in the sample,
+    /// which is thrown away.
+    pub fn choose_backup_place(&self, chosen: &Path) -> Result<BackupPlace, AppError> {
+        if self.is_sample() {
+            return Err(AppError::not_in_sample());
+        }
+        let place = Place { chosen: chosen.to_owned(), worked: self.wall_moment(), trouble: None };
+        let folder = place.folder();
+        if !chosen.is_dir() {
+            let gone = std::io::Error::from(ErrorKind::NotFound);
+            return Err(failed_by_name(&files::name(chosen), &gone));
+        }
+        files::make_folder(&folder)?;
+        self.store().backup_if_due(self.wall_clock())?;
+        self.store().copy_backup_to(&folder)?;
+        self.keep_second_place(Some(&place))?;
+        Ok(self.shown_place(&place))
+    }
+
+    /// Copies the newest backup to the second place, where there is one and the copy is not there yet.
+    /// Gives how that went.
+    ///
+    /// # Errors
+    /// Only where the store cannot be read or written: what is the matter with the place stands in it.
+    pub fn copy_backup_elsewhere(&self) -> Result<Option<BackupPlace>, AppError> {
+        let Some(mut place) = self.second_place()? else { return Ok(None) };
+        match self.copied_into(&place.folder()) {
+            Ok(()) => {
+                place.worked = self.wall_moment();
+                place.trouble = None;
+            }
+            Err(why) => {
+                let today = || to_wire::day(self.today_day());
+                let since = place.trouble.map_or_else(today, |it| it.since);
+                place.trouble = Some(BackupTrouble { since, why });
+            }
+        }
+        self.keep_second_place(Some(&place))?;
+        Ok(Some(self.shown_place(&place)))
+    }
+
+    /// Has no backups copied elsewhere any more. Those that are there stay there.
+    ///
+    /// # Errors
+    /// Where the store cannot be written.
+    pub fn forget_backup_place(&self) -> Result<(), AppError> {
+        self.keep_second_place(None)
+    }
+
+    fn copied_into(&self, folder: &Path) -> Result<(), BackupTroubleKind> {
+        if !folder.is_dir() {
+            return Err(BackupTroubleKind::NotThere);
+        }
+        self.store().copy_backup_to(folder).map(drop).map_err(|error| trouble(&error))
+    }
+
+    fn second_place(&self) -> Result<Option<Place>, AppError> {
+        let text = self.read(|reader| Ok(reader.setting(SETTING)?))?.filter(|it| !it.is_empty());
+        // What cannot be read was written by no Holdfast; it counts as nothing.
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    fn keep_second_place(&self, place: Option<&Place>) -> Result<(), AppError> {
+        let text = place.map(serde_json::to_string).transpose().map_err(|error| {
+            // A name that is no text cannot be kept.
+            with(ErrorCode::Io, [("detail", error.to_string())])
+        })?;
+        Ok(self.store().put_setting(SETTING, &text.unwrap_or_default())?)
+    }
+
+    fn shown_place(&self, place: &Place) -> BackupPlace {
+        let name = files::name(&place.chosen);
+        BackupPlace {
+            name: if name.is_empty() { place.chosen.display().to_string() } else { name },
+            worked: place.worked.clone(),
+            trouble: place.trouble.clone(),
+            is_same_disk: is_same_disk(&place.folder(), self.path()),
+        }
+    }
+
+    fn wall_moment(&self) -> BackupMoment {
+        let now = self.wall_clock();
+        BackupMoment { on: to_wire::day(now.date()), at: now.format("%H:%M").to_string() }
+    }
+}
+
+fn trouble(of: &StoreError) -> BackupTroubleKind {
+    if matches!(of, StoreError::DiskFull) {
+        BackupTroubleKind::DiskFull
+    } else if matches!(of, StoreError::ReadOnly) {
+        BackupTroubleKind::ReadOnly
+    } else {
+        BackupTroubleKind::Failed
+    }
+}
+
+/// Whether two files lie on one disk, as far as the system tells.
+#[cfg(unix)]
+fn is_same_disk(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let disk = |path: &Path| std::fs::metadata(path).ok().map(|found| found.dev());
+    disk(one).is_some_and(|found| disk(other) == Some(found))
+}
+
+/// Whether two files lie on one disk, as far as the system tells.
+#[cfg(not(unix))]
+fn is_same_disk(_: &Path, _: &Path) -> bool {
+    false
+}

@@ -1,0 +1,151 @@
+//! Backups on a drive that is plugged in now and then, and records in folders that others share.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use holdfast_app::App;
+use holdfast_app::wire::{BackupPlace, BackupTroubleKind, ErrorCode};
+use tempfile::TempDir;
+
+use crate::support::*;
+
+/// A drive, and what it is when it is pulled out: its folder stays, and is empty.
+struct Drive(TempDir);
+
+impl Drive {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder can be made"))
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.0.path().join("stick")
+    }
+
+    fn plug_in(&self) {
+        let away = self.0.path().join("away");
+        if away.exists() {
+            fs::remove_dir(self.folder()).expect("an empty folder");
+            fs::rename(away, self.folder()).expect("back");
+        } else {
+            fs::create_dir(self.folder()).expect("made");
+        }
+    }
+
+    fn pull_out(&self) {
+        fs::rename(self.folder(), self.0.path().join("away")).expect("away");
+        fs::create_dir(self.folder()).expect("the place where it is mounted stays");
+    }
+
+    /// The backups on it.
+    fn backups(&self) -> Vec<String> {
+        names(&self.folder().join("Holdfast backups/home.db-backups"))
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+fn place(app: &App) -> BackupPlace {
+    app.backup_place().expect("read").expect("one was chosen")
+}
+
+#[test]
+fn every_day_s_backup_goes_there_as_well_and_a_drive_that_is_away_is_no_failure() {
+    let drive = Drive::new();
+    drive.plug_in();
+    let (home, dispute) = Home::with_dispute();
+    attach(&home, &dispute, "bill.txt", b"80.00", Vec::new());
+    assert_eq!(home.app.backup_place().expect("read"), None, "nobody has chosen one");
+    let chosen = home.app.choose_backup_place(&drive.folder()).expect("chosen");
+    assert_eq!(chosen.name, "stick", "the folder's name and not where it lies");
+    assert_eq!((chosen.worked.on.as_str(), chosen.trouble), (TODAY, None));
+    assert_eq!(drive.backups().len(), 1, "the first copy is made at once");
+
+    drive.pull_out();
+    let home = home.reopened_at("2026-06-21T09:00:00-04:00");
+    home.app.back_up().expect("the backup beside the record is made");
+    assert_eq!(home.app.backups().len(), 2);
+    let first = place(&home.app).trouble.expect("it is away");
+    assert_eq!((first.since.as_str(), first.why), ("2026-06-21", BackupTroubleKind::NotThere));
+    assert_eq!(names(&drive.folder()), Vec::<String>::new(), "nothing is made in its stead");
+    let home = home.reopened_at("2026-06-23T09:00:00-04:00");
+    home.app.back_up().expect("made");
+    assert_eq!(place(&home.app).trouble.expect("still away").since, "2026-06-21", "since then");
+
+    drive.plug_in();
+    let back = home.app.copy_backup_elsewhere().expect("tried").expect("one was chosen");
+    assert_eq!((back.trouble, back.worked.on.as_str()), (None, "2026-06-23"));
+    assert_eq!(back.worked.at, "09:00", "by the clock on the wall");
+    assert_eq!(drive.backups().len(), 2, "the newest is there, too");
+    home.app.back_up_now().expect("made");
+    assert_eq!(drive.backups().len(), 2, "the same minute is the same backup");
+    let folder = drive.folder().join("Holdfast backups");
+    assert!(folder.join("home.db-evidence").is_file(), "with the originals that it names");
+
+    home.app.forget_backup_place().expect("forgotten");
+    let home = home.reopened_at("2026-06-24T09:00:00-04:00");
+    home.app.back_up().expect("made");
+    assert_eq!(home.app.backup_place().expect("read"), None);
+    assert_eq!(drive.backups().len(), 2, "those that are there stay, and none is added");
+}
+
+#[test]
+fn a_folder_of_ours_that_is_chosen_again_is_not_put_into_itself() {
+    let drive = Drive::new();
+    drive.plug_in();
+    let (home, _) = Home::with_dispute();
+    home.app.choose_backup_place(&drive.folder()).expect("chosen");
+    home.app.choose_backup_place(&drive.folder().join("Holdfast backups")).expect("chosen");
+    assert_eq!(names(&drive.folder()), ["Holdfast backups"]);
+    assert!(!drive.folder().join("Holdfast backups/Holdfast backups").exists());
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_leaves_the_choice_as_it_was() {
+    let drive = Drive::new();
+    drive.plug_in();
+    let (home, _) = Home::with_dispute();
+    let before = home.app.choose_backup_place(&drive.folder()).expect("chosen");
+    assert!(before.is_same_disk, "temporary folders lie together: the window says so");
+    let gone = home.app.choose_backup_place(&drive.folder().join("gone")).expect_err("not there");
+    assert_eq!(gone.code, ErrorCode::Io);
+    // Something else lies where the originals would.
+    let other = drive.folder().join("other/Holdfast backups");
+    fs::create_dir_all(&other).expect("made");
+    fs::write(other.join("home.db-evidence"), "a text").expect("written");
+    home.app.choose_backup_place(&drive.folder().join("other")).expect_err("not ours");
+    assert_eq!(home.app.backup_place().expect("read"), Some(before));
+    let text = fs::read_to_string(other.join("home.db-evidence")).expect("read");
+    assert_eq!(text, "a text", "what is not ours is left as it is");
+}
+
+#[test]
+fn the_sample_has_no_second_place() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let sample = App::open_sample(&folder.path().join("sample.db"), clock()).expect("it opens");
+    let refused = sample.choose_backup_place(folder.path()).expect_err("it is thrown away");
+    assert_eq!(refused.code, ErrorCode::NotInSample);
+    assert_eq!(names(folder.path()).iter().filter(|it| !it.starts_with("sample.db")).count(), 0);
+}
+
+#[test]
+fn a_record_is_not_begun_unasked_in_a_folder_that_others_share() {
+    let home = tempfile::tempdir().expect("a folder can be made");
+    let folder = home.path().join("Dropbox");
+    fs::create_dir(&folder).expect("made");
+    let path = folder.join("home.db");
+    let told = App::may_begin(&path).expect_err("it would lie there");
+    assert_eq!(told.code, ErrorCode::SharedPlace);
+    assert_eq!(told.values["program"], "Dropbox");
+    assert_eq!(names(&folder), Vec::<String>::new(), "nothing was written");
+    let app = App::open(&path, clock()).expect("after the person said so");
+    let said = app.own_shared_place().expect("Settings say so");
+    assert_eq!(said.program.as_deref(), Some("Dropbox"));
+    App::may_begin(&path).expect("a record that is there is not asked about again");
+    App::may_begin(&home.path().join("home.db")).expect("a folder like any other");
+}
