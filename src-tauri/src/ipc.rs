@@ -8,7 +8,7 @@ use tauri::Wry;
 use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
-use crate::commands;
+use crate::{commands, message};
 
 /// Every command of the window. The same builder answers calls and writes the TypeScript.
 pub(crate) fn builder() -> Builder<Wry> {
@@ -168,9 +168,16 @@ pub(crate) fn builder() -> Builder<Wry> {
 pub(crate) fn handler() -> Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> {
     let typed = builder().invoke_handler();
     let bytes = bytes();
-    Box::new(move |invoke| match invoke.message.command() {
-        "document_page" | "evidence_picture" => bytes(invoke),
-        _ => typed(invoke),
+    Box::new(move |invoke| {
+        let command = invoke.message.command();
+        if let Err(refusal) = message::bounded(command, invoke.message.payload()) {
+            invoke.resolver.reject(refusal);
+            return true;
+        }
+        match command {
+            "document_page" | "evidence_picture" => bytes(invoke),
+            _ => typed(invoke),
+        }
     })
 }
 

@@ -9,6 +9,7 @@ mod desk;
 mod dialogs;
 mod display;
 mod ipc;
+mod message;
 mod reading;
 mod reminders;
 mod tray;

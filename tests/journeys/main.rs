@@ -7,6 +7,7 @@ mod evidence;
 mod foreign;
 mod hostile;
 mod letters;
+mod network;
 mod opening;
 mod printed;
 mod record;

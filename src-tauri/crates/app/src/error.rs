@@ -27,6 +27,11 @@ impl AppError {
     pub fn not_in_sample() -> Self {
         plain(ErrorCode::NotInSample)
     }
+
+    /// What the page said is more than it ever has to say.
+    pub fn message_too_long() -> Self {
+        refused("message", "too_long", [])
+    }
 }
 
 pub(crate) fn not_found() -> AppError {

@@ -9,7 +9,7 @@ pub(crate) const TO_BUILD: &[&str] =
 /// To open the window without a screen and drive it, to read the printed dossier back, and to see and
 /// spoil what the program asks of the disk.
 pub(crate) const TO_TEST: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "xdotool", "poppler-utils", "qpdf", "strace"];
+    &["webkit2gtk-driver", "xvfb", "xdotool", "poppler-utils", "qpdf", "strace", "iproute2"];
 
 /// To draw the icons anew.
 pub(crate) const TO_DRAW: &[&str] = &["librsvg2-bin"];
