@@ -7,6 +7,7 @@
 mod codes;
 mod encoding;
 
+pub mod archive;
 pub mod household_file;
 pub mod mail;
 pub mod original;
