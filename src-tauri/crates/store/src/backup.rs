@@ -23,6 +23,7 @@ use rusqlite::backup::{Backup as Copying, StepResult};
 
 pub use holding::{Counts, Difference, Holding};
 pub use name::{BackupKind, BackupTime};
+pub(crate) use restore::{Replacing, replace};
 
 use crate::connection;
 use crate::paths::{Paths, beside, sync_folder};

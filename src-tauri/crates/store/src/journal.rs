@@ -178,7 +178,10 @@ impl Reader {
     }
 
     /// The newest action, whether it stands or was undone.
-    pub(crate) fn last_action(&self) -> Result<Option<ActionSummary>, StoreError> {
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn last_action(&self) -> Result<Option<ActionSummary>, StoreError> {
         let sql = format!("SELECT {ACTION} FROM {ACTIONS} ORDER BY a.number DESC LIMIT 1");
         self.row(&sql, [], summary)
     }

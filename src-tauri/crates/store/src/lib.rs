@@ -7,6 +7,7 @@
 //!
 //! Nothing is ever deleted. What is taken away goes to the bin and can be taken back.
 
+mod arriving;
 mod aside;
 mod backup;
 mod bin;
@@ -26,6 +27,7 @@ mod migrate;
 mod migrate_tests;
 mod nouns;
 mod paths;
+mod plain;
 mod reader;
 mod record;
 mod references;
@@ -41,6 +43,7 @@ mod verify;
 mod version_tests;
 mod writer;
 
+pub use arriving::{ArrivalError, Arriving, Furnishing};
 pub use aside::Draft;
 pub use backup::{Backup, BackupKind, BackupTime, Counts, Difference, Holding};
 pub use bin::Binned;
@@ -49,6 +52,7 @@ pub use error::{OpenError, StoreError};
 pub use evidence::Stored;
 pub use journal::{ActionSummary, Change, FieldValue};
 pub use nouns::{DisputeScope, EventKey, Order};
+pub use plain::{Plain, PlainTable};
 pub use reader::{Reader, Snapshot};
 pub use record::{EventContactId, HouseholdId, IssueFactId, Noun, Record};
 pub use search::{Asked, Found, FoundGroup, Rank, Span};

@@ -13,7 +13,7 @@ use sha2::Digest as _;
 
 use super::{Backup, PART, fill, in_folder, make_room, sweep};
 use crate::kind::EVIDENCE;
-use crate::paths::{Paths, beside, sync_folder};
+use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::reader::begin_writing;
 use crate::{Store, StoreError, connection, migrate};
 
@@ -59,6 +59,25 @@ impl Store {
         }
         Ok(paths)
     }
+}
+
+/// Adds originals to those of a store that nobody has open. Where it has none yet, the file itself
+/// takes their place, which spares writing them twice.
+pub(super) fn add_originals(from: &Path, to: &Path) -> Result<(), StoreError> {
+    if to.exists() {
+        let there = connection::writing(to)?;
+        let is_empty = originals(&there)?.is_empty();
+        there.close().map_err(|(_, error)| error)?;
+        if !is_empty {
+            return copy_originals(from, to).map(|_| ());
+        }
+    }
+    // The last connection has tidied up the log, and what is left of it says nothing.
+    for suffix in ["-wal", "-shm"] {
+        remove(&beside(to, suffix))?;
+    }
+    std::fs::rename(from, to)?;
+    Ok(to.parent().map_or(Ok(()), sync_folder)?)
 }
 
 /// Copies the originals that are not there yet, each in a transaction of its own.

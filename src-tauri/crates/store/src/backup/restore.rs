@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDateTime, TimeDelta};
 use rusqlite::Connection;
 
-use super::{Backup, copy, fill, holding, name};
+use super::{Backup, copy, elsewhere, fill, holding, name};
 use crate::aside::Aside;
 use crate::kind::RECORDS;
 use crate::lock::{Lock, open_error};
@@ -28,11 +28,21 @@ enum Present {
     Damaged,
 }
 
+/// What takes the place of the records.
+#[derive(Debug)]
+pub(crate) struct Replacing {
+    /// The file that they are read from, which nobody writes to.
+    pub(crate) records: PathBuf,
+    /// The version of its schema.
+    pub(crate) version: i32,
+    /// A file of originals that are to be there first; those that are there stay.
+    pub(crate) originals: Option<PathBuf>,
+}
+
 /// A restoration on its way. The store is locked for as long.
 pub(super) struct Restoring {
     paths: Paths,
-    backup: Backup,
-    version: i32,
+    replacing: Replacing,
     present: Present,
     /// Where the new records are built.
     new: PathBuf,
@@ -45,8 +55,25 @@ pub(super) struct Restoring {
 pub(super) type Step = fn(&Restoring) -> Result<(), OpenError>;
 
 /// What restoring does, one step after the other. Up to the last, the store is the old one.
-pub(super) const STEPS: [Step; 4] =
-    [Restoring::build, Restoring::keep, Restoring::settle, Restoring::swap];
+pub(super) const STEPS: [Step; 5] = [
+    Restoring::build,
+    Restoring::take_originals,
+    Restoring::keep,
+    Restoring::settle,
+    Restoring::swap,
+];
+
+/// Puts records in the place of those of the store at `paths`, as [`Store::restore`] does.
+pub(crate) fn replace(
+    paths: Paths,
+    replacing: Replacing,
+    wall: NaiveDateTime,
+    lock: Lock,
+) -> Result<Option<Backup>, OpenError> {
+    let restoring = Restoring::with(paths, replacing, wall, lock)?;
+    STEPS.iter().try_for_each(|step| step(&restoring))?;
+    Ok(Backup::at(restoring.kept))
+}
 
 impl Store {
     /// Puts a backup in the place of the records of the store at `path`, which nobody has open;
@@ -78,10 +105,19 @@ impl Restoring {
         let paths = Paths::of(path)?;
         may_be_written(&paths)?;
         let lock = Lock::take(&paths.lock, &paths.records)?;
+        let replacing = Replacing { records: backup.path.clone(), version, originals: None };
+        Self::with(paths, replacing, wall, lock)
+    }
+
+    fn with(
+        paths: Paths,
+        replacing: Replacing,
+        wall: NaiveDateTime,
+        lock: Lock,
+    ) -> Result<Self, OpenError> {
         let present = present(&paths)?;
         let (new, kept) = (beside(&paths.records, "-restoring"), free(&paths.backups, wall));
-        let backup = backup.clone();
-        Ok(Self { paths, backup, version, present, new, kept, _lock: lock })
+        Ok(Self { paths, replacing, present, new, kept, _lock: lock })
     }
 
     /// Makes whole records of the backup, of this version and with what was being typed.
@@ -96,15 +132,24 @@ impl Restoring {
     fn build_with(&self, aside: &Aside) -> Result<(), StoreError> {
         remove(&self.new)?;
         remove_companions(&self.new)?;
-        fill(&self.backup.path, &self.new)?;
+        fill(&self.replacing.records, &self.new)?;
         let connection = connection::creating(&self.new)?;
-        migrate::migrate(&connection, self.version, RECORDS.migrations)?;
+        migrate::migrate(&connection, self.replacing.version, RECORDS.migrations)?;
         aside.write(&connection)?;
         if let Some(detail) = holding::complaint(&connection)? {
             return Err(StoreError::Damaged { detail });
         }
         closed(connection)?;
         Ok(std::fs::File::open(&self.new)?.sync_all()?)
+    }
+
+    /// Sees to it that the originals are there before anything names them. Beside records that do not
+    /// name them they do no harm.
+    fn take_originals(&self) -> Result<(), OpenError> {
+        match &self.replacing.originals {
+            Some(from) => self.said(elsewhere::add_originals(from, &self.paths.evidence)),
+            None => Ok(()),
+        }
     }
 
     fn aside(&self) -> Result<Aside, StoreError> {
