@@ -51,6 +51,27 @@ pub fn write<T>(
     Ok(given)
 }
 
+/// Writes a file as [`write()`] does, and has it read again before it gets its name.
+///
+/// # Errors
+/// As [`write()`], and what `check` says.
+pub fn write_checked(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> Result<(), AppError>,
+    check: impl FnOnce(File) -> Result<(), AppError>,
+) -> Result<(), AppError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let io = |error: std::io::Error| failed(path, &error);
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(io)?;
+    write(file.as_file_mut())?;
+    file.as_file().sync_all().map_err(io)?;
+    check(file.reopen().map_err(io)?)?;
+    file.persist(path).map_err(|error| failed(path, &error.error))?;
+    // The name itself is to outlive a power cut too, where a folder can be synced.
+    if cfg!(unix) { File::open(folder).and_then(|it| it.sync_all()).map_err(io) } else { Ok(()) }
+}
+
 /// Writes these bytes as [`write()`] does.
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 
 mod agenda;
 pub mod answers;
+pub mod archives;
 mod backups;
 mod bin;
 mod cadence;

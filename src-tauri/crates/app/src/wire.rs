@@ -6,6 +6,7 @@
 //! TypeScript for all of them is generated and committed (`cargo xtask bindings`).
 
 mod agenda;
+mod archives;
 mod backups;
 mod boards;
 mod calendar;
@@ -33,6 +34,7 @@ mod vocabulary;
 mod wronged;
 
 pub use agenda::*;
+pub use archives::*;
 pub use backups::*;
 pub use boards::*;
 pub use calendar::*;

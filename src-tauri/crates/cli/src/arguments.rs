@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use holdfast_app::wire::{LetterFormat, LetterKind};
 
+use crate::archives::ImportArchive;
 use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
 use crate::place::Place;
@@ -50,6 +51,13 @@ pub(crate) enum Command {
         /// Where to write it; an existing file is replaced
         file: PathBuf,
     },
+    /// Write the whole record into one hand-over archive (.holdfast), files and history included
+    ExportArchive {
+        /// Where to write it; an existing file is replaced
+        file: PathBuf,
+    },
+    /// Make a record of a hand-over archive: all of it, or nothing
+    ImportArchive(ImportArchive),
     /// What each vendor owes
     Owed {
         #[command(flatten)]

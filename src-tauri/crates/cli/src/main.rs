@@ -5,6 +5,7 @@
 //! named and left out.
 #![deny(clippy::print_stdout, clippy::print_stderr, reason = "everything is said by `out`")]
 
+mod archives;
 mod arguments;
 mod backups;
 mod dossiers;
@@ -88,6 +89,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         // These may begin a record where there is none.
         Command::Import { file } => return household::import(&place, &files::read(file)?),
         Command::ImportRefunds(wanted) => return refund_lists::import(&place, wanted),
+        Command::ImportArchive(wanted) => return archives::import(&place, wanted),
         // The file is read before the record is opened, so that a wrong name does nothing to it.
         Command::ImportStatement(wanted) => {
             let file = files::read(&wanted.file)?;
@@ -96,6 +98,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
             return statements::import(&app, wanted, &file);
         }
         Command::Export { .. }
+        | Command::ExportArchive { .. }
         | Command::Owed { .. }
         | Command::Due(_)
         | Command::Remedies(_)
@@ -127,6 +130,7 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
             out::note(format!("note: {}", household_file::LEFT_OUT));
             Ok(())
         }
+        Command::ExportArchive { file } => archives::export(app, file),
         Command::Owed { answer, all } => {
             let table = if *all { tables::owed_all } else { tables::owed };
             print(answer, &app.owed_answer(answer.on)?, table)
@@ -163,6 +167,7 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         | Command::Backups { .. }
         | Command::Restore(_)
         | Command::Import { .. }
+        | Command::ImportArchive(_)
         | Command::ImportRefunds(_)
         | Command::ImportStatement(_) => Ok(()),
     }

@@ -43,6 +43,23 @@ impl Place {
         ));
     }
 
+    /// Makes the program's own folder, where nobody named another.
+    fn make_folder(&self) -> Result<(), Failure> {
+        match self.path.parent().filter(|_| self.is_usual) {
+            Some(folder) => Ok(files::make_folder(folder)?),
+            None => Ok(()),
+        }
+    }
+
+    /// Sees to it that a record can be put there, where there is none.
+    pub(crate) fn prepare(&self) -> Result<(), Failure> {
+        if self.path.exists() {
+            return Ok(());
+        }
+        self.warn_of_shared_place();
+        self.make_folder()
+    }
+
     /// Does what may begin a record. Where there is none, it is tried first; only if it `brings`
     /// anything is a record made, and it is done there.
     pub(crate) fn begin<T>(
@@ -57,9 +74,7 @@ impl Place {
             if !brings(&tried) {
                 return Ok(tried);
             }
-            if let Some(folder) = self.path.parent().filter(|_| self.is_usual) {
-                files::make_folder(folder)?;
-            }
+            self.make_folder()?;
         }
         Ok(act(&App::open(&self.path, Clock::System)?)?)
     }

@@ -2,6 +2,8 @@
 
 use holdfast_app::wire::{AppError, ClockStanding, ErrorCode};
 
+use crate::archives;
+
 /// The sentence.
 pub(crate) fn sentence(error: &AppError) -> String {
     let value = |name: &str| error.values.get(name).map_or("", String::as_str);
@@ -54,6 +56,18 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::BackupNewer => format!(
             "the backup {} was made by a newer Holdfast. Nothing was changed. Install that one.",
             value("name")
+        ),
+        ErrorCode::ArchiveRefused => {
+            archives::refused(value("name"), value("reason"), value("text"))
+        }
+        ErrorCode::ArchiveNewer => format!(
+            "{} was made by a newer Holdfast. Nothing was changed. Install that one.",
+            value("name")
+        ),
+        ErrorCode::RecordHoldsSomething => format!(
+            "there is a record at {path}, and an archive is never mixed into one. Nothing was \
+             changed. Name another place with --store; or say --replace, and what is there is kept \
+             beside the other backups."
         ),
         ErrorCode::StoreNoFolder => format!("there is no folder {path}. Make it, then try again."),
         ErrorCode::SharedPlace => format!(

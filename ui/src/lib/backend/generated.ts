@@ -1328,6 +1328,15 @@ export type ErrorCode =
 "backup_damaged" | 
 /**  A backup was made by a newer Holdfast. Values: `name`. */
 "backup_newer" | 
+/**
+ *  A hand-over archive is not taken in: it is not what it should be. Values: `name`, `reason` (a
+ *  word of the table of reasons), `text` (of what in it; may be empty).
+ */
+"archive_refused" | 
+/**  A hand-over archive was made by a newer Holdfast. Values: `name`. */
+"archive_newer" | 
+/**  An archive is never mixed into a record that holds something. Values: `path`. */
+"record_holds_something" | 
 /**  The folder in which the store should lie is not there. Values: `path`. */
 "store_no_folder" | 
 /**

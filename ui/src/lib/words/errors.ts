@@ -1,5 +1,6 @@
 /** A sentence for each error: what happened, what is safe, what to do. The only place for them. */
 import type { ErrorCode, RecordKind } from '../backend/types';
+import { archiveReason } from './archiveReasons';
 import { RECORDS } from './vocabulary';
 
 type Values = Record<string, string>;
@@ -72,6 +73,18 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
   backup_newer: () => ({
     title: 'This backup was made by a newer Holdfast.',
     body: 'This version does not know how to read it without harm. Nothing was changed. Please install the newer version.',
+  }),
+  archive_refused: (values) => ({
+    title: 'This archive was not taken in.',
+    body: `${archiveReason(values.reason ?? '', values.text ?? '')} ${value(values, 'name', 'The file')} was left as it is, and nothing was changed. If you have another copy of it, please try that.`,
+  }),
+  archive_newer: (values) => ({
+    title: 'This archive was made by a newer Holdfast.',
+    body: `This version does not know how to read ${value(values, 'name', 'it')}. Nothing was changed. Please install the newer version.`,
+  }),
+  record_holds_something: () => ({
+    title: 'There is a record here already.',
+    body: 'An archive is never mixed into another record. Nothing was changed. You can put it in the place of this one in Settings; this one is then kept as a backup.',
   }),
   store_no_folder: (values) => ({
     title: 'The folder for your records is not there.',

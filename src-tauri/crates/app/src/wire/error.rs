@@ -30,6 +30,13 @@ pub enum ErrorCode {
     BackupDamaged,
     /// A backup was made by a newer Holdfast. Values: `name`.
     BackupNewer,
+    /// A hand-over archive is not taken in: it is not what it should be. Values: `name`, `reason` (a
+    /// word of the table of reasons), `text` (of what in it; may be empty).
+    ArchiveRefused,
+    /// A hand-over archive was made by a newer Holdfast. Values: `name`.
+    ArchiveNewer,
+    /// An archive is never mixed into a record that holds something. Values: `path`.
+    RecordHoldsSomething,
     /// The folder in which the store should lie is not there. Values: `path`.
     StoreNoFolder,
     /// A record would be begun where it can be damaged. Values: `path`, and `program`, which carries the

@@ -1,6 +1,7 @@
 //! The use cases on real files: what a person does, and what the record says of it afterwards.
 #![allow(missing_docs, reason = "tests say what they show in their names")]
 
+mod archives;
 mod backups;
 mod calendar;
 mod calendar_file;

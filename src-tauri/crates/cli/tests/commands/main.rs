@@ -1,6 +1,7 @@
 //! The commands as scripts call them: what they are answered, and how they learn that something failed.
 #![allow(missing_docs, reason = "tests say what they show in their names")]
 
+mod archives;
 mod backups;
 mod dossiers;
 mod evidence;

@@ -1,0 +1,104 @@
+//! Hand-over archives in a terminal.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use holdfast_app::archives::Checked;
+use holdfast_app::wire::ArchiveLook;
+use holdfast_app::{App, Clock};
+
+use crate::Failure;
+use crate::out::{self, counted};
+use crate::place::Place;
+
+/// An archive to make a record of.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArchive {
+    /// The archive (.holdfast)
+    file: PathBuf,
+    /// Put it in the place of a record that holds something, which is kept beside the other backups
+    #[arg(long)]
+    replace: bool,
+}
+
+/// Writes the record into an archive.
+pub(crate) fn export(app: &App, file: &Path) -> Result<(), Failure> {
+    let saved = app.save_archive(file)?;
+    out::answer(format!(
+        "wrote {} with {} and {}; it was read again and is whole",
+        file.display(),
+        counted(saved.disputes, "dispute", "disputes"),
+        counted(saved.files, "file", "files"),
+    ))?;
+    note_lacking(saved.lacking);
+    Ok(())
+}
+
+/// Makes a record of an archive.
+pub(crate) fn import(place: &Place, wanted: &ImportArchive) -> Result<(), Failure> {
+    let checked = Checked::open(&wanted.file)?;
+    place.prepare()?;
+    let taken = checked.take(&place.path, Clock::System, wanted.replace)?;
+    out::answer(format!("{} holds {}", place.path.display(), told(&taken.look)))?;
+    note_lacking(taken.look.lacking);
+    if taken.unjournalled > 0 {
+        let fields = counted(taken.unjournalled, "field does", "fields do");
+        out::note(format!("note: {fields} not hold what the history says; see `verify`"));
+    }
+    match taken.kept {
+        Some(kept) => out::answer(format!("what it replaced is kept as {kept}")),
+        None => Ok(()),
+    }
+}
+
+fn told(of: &ArchiveLook) -> String {
+    let disputes = counted(of.disputes, "dispute", "disputes");
+    let files = counted(of.files, "file", "files");
+    let day = of.made_at.get(..10).unwrap_or_default();
+    match &of.household {
+        Some(name) => format!("{disputes} and {files} of {name}, as of {day}"),
+        None => format!("{disputes} and {files}, as of {day}"),
+    }
+}
+
+fn note_lacking(lacking: u32) {
+    if lacking > 0 {
+        let files =
+            counted(lacking, "file that the record names is", "files that the record names are");
+        out::note(format!(
+            "note: {files} missing or damaged, and not in the archive; see `verify`"
+        ));
+    }
+}
+
+/// Why an archive is not taken in.
+pub(crate) fn refused(name: &str, reason: &str, text: &str) -> String {
+    let why = match reason {
+        "not_an_archive" => "it is no hand-over archive".to_owned(),
+        "cut_short" => "it ends in the middle".to_owned(),
+        "foreign_bytes" => "there is something in it that belongs to no entry".to_owned(),
+        "too_many_entries" => "it has more entries than any record".to_owned(),
+        "unsafe_name" => format!("the name “{text}” leads out of it"),
+        "foreign_name" => format!("“{text}” is nothing that archives hold"),
+        "doubled_name" => format!("“{text}” is in it twice"),
+        "folder" => format!("“{text}” is a folder"),
+        "link" => format!("“{text}” is a link"),
+        "encrypted" => format!("“{text}” has a password of its own"),
+        "unknown_compression" => format!("“{text}” is packed in a way that is not read"),
+        "headers_differ" => format!("two things are said of “{text}”"),
+        "unpacks_too_large" => format!("it unpacks to far more than it is: {text}"),
+        "size_differs" => format!("“{text}” has another size than is said"),
+        "hash_differs" => format!("“{text}” is not what it was"),
+        "bad_manifest" => format!("its manifest cannot be read: {text}"),
+        "not_in_manifest" => format!("its manifest does not name “{text}”"),
+        "missing_entry" => format!("“{text}” is missing"),
+        "bad_row" => format!("a row cannot be read: {text}"),
+        "unknown_table" => format!("there is no table “{text}”"),
+        "other_columns" => format!("those are not the columns of “{text}”"),
+        "not_accepted" => format!("a row of “{text}” cannot be"),
+        "dangling" => format!("a row of “{text}” names what is not there"),
+        "missing_original" => format!("the original {text} is missing"),
+        _ => format!("the record in it is not sound ({text})"),
+    };
+    format!("{name} was not taken in: {why}. Nothing was changed.")
+}
