@@ -48,13 +48,17 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     // It uses the record as the window does, and looks at it as the next start does.
-    ("holdfast-torture", &["holdfast-app", "holdfast-bench", "holdfast-domain", "holdfast-store"]),
+    ("holdfast-torture", &["holdfast-app", "holdfast-dice", "holdfast-domain", "holdfast-store"]),
+    ("holdfast-dice", &[]),
+    // It has the readers read, and needs no record for it.
+    ("holdfast-fuzz", &["holdfast-dice", "holdfast-domain", "holdfast-intake"]),
     // It knows a file and none of what made it.
     ("holdfast-judge", &[]),
     (
         "holdfast-bench",
         &[
             "holdfast-app",
+            "holdfast-dice",
             "holdfast-domain",
             "holdfast-dossier",
             "holdfast-intake",

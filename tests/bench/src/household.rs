@@ -6,7 +6,7 @@ mod phrases;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::dice::Dice;
+use holdfast_dice::Dice;
 
 /// How many disputes the household has.
 pub const DISPUTES: usize = 200;

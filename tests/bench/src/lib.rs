@@ -4,7 +4,6 @@
 //! A measure prints; it is never a test. Where there is something to compare with, both sides are
 //! measured in turn within one run, so that whatever else the machine does strikes both.
 
-pub mod dice;
 pub mod figures;
 pub mod household;
 pub mod photographs;

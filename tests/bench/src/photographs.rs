@@ -8,7 +8,7 @@ use holdfast_domain::document::{Block, Picture, PictureCoding};
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 
-use crate::dice::Dice;
+use holdfast_dice::Dice;
 
 /// How many there are.
 pub const COUNT: usize = 24;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use holdfast_bench::dice::Dice;
+use holdfast_dice::Dice;
 
 use crate::trace::Asked;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use holdfast_bench::dice::Dice;
+use holdfast_dice::Dice;
 
 use crate::kills;
 use crate::said::Said;

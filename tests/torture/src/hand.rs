@@ -9,7 +9,7 @@ use holdfast_app::wire::{
     VendorKind,
 };
 use holdfast_app::{App, Clock, Incoming};
-use holdfast_bench::dice::Dice;
+use holdfast_dice::Dice;
 use holdfast_domain::{DateTime, Utc};
 
 use crate::said::Said;

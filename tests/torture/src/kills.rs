@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use holdfast_bench::dice::Dice;
+use holdfast_dice::Dice;
 
 use crate::said::Said;
 use crate::tally::Tally;

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use holdfast_bench::dice::Dice;
+use holdfast_dice::Dice;
 
 use crate::disk::Disk;
 use crate::said::Said;

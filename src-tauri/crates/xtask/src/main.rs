@@ -7,6 +7,7 @@ mod audit;
 mod bench;
 mod bindings;
 mod debian;
+mod fuzz;
 mod icons;
 mod node;
 mod package;
@@ -34,6 +35,7 @@ const TASKS: &[Task] = &[
     Task { name: "test", about: test::ABOUT, usage: test::USAGE, act: test::act },
     Task { name: "bench", about: bench::ABOUT, usage: bench::USAGE, act: bench::act },
     Task { name: "torture", about: torture::ABOUT, usage: torture::USAGE, act: torture::act },
+    Task { name: "fuzz", about: fuzz::ABOUT, usage: fuzz::USAGE, act: fuzz::act },
     Task { name: "audit", about: audit::ABOUT, usage: audit::USAGE, act: audit::act },
     Task { name: "package", about: package::ABOUT, usage: package::USAGE, act: package::act },
     Task { name: "bindings", about: bindings::ABOUT, usage: bindings::USAGE, act: bindings::act },

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
 use super::{LONGEST_TITLE, PEOPLE_OF_A_VENDOR, RARE_WORD, VENDORS, phrases, today};
-use crate::dice::Dice;
+use holdfast_dice::Dice;
 
 /// What the parts of a dispute have to agree on.
 struct Plot {
