@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use holdfast_domain::{Currency, Money, typed};
+use holdfast_intake::archive::{Archive, Problem};
 use holdfast_intake::{household_file, mail, original, refund_list, statement};
 
 /// A reader.
@@ -187,6 +188,24 @@ pub(crate) const ALL: &[Reader] = &[
         read: money,
     },
     Reader {
+        name: "archive",
+        seeds: &[include_bytes!("../seeds/small.holdfast")],
+        words: &[
+            "PK\u{1}\u{2}",
+            "PK\u{3}\u{4}",
+            "PK\u{5}\u{6}",
+            "PK\u{6}\u{6}",
+            "manifest.json",
+            "../",
+            "/",
+            "originals/",
+            "records/",
+            "\u{0}\u{0}\u{0}\u{0}",
+            "ÿÿÿÿ",
+        ],
+        read: archive,
+    },
+    Reader {
         name: "original",
         seeds: &[
             include_bytes!("../seeds/small.pdf"),
@@ -270,4 +289,10 @@ fn money(bytes: &[u8]) {
 fn original(bytes: &[u8]) {
     original::facts(bytes);
     original::text(bytes);
+}
+
+fn archive(bytes: &[u8]) {
+    if let Ok(mut archive) = Archive::open(std::io::Cursor::new(bytes)) {
+        let _ = archive.check(|_, _, _| (), |_| Ok::<_, Problem>(()));
+    }
 }
