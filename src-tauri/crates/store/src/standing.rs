@@ -13,6 +13,9 @@ use crate::journal::{self, ACTION, ACTIONS, ActionSummary};
 use crate::nouns::table;
 use crate::{Noun, Reader, Record, StoreError, references};
 
+/// So many of the records that an action changed are looked at to say what it is about.
+const FIRST: i64 = 8;
+
 /// What is done for good, and neither undone nor put back.
 const FOR_GOOD: [&str; 2] = ["erase", "erase_original"];
 
@@ -142,15 +145,22 @@ impl Reader {
         })
     }
 
+    /// What an action is about: the first record that it changed within a dispute, such as the dispute
+    /// that was begun with a new vendor, or else the first.
     fn subject(&self, action: i64) -> Result<Option<Subject>, StoreError> {
         let sql = "SELECT r.id, r.noun FROM change c JOIN changed_record r ON r.number = c.record
-            WHERE c.action = ?1 ORDER BY c.number LIMIT 1";
-        let Some(record) = self.row(sql, [action], journal::record)? else { return Ok(None) };
-        Ok(Some(Subject {
-            record,
-            label: self.label(record)?.unwrap_or_default(),
-            dispute: self.dispute_of(record)?,
-        }))
+            WHERE c.action = ?1 GROUP BY r.number ORDER BY min(c.number) LIMIT ?2";
+        let records = self.rows(sql, [action, FIRST], journal::record)?;
+        let mut about = records.first().map(|first| (*first, None));
+        for record in records {
+            if let Some(dispute) = self.dispute_of(record)? {
+                about = Some((record, Some(dispute)));
+                break;
+            }
+        }
+        let Some((record, dispute)) = about else { return Ok(None) };
+        let label = self.label(record)?.unwrap_or_default();
+        Ok(Some(Subject { record, label, dispute }))
     }
 
     /// The words by which a person knows a record, in the bin or out of it.

@@ -35,10 +35,11 @@ describe('what was done', () => {
     const user = userEvent.setup();
     const backend = new FakeBackend(true);
     const undone: string[] = [];
-    backend.journal = async (before) =>
-      before === null
-        ? { lines: [LINE, { ...LINE, action: 'b', state: 'undone' }], more: true }
-        : { lines: [{ ...LINE, action: 'c', at: '2026-06-09T08:00' }], more: false };
+    const earlier: JournalLine = { ...LINE, action: 'c', at: '2026-06-09T08:00' };
+    backend.journal = async (before?: string | null) =>
+      before
+        ? { lines: [earlier], more: false }
+        : { lines: [LINE, { ...LINE, action: 'b', state: 'undone' as const }], more: true };
     backend.undo = async (action) => {
       undone.push(action);
       return { action: 'u', deed: 'log_call', about: 'They agreed to pay', again: false };
@@ -47,8 +48,8 @@ describe('what was done', () => {
     await screen.findByText('Wed 10 Jun');
     expect(screen.getAllByRole('button', { name: /^Undo this/ })).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Show earlier' }));
-    const earlier = await screen.findByRole('region', { name: 'Tue 9 Jun' });
-    await user.click(within(earlier).getByRole('button', { name: /^Undo this/ }));
+    const section = await screen.findByRole('region', { name: 'Tue 9 Jun' });
+    await user.click(within(section).getByRole('button', { name: /^Undo this/ }));
     await waitFor(() => expect(undone).toEqual(['c']));
     expect(toasts.list.at(-1)).toMatchObject({
       title: 'Undone.',
