@@ -12,4 +12,5 @@ pub mod household_file;
 pub mod mail;
 pub mod original;
 pub mod refund_list;
+pub mod spreadsheet;
 pub mod statement;

@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::spreadsheet::unguarded;
 use crate::statement::line_count::LineCount;
 use crate::statement::problem::{Problem, ProblemCode};
 
@@ -22,18 +23,23 @@ pub(crate) struct Row {
 impl Row {
     /// The cell of that column without spaces around it; empty where the row is shorter.
     pub(crate) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or_default().trim()
+        read(self.cells.get(column).unwrap_or_default())
     }
 
     /// All its cells.
     pub(crate) fn cells(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(str::trim)
+        self.cells.iter().map(read)
     }
 
     /// How many columns it has.
     pub(crate) fn width(&self) -> usize {
         self.cells.len()
     }
+}
+
+/// What a cell says: a table of ours has an apostrophe before what a spreadsheet would run.
+fn read(cell: &str) -> &str {
+    unguarded(cell.trim()).trim()
 }
 
 /// A character that columns can be parted by.
