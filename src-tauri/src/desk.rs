@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
+use holdfast_app::archives::Checked;
 use holdfast_app::wire::{AppError, Backup, Start};
 use holdfast_app::{App, Clock};
 
@@ -72,15 +73,34 @@ impl Desk {
     /// Closes one's own record, puts a backup in its place and opens that. Where it cannot be
     /// restored, the record as it was is opened again.
     pub(crate) fn restore(&self, id: &str, locale: &str) -> Result<Start, AppError> {
+        self.put_in_place(locale, |store| App::restore_backup(store, id, Clock::System).map(|_| ()))
+    }
+
+    /// The same with a record out of an archive; one that holds something is only replaced where
+    /// `replace` says so.
+    pub(crate) fn take_archive(
+        &self,
+        archive: Checked,
+        replace: bool,
+        locale: &str,
+    ) -> Result<Start, AppError> {
+        self.put_in_place(locale, |store| archive.take(store, Clock::System, replace).map(|_| ()))
+    }
+
+    fn put_in_place(
+        &self,
+        locale: &str,
+        put: impl FnOnce(&Path) -> Result<(), AppError>,
+    ) -> Result<Start, AppError> {
         // Nobody asks or tells the record anything until this is done.
         let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
         if self.launch.sample || open.as_ref().is_ok_and(App::is_sample) {
             return Err(AppError::not_in_sample());
         }
         *open = Err(AppError::not_in_sample());
-        let restored = App::restore_backup(&self.launch.store, id, Clock::System);
+        let put = put(&self.launch.store);
         *open = opened(&self.launch, &self.sample);
-        restored?;
+        put?;
         open.as_ref().map_err(Clone::clone)?.start(locale)
     }
 

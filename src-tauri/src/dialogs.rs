@@ -24,6 +24,9 @@ pub(crate) const CALENDAR: Kind = Kind { name: "Calendar file", endings: &["ics"
 /// A household file.
 pub(crate) const HOUSEHOLD: Kind = Kind { name: "Household file", endings: &["json"] };
 
+/// A hand-over archive.
+pub(crate) const ARCHIVE: Kind = Kind { name: "Hand-over archive", endings: &["holdfast"] };
+
 /// A bank's file. Banks end the names of their files as they please, so every file may be chosen.
 pub(crate) const STATEMENT: Kind = Kind {
     name: "Bank statement",
@@ -67,7 +70,7 @@ pub(crate) fn place<R: Runtime>(
     name: &str,
     kind: Option<&Kind>,
 ) -> Option<PathBuf> {
-    let name = proposed(name);
+    let name = holdfast_app::files::safe_name(name);
     if let Some(folder) = seam::folder() {
         return Some(folder.join("saved").join(name));
     }
@@ -76,23 +79,6 @@ pub(crate) fn place<R: Runtime>(
         dialog = dialog.add_filter(kind.name, kind.endings);
     }
     dialog.blocking_save_file().and_then(|file| file.into_path().ok())
-}
-
-/// A name that every file system takes, that leads nowhere else and reads as what it is: it was given
-/// by people. Marks that turn the direction of letters would show `fdp.exe` as `exe.pdf`.
-fn proposed(name: &str) -> String {
-    let turns = |letter: &char| matches!(letter, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    let unsafe_letter = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
-    };
-    let name: String = name
-        .chars()
-        .filter(|letter| !turns(letter))
-        .map(|letter| if unsafe_letter(letter) { '_' } else { letter })
-        .collect();
-    let name = name.trim_start_matches('.').trim();
-    if name.is_empty() { "file".to_owned() } else { name.chars().take(120).collect() }
 }
 
 /// Journeys cannot see native dialogs. In builds for development, and only under automation, a
@@ -112,29 +98,5 @@ mod seam {
         let mut files: Vec<_> = entries.map(|it| it.path()).filter(|it| it.is_file()).collect();
         files.sort();
         files
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::proposed;
-
-    #[test]
-    fn a_proposed_name_stays_in_its_folder() {
-        let cases = [
-            ("Receipt.pdf", "Receipt.pdf"),
-            ("../../etc/passwd", "_.._etc_passwd"),
-            ("C:\\boot.ini", "C__boot.ini"),
-            ("..", "file"),
-            ("invoice\u{202E}fdp.exe", "invoicefdp.exe"),
-            ("\u{2067}\u{202A}a\u{2066}b\u{2069}.\u{200F}txt\u{202C}", "ab.txt"),
-            ("\u{202E}", "file"),
-            ("שלום.pdf", "שלום.pdf"),
-            ("", "file"),
-            ("Rechnung für März.pdf", "Rechnung für März.pdf"),
-        ];
-        for (given, wanted) in cases {
-            assert_eq!(proposed(given), wanted, "{given:?}");
-        }
     }
 }

@@ -8,6 +8,7 @@ mod commands;
 mod desk;
 mod dialogs;
 mod display;
+mod handover;
 mod ipc;
 mod message;
 mod reading;
@@ -22,6 +23,7 @@ use tauri::Manager as _;
 
 use crate::arguments::{Arguments, Launch};
 use crate::desk::Desk;
+use crate::handover::Handover;
 use crate::tray::Tray;
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn open(arguments: Arguments) -> Result<(), String> {
             std::fs::create_dir_all(&data)?;
             app.manage(Desk::new(launch, data.join("sample.db")));
             app.manage(Tray::default());
+            app.manage(Handover::default());
             window::open(app)?;
             reminders::watch(app.handle().clone());
             reading::watch(app.handle().clone());

@@ -24,8 +24,6 @@ export type Route =
   /** The settings, or somebody of the household among them. */
   | { page: 'settings'; member?: string | undefined }
   | { page: 'templates' }
-  /** What was done. */
-  | { page: 'journal' }
   | { page: 'bin' };
 
 /** A record on a dispute’s page. */
@@ -73,8 +71,6 @@ export function href(route: Route): string {
       return route.member ? `#/settings/members/${encodeURIComponent(route.member)}` : '#/settings';
     case 'templates':
       return '#/settings/letters';
-    case 'journal':
-      return '#/settings/done';
     case 'bin':
       return '#/settings/bin';
     case 'today':
@@ -105,7 +101,6 @@ export function parse(hash: string): Route {
   if (place === 'letters' && id) return { page: 'letter', id };
   if (place === 'sent' && id) return { page: 'sent', id };
   if (place === 'settings' && id === 'letters') return { page: 'templates' };
-  if (place === 'settings' && id === 'done') return { page: 'journal' };
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
   if (place === 'settings' && id === 'members' && rest) {
     return { page: 'settings', member: safeDecode(rest) };
@@ -151,7 +146,6 @@ export function parent(route: Route): Route | null {
     case 'sent':
       return { page: 'letters' };
     case 'templates':
-    case 'journal':
     case 'bin':
       return { page: 'settings' };
     case 'today':

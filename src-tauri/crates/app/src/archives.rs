@@ -2,6 +2,7 @@
 
 mod failed;
 mod save;
+mod sealed;
 mod take;
 
 pub use take::Checked;

@@ -34,6 +34,13 @@ impl AppError {
     }
 }
 
+impl AppError {
+    /// What was shown is no longer held.
+    pub fn preview_gone() -> Self {
+        plain(ErrorCode::PreviewGone)
+    }
+}
+
 pub(crate) fn not_found() -> AppError {
     plain(ErrorCode::NotFound)
 }
@@ -76,7 +83,6 @@ impl From<StoreError> for AppError {
             StoreError::Conflict { .. } | StoreError::AlreadyUndone { .. } => {
                 plain(ErrorCode::Conflict)
             }
-            StoreError::ForGood { .. } => plain(ErrorCode::NeverUndone),
             StoreError::InUse { by, .. } => {
                 with(ErrorCode::StillNamed, [("by", by.noun().as_str().to_owned())])
             }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Incoming;
 use crate::error::with;
+pub use crate::plain_folder::safe_name;
 use crate::wire::{AppError, ErrorCode};
 
 /// Opens a file to take it in, with the name by which the person knows it.

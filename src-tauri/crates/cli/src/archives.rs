@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::ArchiveLook;
-use holdfast_app::{App, Clock};
+use holdfast_app::wire::{ArchiveLook, ErrorCode};
+use holdfast_app::{App, Clock, files};
 
 use crate::Failure;
 use crate::out::{self, counted};
@@ -19,11 +19,84 @@ pub(crate) struct ImportArchive {
     /// Put it in the place of a record that holds something, which is kept beside the other backups
     #[arg(long)]
     replace: bool,
+    /// The passphrase of an encrypted one, as the first line of a file (otherwise it is asked for)
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+}
+
+impl ImportArchive {
+    /// Opens the archive, and asks for its passphrase where it has one that was not given.
+    fn open(&self) -> Result<Checked, Failure> {
+        let given = self.passphrase_file.as_deref().map(first_line).transpose()?;
+        match Checked::open(&self.file, given.as_deref()) {
+            Err(error) if error.code == ErrorCode::ArchiveSealed => {
+                let typed = ask("The passphrase of the archive: ")?;
+                Ok(Checked::open(&self.file, Some(&typed))?)
+            }
+            opened => Ok(opened?),
+        }
+    }
+}
+
+/// How an archive is encrypted.
+#[derive(Debug, Args)]
+pub(crate) struct Seal {
+    /// Encrypt it with a passphrase, which is asked for
+    #[arg(long)]
+    encrypt: bool,
+    /// Encrypt it with the passphrase that is the first line of a file
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+}
+
+impl Seal {
+    /// The passphrase, where there is to be one; asked for twice.
+    fn passphrase(&self) -> Result<Option<String>, Failure> {
+        if let Some(file) = &self.passphrase_file {
+            return first_line(file).map(Some);
+        }
+        if !self.encrypt {
+            return Ok(None);
+        }
+        let first = ask("A passphrase for the archive: ")?;
+        if ask("The same again: ")? != first {
+            return Err(Failure::File(
+                "the two were not the same. Nothing was written.".to_owned(),
+            ));
+        }
+        Ok(Some(first))
+    }
+}
+
+/// Asks in the terminal for what is not shown while it is typed.
+fn ask(what: &str) -> Result<String, Failure> {
+    let typed = rpassword::prompt_password(what).map_err(|error| {
+        Failure::File(format!(
+            "no passphrase could be asked for here: {error}. Give it with --passphrase-file."
+        ))
+    })?;
+    said(typed)
+}
+
+fn first_line(file: &Path) -> Result<String, Failure> {
+    let text = files::read(file)?;
+    let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let no_text = |_| Failure::File(format!("{} is not text.", file.display()));
+    said(String::from_utf8(line.to_vec()).map_err(no_text)?)
+}
+
+/// Nothing is no passphrase.
+fn said(passphrase: String) -> Result<String, Failure> {
+    if passphrase.is_empty() {
+        return Err(Failure::File("the passphrase is empty. Nothing was done.".to_owned()));
+    }
+    Ok(passphrase)
 }
 
 /// Writes the record into an archive.
-pub(crate) fn export(app: &App, file: &Path) -> Result<(), Failure> {
-    let saved = app.save_archive(file)?;
+pub(crate) fn export(app: &App, file: &Path, seal: &Seal) -> Result<(), Failure> {
+    let saved = app.save_archive(file, seal.passphrase()?.as_deref())?;
     out::answer(format!(
         "wrote {} with {} and {}; it was read again and is whole",
         file.display(),
@@ -34,9 +107,23 @@ pub(crate) fn export(app: &App, file: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes everything as plain files.
+pub(crate) fn folder(app: &App, folder: &Path) -> Result<(), Failure> {
+    let saved = app.save_folder(folder)?;
+    out::answer(format!(
+        "wrote {} with {}, {} and {}",
+        folder.display(),
+        counted(saved.disputes, "dispute", "disputes"),
+        counted(saved.letters, "letter", "letters"),
+        counted(saved.files, "file", "files"),
+    ))?;
+    note_lacking(saved.lacking);
+    Ok(())
+}
+
 /// Makes a record of an archive.
 pub(crate) fn import(place: &Place, wanted: &ImportArchive) -> Result<(), Failure> {
-    let checked = Checked::open(&wanted.file)?;
+    let checked = wanted.open()?;
     place.prepare()?;
     let taken = checked.take(&place.path, Clock::System, wanted.replace)?;
     out::answer(format!("{} holds {}", place.path.display(), told(&taken.look)))?;
@@ -65,9 +152,7 @@ fn note_lacking(lacking: u32) {
     if lacking > 0 {
         let files =
             counted(lacking, "file that the record names is", "files that the record names are");
-        out::note(format!(
-            "note: {files} missing or damaged, and not in the archive; see `verify`"
-        ));
+        out::note(format!("note: {files} missing or damaged, and not in it; see `verify`"));
     }
 }
 
@@ -75,6 +160,10 @@ fn note_lacking(lacking: u32) {
 pub(crate) fn refused(name: &str, reason: &str, text: &str) -> String {
     let why = match reason {
         "not_an_archive" => "it is no hand-over archive".to_owned(),
+        "changed" => "it has changed since it was encrypted, or is cut short".to_owned(),
+        "other_key" => "it is encrypted, and not with a passphrase".to_owned(),
+        "too_much_work" => "it asks for far too much work before it can be opened".to_owned(),
+        "bad_seal" => "how it is encrypted cannot be told".to_owned(),
         "cut_short" => "it ends in the middle".to_owned(),
         "foreign_bytes" => "there is something in it that belongs to no entry".to_owned(),
         "too_many_entries" => "it has more entries than any record".to_owned(),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use holdfast_app::wire::{LetterFormat, LetterKind};
 
-use crate::archives::ImportArchive;
+use crate::archives::{ImportArchive, Seal};
 use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
 use crate::place::Place;
@@ -55,6 +55,13 @@ pub(crate) enum Command {
     ExportArchive {
         /// Where to write it; an existing file is replaced
         file: PathBuf,
+        #[command(flatten)]
+        seal: Seal,
+    },
+    /// Write everything as plain files: tables, letters, and the attached files by their names
+    ExportFolder {
+        /// The folder to make
+        folder: PathBuf,
     },
     /// Make a record of a hand-over archive: all of it, or nothing
     ImportArchive(ImportArchive),

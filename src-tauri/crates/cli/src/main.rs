@@ -8,7 +8,6 @@
 mod archives;
 mod arguments;
 mod backups;
-mod deeds;
 mod dossiers;
 mod evidence;
 mod household;
@@ -100,6 +99,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         }
         Command::Export { .. }
         | Command::ExportArchive { .. }
+        | Command::ExportFolder { .. }
         | Command::Owed { .. }
         | Command::Due(_)
         | Command::Remedies(_)
@@ -131,7 +131,8 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
             out::note(format!("note: {}", household_file::LEFT_OUT));
             Ok(())
         }
-        Command::ExportArchive { file } => archives::export(app, file),
+        Command::ExportArchive { file, seal } => archives::export(app, file, seal),
+        Command::ExportFolder { folder } => archives::folder(app, folder),
         Command::Owed { answer, all } => {
             let table = if *all { tables::owed_all } else { tables::owed };
             print(answer, &app.owed_answer(answer.on)?, table)

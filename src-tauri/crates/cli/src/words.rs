@@ -23,8 +23,6 @@ pub(crate) fn sentence(error: &AppError) -> String {
         }
         ErrorCode::Conflict => "it has changed since. Nothing was changed now.".to_owned(),
         ErrorCode::NothingToUndo => "there is nothing to undo.".to_owned(),
-        ErrorCode::NothingToRedo => "there is nothing to do again.".to_owned(),
-        ErrorCode::NeverUndone => "what was erased for good is not brought back.".to_owned(),
         ErrorCode::StoreInUse => format!(
             "{path} is open in Holdfast's window, or another command is at it. Only one at a time can \
              have it, also to read. Close it there, then try again; nothing was changed."
@@ -64,6 +62,16 @@ pub(crate) fn sentence(error: &AppError) -> String {
         }
         ErrorCode::ArchiveNewer => format!(
             "{} was made by a newer Holdfast. Nothing was changed. Install that one.",
+            value("name")
+        ),
+        ErrorCode::ArchiveSealed => format!("{} needs its passphrase.", value("name")),
+        ErrorCode::ArchiveWrongPassphrase => format!(
+            "that is not the passphrase of {}. Nothing was changed. Without it nobody can read it.",
+            value("name")
+        ),
+        ErrorCode::FolderNotEmpty => format!(
+            "there is something in {} already, and files of Holdfast are not mixed with others. \
+             Nothing was written. Name a new folder.",
             value("name")
         ),
         ErrorCode::RecordHoldsSomething => format!(

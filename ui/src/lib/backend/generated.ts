@@ -132,13 +132,9 @@ export const commands = {
 	/**  Takes a record out of the bin. */
 	restore: (kind: RecordKind, id: string) => typedError<Done, AppError>(__TAURI_INVOKE("restore", { kind, id })),
 	/**  Undoes an action. */
-	undo: (action: string) => typedError<Undone, AppError>(__TAURI_INVOKE("undo", { action })),
+	undo: (action: string) => typedError<Done, AppError>(__TAURI_INVOKE("undo", { action })),
 	/**  Undoes the last action. */
-	undoLast: () => typedError<Undone, AppError>(__TAURI_INVOKE("undo_last")),
-	/**  Puts back in force what was undone last. */
-	redoLast: () => typedError<Undone, AppError>(__TAURI_INVOKE("redo_last")),
-	/**  What was done, the newest first. */
-	journal: (before: string | null) => typedError<JournalPage, AppError>(__TAURI_INVOKE("journal", { before })),
+	undoLast: () => typedError<Done, AppError>(__TAURI_INVOKE("undo_last")),
 	/**  A sum as it was typed. */
 	understandMoney: (text: string, currency: string | null, locale: string) => typedError<UnderstoodMoney, AppError>(__TAURI_INVOKE("understand_money", { text, currency, locale })),
 	/**  A day as it was typed. */
@@ -216,6 +212,22 @@ export const commands = {
 	importHousehold: () => typedError<Imported | null, AppError>(__TAURI_INVOKE("import_household")),
 	/**  Gives out the whole record as a household file. */
 	exportHousehold: () => typedError<boolean, AppError>(__TAURI_INVOKE("export_household")),
+	/**
+	 *  Saves the record as a hand-over archive where the person chooses, encrypted where there is a
+	 *  passphrase; nothing where they think better of it.
+	 */
+	saveArchive: (passphrase: string | null) => typedError<ArchiveSaved | null, AppError>(__TAURI_INVOKE("save_archive", { passphrase })),
+	/**  Saves everything as plain files, in a new folder within one that the person chooses. */
+	saveFolder: () => typedError<FolderSaved | null, AppError>(__TAURI_INVOKE("save_folder")),
+	/**  Lets the person choose an archive; says whether they did. */
+	chooseArchive: () => typedError<boolean, AppError>(__TAURI_INVOKE("choose_archive")),
+	/**  Reads the chosen archive through and says what it holds. */
+	lookAtArchive: (passphrase: string | null) => typedError<ArchiveLook, AppError>(__TAURI_INVOKE("look_at_archive", { passphrase })),
+	/**
+	 *  Makes one's own record of the archive that was looked at, and opens it. A record that holds
+	 *  something is only replaced where that is asked for, and is kept.
+	 */
+	takeArchive: (replace: boolean, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("take_archive", { replace, locale })),
 	/**  The letters of all disputes. */
 	letters: () => typedError<LetterBoard, AppError>(__TAURI_INVOKE("letters")),
 	/**  The letters of one dispute. */
@@ -405,6 +417,30 @@ export type AppError = {
 	problems: FieldProblem[],
 };
 
+/**  What an archive holds that was read through and found sound. */
+export type ArchiveLook = {
+	/**  What the household is called in it. */
+	household: string | null,
+	/**  When it was made, an instant. */
+	madeAt: string,
+	/**  How many disputes, those in the bin left out. */
+	disputes: number,
+	/**  How many originals. */
+	files: number,
+	/**  How many originals it names and does not hold. */
+	lacking: number,
+};
+
+/**  What was written into an archive. */
+export type ArchiveSaved = {
+	/**  How many disputes, those in the bin left out. */
+	disputes: number,
+	/**  How many originals. */
+	files: number,
+	/**  How many originals the record names that are missing or damaged, and so not in it. */
+	lacking: number,
+};
+
 /**  A piece of evidence: a stored original, and what is known of it. */
 export type AttachmentView = {
 	/**  Which attachment. */
@@ -459,8 +495,8 @@ export type Backup = {
 
 /**  Something that was done. */
 export type BackupAction = {
-	/**  What; nothing where a newer Holdfast did it. */
-	deed: Deed | null,
+	/**  What, as the journal's word. */
+	what: string,
 	/**  What it was done to, in the person's words. */
 	about: string,
 	/**  The instant. */
@@ -1077,20 +1113,6 @@ export type DaysReading = {
 	sure: boolean,
 };
 
-/**  What a person did. The journal keeps its code, so a code is never changed. */
-export type Deed = "add_mail" | "add_thread" | "answer_check" | "attach" | "bring_back" | "cite" | "close_dispute" | "confirm_match" | "cover" | "dismiss_match" | "drop_dossier_choice" | "drop_letter" | "drop_letter_edit" | "import_household" | "log_call" | "mark_dossier_sent" | "mark_sent" | "open_sample" | "plan_step" | "put_off" | "remove" | "reopen_dispute" | "reset_letter_template" | "restore" | "save_account" | "save_advocacy" | "save_cadence" | "save_check" | "save_claim" | "save_clock" | "save_contact" | "save_dispute" | "save_dossier_choice" | "save_event" | "save_evidence" | "save_household" | "save_issue" | "save_letter" | "save_letter_edit" | "save_letter_template" | "save_member" | "save_movement" | "save_next_step" | "save_offer" | "save_party" | "save_promise" | "save_region" | "save_remedy" | "save_rung" | "save_vendor" | "start_dispute" | "start_letter" | "take_back_sent" | "take_back_sent_dossier" | "take_in_refund_list" | "take_statement" | "thank" | "uncite" | "uncover" | "undo" | "redo" | "back_to" | "erase" | "erase_original";
-
-/**  Whether something that was done is in force. */
-export type DeedState = 
-/**  It stands, and can be undone where nothing has been built on it. */
-"stands" | 
-/**  It was undone. */
-"undone" | 
-/**  It stands and is never undone, as an erasure is not. */
-"for_good" | 
-/**  It undid something else, or put it back in force. */
-"undoing";
-
 /**  Who reached out to whom. */
 export type Direction = "in" | "out" | "internal";
 
@@ -1332,10 +1354,6 @@ export type ErrorCode =
 "conflict" | 
 /**  There is nothing to undo. */
 "nothing_to_undo" | 
-/**  Nothing was undone since the last new change, so there is nothing to do again. */
-"nothing_to_redo" | 
-/**  What was erased for good is not brought back. */
-"never_undone" | 
 /**  Another window has this store open. */
 "store_in_use" | 
 /**  The store may not be written to. Values: `path`. */
@@ -1357,6 +1375,12 @@ export type ErrorCode =
 "archive_refused" | 
 /**  A hand-over archive was made by a newer Holdfast. Values: `name`. */
 "archive_newer" | 
+/**  A hand-over archive needs its passphrase. Values: `name`. */
+"archive_sealed" | 
+/**  That is not the passphrase of a hand-over archive. Values: `name`. */
+"archive_wrong_passphrase" | 
+/**  Files are only written into a folder of their own. Values: `name`. */
+"folder_not_empty" | 
 /**  An archive is never mixed into a record that holds something. Values: `path`. */
 "record_holds_something" | 
 /**  The folder in which the store should lie is not there. Values: `path`. */
@@ -1563,6 +1587,18 @@ export type FieldProblem = {
 	values: { [key in string]: string },
 };
 
+/**  What was written as plain files. */
+export type FolderSaved = {
+	/**  How many disputes. */
+	disputes: number,
+	/**  How many letters that were sent. */
+	letters: number,
+	/**  How many originals. */
+	files: number,
+	/**  How many originals that are missing or damaged, and so not there. */
+	lacking: number,
+};
+
 /**  A claim that is made of a finding, completed by the person. */
 export type FoundClaim = {
 	/**  The problem. */
@@ -1757,36 +1793,6 @@ export type IssueView = {
 	facts: IssueFact[],
 	/**  The event at which the reply was given, by its first fact. */
 	repliedAt: Named | null,
-};
-
-/**  Something that was done, in the journal. */
-export type JournalLine = {
-	/**  The action, to undo it or to ask for those before it. */
-	action: string,
-	/**  What; nothing where a newer Holdfast did it. */
-	deed: Deed | null,
-	/**  What it was done to, in the person's words; may be empty. */
-	about: string,
-	/**  The noun of the first record that it changed, such as `promise`. */
-	noun: string | null,
-	/**  The dispute in which it was done. */
-	dispute: Named | null,
-	/**  The time on the wall, `YYYY-MM-DDTHH:MM`. */
-	at: string,
-	/**  On which computer. */
-	device: string,
-	/**  Whether it is in force. */
-	state: DeedState,
-	/**  What it undid or put back, where it did that. */
-	undid: Undone | null,
-};
-
-/**  A page of the journal, the newest first. */
-export type JournalPage = {
-	/**  What was done. */
-	lines: JournalLine[],
-	/**  Whether there is more before the last of them. */
-	more: boolean,
 };
 
 /**  Somebody who helped. */
@@ -3887,18 +3893,6 @@ export type UnderstoodMoney = {
 	money: Money | null,
 	/**  Why not. */
 	problem: FieldProblem | null,
-};
-
-/**  What was undone, or put back in force. */
-export type Undone = {
-	/**  The action that did so. */
-	action: string,
-	/**  What; nothing where a newer Holdfast did it. */
-	deed: Deed | null,
-	/**  What it was done to, in the person's words; may be empty. */
-	about: string,
-	/**  Whether it is in force again. */
-	again: boolean,
 };
 
 /**  An organisation. */

@@ -1,6 +1,10 @@
 /** Why a hand-over archive was not taken in, by the reason that the record gives. `text` says of what. */
 const REASONS: Record<string, (text: string) => string> = {
   not_an_archive: () => 'It is not a hand-over archive.',
+  changed: () => 'It has changed since it was encrypted, or was not copied whole.',
+  other_key: () => 'It is encrypted in another way than with a passphrase.',
+  too_much_work: () => 'Opening it would take far more work than it should.',
+  bad_seal: () => 'How it is encrypted cannot be told.',
   cut_short: () => 'It ends in the middle: it may not have been copied whole.',
   foreign_bytes: () => 'Something is in it that belongs to nothing.',
   too_many_entries: () => 'It holds more than any record does.',

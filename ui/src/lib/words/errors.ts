@@ -46,14 +46,6 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     body: 'Undoing it now would lose the later change, so nothing was done. You can still edit it by hand.',
   }),
   nothing_to_undo: () => ({ title: 'There is nothing to undo.', body: 'All is as you left it.' }),
-  nothing_to_redo: () => ({
-    title: 'There is nothing to do again.',
-    body: 'Nothing was undone since your last change.',
-  }),
-  never_undone: () => ({
-    title: 'That was for good.',
-    body: 'What was erased is not kept anywhere in your records, so it cannot be brought back.',
-  }),
   store_in_use: () => ({
     title: 'Holdfast is already open.',
     body: 'Another window is using your records. They are safe. Please go to that window, or close it and start again.',
@@ -89,6 +81,18 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
   archive_newer: (values) => ({
     title: 'This archive was made by a newer Holdfast.',
     body: `This version does not know how to read ${value(values, 'name', 'it')}. Nothing was changed. Please install the newer version.`,
+  }),
+  archive_sealed: (values) => ({
+    title: 'This archive has a passphrase.',
+    body: `${value(values, 'name', 'It')} can be read with the passphrase that it was saved with. Nothing was changed.`,
+  }),
+  archive_wrong_passphrase: (values) => ({
+    title: 'That is not its passphrase.',
+    body: `${value(values, 'name', 'The archive')} was saved with another one. Nothing was changed. Please try again; capitals and spaces count.`,
+  }),
+  folder_not_empty: (values) => ({
+    title: 'There is something in this folder already.',
+    body: `Your files are not mixed with others, so nothing was written into ${value(values, 'name', 'it')}. Please choose another folder.`,
   }),
   record_holds_something: () => ({
     title: 'There is a record here already.',

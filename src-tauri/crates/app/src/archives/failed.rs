@@ -14,6 +14,16 @@ pub(super) enum Failed {
     Arrival(ArrivalError),
     /// The record cannot be read.
     Store(StoreError),
+    /// A passphrase is needed.
+    Sealed,
+    /// It is not this passphrase.
+    WrongPassphrase,
+    /// It is encrypted, and not with a passphrase.
+    OtherKey,
+    /// It asks for more work than is done before one can look into it.
+    TooMuchWork,
+    /// What says how it is encrypted has changed.
+    BadSeal,
 }
 
 impl From<Problem> for Failed {
@@ -44,6 +54,11 @@ impl Failed {
         };
         match self {
             Self::Store(error) => error.into(),
+            Self::Sealed => with(ErrorCode::ArchiveSealed, [name()]),
+            Self::WrongPassphrase => with(ErrorCode::ArchiveWrongPassphrase, [name()]),
+            Self::OtherKey => refused("other_key", String::new()),
+            Self::TooMuchWork => refused("too_much_work", String::new()),
+            Self::BadSeal => refused("bad_seal", String::new()),
             Self::Archive(Problem { code, text }) => match code {
                 ProblemCode::Unreadable => {
                     with(ErrorCode::Io, [("path", name().1), ("detail", text)])
@@ -51,6 +66,7 @@ impl Failed {
                 ProblemCode::DiskFull => plain(ErrorCode::DiskFull),
                 ProblemCode::NewerFormat => with(ErrorCode::ArchiveNewer, [name()]),
                 code @ (ProblemCode::NotAnArchive
+                | ProblemCode::Changed
                 | ProblemCode::CutShort
                 | ProblemCode::ForeignBytes
                 | ProblemCode::TooManyEntries

@@ -11,7 +11,8 @@ use holdfast_intake::archive::{Archive, ArchiveWriter, Cell, GUIDE, Made, Part, 
 use holdfast_store::{StoreError, Stored};
 
 use super::failed::Failed;
-use super::{Tally, cell, number};
+use super::take::source;
+use super::{Tally, cell, number, sealed};
 use crate::wire::{AppError, ArchiveSaved};
 use crate::{App, files};
 
@@ -21,22 +22,31 @@ const BY: &str = concat!("Holdfast ", env!("CARGO_PKG_VERSION"));
 impl App {
     /// Writes the whole record into an archive at `path`, reads it again, and only then gives it its
     /// name. What stood there is replaced. Originals that are missing or damaged are left out and
-    /// counted: what is left of a record can still be carried away.
+    /// counted: what is left of a record can still be carried away. With a passphrase it is encrypted.
     ///
     /// # Errors
     /// `DiskFull`, or `Io` with the name; what stood there is as it was.
-    pub fn save_archive(&self, path: &Path) -> Result<ArchiveSaved, AppError> {
+    pub fn save_archive(
+        &self,
+        path: &Path,
+        passphrase: Option<&str>,
+    ) -> Result<ArchiveSaved, AppError> {
         let name = files::name(path);
         let mut saved = None;
         files::write_checked(
             path,
             |file| {
                 let out = io::BufWriter::with_capacity(1 << 20, file);
-                let filled = self.fill(ArchiveWriter::new(out));
+                let filled = match passphrase {
+                    Some(passphrase) => {
+                        sealed::seal(out, passphrase, |out| self.fill(ArchiveWriter::stream(out)))
+                    }
+                    None => self.fill(ArchiveWriter::new(out)),
+                };
                 saved = Some(filled.map_err(|failed| failed.of(&name))?);
                 Ok(())
             },
-            |file| check(file).map_err(|failed| failed.of(&name)),
+            |file| check(file, passphrase).map_err(|failed| failed.of(&name)),
         )?;
         saved.ok_or_else(crate::error::not_found)
     }
@@ -88,7 +98,7 @@ impl App {
 }
 
 /// Reads an archive through.
-fn check(file: File) -> Result<(), Failed> {
-    let mut archive = Archive::open(io::BufReader::new(file))?;
+fn check(file: File, passphrase: Option<&str>) -> Result<(), Failed> {
+    let mut archive = Archive::open(source(file, passphrase)?)?;
     archive.check(|_, _, _| {}, |_| Ok(()))
 }

@@ -1,6 +1,7 @@
 //! Making a record out of an archive.
 
 use std::collections::HashSet;
+use std::fs::File;
 use std::io::{BufReader, Read, Seek};
 use std::path::Path;
 
@@ -8,14 +9,23 @@ use holdfast_intake::archive::{Archive, Part};
 use holdfast_store::{Opening, Store};
 
 use super::failed::Failed;
-use super::{Tally, number, plain};
+use super::{Tally, number, plain, sealed};
 use crate::error::with;
 use crate::wire::{AppError, ArchiveLook, ArchiveTaken, ErrorCode};
 use crate::{App, Clock, device, files};
 
 /// What archives are read from.
-trait Source: Read + Seek + Send {}
+pub(super) trait Source: Read + Seek + Send {}
 impl<T: Read + Seek + Send> Source for T {}
+
+/// What is to be read of a file: what is in it, where it is encrypted.
+pub(super) fn source(file: File, passphrase: Option<&str>) -> Result<Box<dyn Source>, Failed> {
+    let mut file = BufReader::new(file);
+    if !sealed::is_sealed(&mut file)? {
+        return Ok(Box::new(file));
+    }
+    Ok(Box::new(sealed::open(file, passphrase.ok_or(Failed::Sealed)?)?))
+}
 
 /// An archive that was read through and found sound.
 pub struct Checked {
@@ -29,11 +39,11 @@ impl Checked {
     /// Opens an archive and reads all of it: nothing is written.
     ///
     /// # Errors
-    /// `ArchiveRefused` with the reason, `ArchiveNewer`, or `Io`, each with the name of the file.
-    pub fn open(path: &Path) -> Result<Self, AppError> {
+    /// `ArchiveSealed` where it needs a passphrase, `ArchiveWrongPassphrase`; `ArchiveRefused` with the reason, `ArchiveNewer`, or `Io`, each with the name of the file.
+    pub fn open(path: &Path, passphrase: Option<&str>) -> Result<Self, AppError> {
         let (name, file) = files::open(path)?;
-        let source: Box<dyn Source> = Box::new(BufReader::new(file));
-        Self::read(source, &name).map_err(|failed| failed.of(&name))
+        let source = source(file, passphrase);
+        source.and_then(|it| Self::read(it, &name)).map_err(|failed| failed.of(&name))
     }
 
     fn read(source: Box<dyn Source>, name: &str) -> Result<Self, Failed> {

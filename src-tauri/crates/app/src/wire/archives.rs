@@ -13,6 +13,18 @@ wire! {
         pub lacking: u32,
     }
 
+    /// What was written as plain files.
+    pub struct FolderSaved {
+        /// How many disputes.
+        pub disputes: u32,
+        /// How many letters that were sent.
+        pub letters: u32,
+        /// How many originals.
+        pub files: u32,
+        /// How many originals that are missing or damaged, and so not there.
+        pub lacking: u32,
+    }
+
     /// What an archive holds that was read through and found sound.
     pub struct ArchiveLook {
         /// What the household is called in it.

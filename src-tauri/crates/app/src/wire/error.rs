@@ -16,10 +16,6 @@ pub enum ErrorCode {
     Conflict,
     /// There is nothing to undo.
     NothingToUndo,
-    /// Nothing was undone since the last new change, so there is nothing to do again.
-    NothingToRedo,
-    /// What was erased for good is not brought back.
-    NeverUndone,
     /// Another window has this store open.
     StoreInUse,
     /// The store may not be written to. Values: `path`.
@@ -39,6 +35,12 @@ pub enum ErrorCode {
     ArchiveRefused,
     /// A hand-over archive was made by a newer Holdfast. Values: `name`.
     ArchiveNewer,
+    /// A hand-over archive needs its passphrase. Values: `name`.
+    ArchiveSealed,
+    /// That is not the passphrase of a hand-over archive. Values: `name`.
+    ArchiveWrongPassphrase,
+    /// Files are only written into a folder of their own. Values: `name`.
+    FolderNotEmpty,
     /// An archive is never mixed into a record that holds something. Values: `path`.
     RecordHoldsSomething,
     /// The folder in which the store should lie is not there. Values: `path`.

@@ -57,7 +57,7 @@ fn all(path: &Path) -> (Tables, Originals) {
 }
 
 fn take(archive: &Path, to: &Path, replace: bool) -> Result<ArchiveTaken, AppError> {
-    Checked::open(archive)?.take(to, clock(), replace)
+    Checked::open(archive, None)?.take(to, clock(), replace)
 }
 
 fn entries(archive: &Path) -> Vec<holdfast_intake::archive::Listed> {
@@ -79,7 +79,7 @@ fn a_record_comes_out_of_an_archive_as_it_went_in() {
         (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     let app = household(old.path());
     let archive = old.path().join("marlow.holdfast");
-    let saved = app.save_archive(&archive).expect("written");
+    let saved = app.save_archive(&archive, None).expect("written");
     assert!(saved.disputes > 3 && saved.files >= 4, "{saved:?}");
     assert_eq!(saved.lacking, 0);
     drop(app);
@@ -101,7 +101,7 @@ fn a_record_comes_out_of_an_archive_as_it_went_in() {
     let found = app.disputes_answer(None).expect("listed");
     assert_eq!(found.disputes.len(), usize::try_from(saved.disputes).expect("few"));
     let again = new.path().join("again.holdfast");
-    app.save_archive(&again).expect("written");
+    app.save_archive(&again, None).expect("written");
     assert_eq!(entries(&archive), entries(&again), "and the same comes out again");
 }
 
@@ -109,7 +109,7 @@ fn a_record_comes_out_of_an_archive_as_it_went_in() {
 fn an_archive_is_never_mixed_into_a_record_that_holds_something() {
     let (other, _) = Home::with_dispute();
     let archive = other.folder.path().join("other.holdfast");
-    other.app.save_archive(&archive).expect("written");
+    other.app.save_archive(&archive, None).expect("written");
     let Home { app, folder } = Home::with_dispute().0;
     let path = app.path().to_owned();
     let open = take(&archive, &path, true).expect_err("it is open");
@@ -144,7 +144,7 @@ impl Draft {
         let (home, dispute) = Home::with_dispute();
         attach(&home, &dispute, "bill.txt", b"80.00", Vec::new());
         let path = home.folder.path().join("a.holdfast");
-        home.app.save_archive(&path).expect("written");
+        home.app.save_archive(&path, None).expect("written");
         let mut archive = Archive::open(File::open(path).expect("open")).expect("sound");
         let mut draft = Self {
             schema: archive.manifest().made.schema,
@@ -296,17 +296,66 @@ fn a_record_that_lacks_an_original_or_its_history_is_taken_in_and_that_is_told()
     let app = App::open(&to, clock()).expect("it opens");
     assert_eq!(app.verify().expect("verified").len(), 2, "and `verify` says it again");
     let again = folder.path().join("again.holdfast");
-    assert_eq!(app.save_archive(&again).expect("written").lacking, 1);
+    assert_eq!(app.save_archive(&again, None).expect("written").lacking, 1);
 }
 
 #[test]
 fn what_stood_there_stays_where_an_archive_cannot_be_written() {
     let (home, _) = Home::with_dispute();
     let gone = home.folder.path().join("gone").join("a.holdfast");
-    let refused = home.app.save_archive(&gone).expect_err("there is no such folder");
+    let refused = home.app.save_archive(&gone, None).expect_err("there is no such folder");
     assert_eq!(refused.code, ErrorCode::Io);
     let folder = home.folder.path().join("b.holdfast");
     std::fs::create_dir(&folder).expect("made");
-    home.app.save_archive(&folder).expect_err("it is a folder");
+    home.app.save_archive(&folder, None).expect_err("it is a folder");
     assert_eq!(names(&folder), Vec::<String>::new());
+}
+
+#[test]
+fn an_archive_with_a_passphrase_tells_nothing_without_it() {
+    let (home, dispute) = Home::with_dispute();
+    attach(&home, &dispute, "bill.txt", b"80.00 for a lamp", Vec::new());
+    let archive = home.folder.path().join("sealed.holdfast");
+    home.app.save_archive(&archive, Some("mild winds of may")).expect("written");
+    let bytes = std::fs::read(&archive).expect("read");
+    for plain in [&b"80.00 for a lamp"[..], b"The lamp that hums", b"manifest.json", b"records/"] {
+        assert!(!bytes.windows(plain.len()).any(|it| it == plain), "{plain:?} can be read");
+    }
+    let open = |passphrase| Checked::open(&archive, passphrase).map(|_| ()).map_err(|it| it.code);
+    assert_eq!(open(None), Err(ErrorCode::ArchiveSealed));
+    assert_eq!(open(Some("mild winds of June")), Err(ErrorCode::ArchiveWrongPassphrase));
+    let new = tempfile::tempdir().expect("a folder");
+    let path = new.path().join("home.db");
+    let checked = Checked::open(&archive, Some("mild winds of may")).expect("that is it");
+    checked.take(&path, clock(), false).expect("taken in");
+    let at = home.app.path().to_owned();
+    let Home { app, folder } = home;
+    drop(app);
+    assert!(all(&path) == all(&at), "it is the same record");
+
+    // One byte further on, or fewer of them: nothing is taken in.
+    let mut changed = bytes.clone();
+    let place = bytes.len() / 2;
+    changed[place] ^= 1;
+    for harmed in [&changed[..], &bytes[..bytes.len() - 1], &bytes[..300], &bytes[..60]] {
+        let file = folder.path().join("harmed.holdfast");
+        std::fs::write(&file, harmed).expect("written");
+        let refused = Checked::open(&file, Some("mild winds of may")).map(|_| ());
+        let code = refused.map_err(|it| it.code);
+        assert!(
+            matches!(code, Err(ErrorCode::ArchiveRefused | ErrorCode::Io)),
+            "{} bytes: {code:?}",
+            harmed.len()
+        );
+    }
+    // A file that asks for days of work before it can be looked into.
+    let text = String::from_utf8_lossy(&bytes[..200]).into_owned();
+    let head = text.lines().nth(1).expect("who may read it");
+    let work = head.replace(" 18", " 40");
+    let at = text.find(head).expect("there");
+    let greedy = [&bytes[..at], work.as_bytes(), &bytes[at + head.len()..]].concat();
+    let file = folder.path().join("greedy.holdfast");
+    std::fs::write(&file, greedy).expect("written");
+    let refused = Checked::open(&file, Some("mild winds of may")).map(|_| ()).expect_err("refused");
+    assert_eq!(refused.values["reason"], "too_much_work");
 }

@@ -26,6 +26,34 @@ fn a_record_is_carried_to_another_place_and_is_the_same_there() {
 }
 
 #[test]
+fn an_archive_is_encrypted_with_the_passphrase_of_a_file() {
+    let (home, other) = (Home::new(), Home::empty());
+    let archive = text(&home.path("sealed.holdfast"));
+    let right = home.file("right.txt", "mild winds of may\r\nanother line\n");
+    let wrong = home.file("wrong.txt", "mild winds of June\n");
+    home.done(&["export-archive", &archive, "--passphrase-file", &right]);
+    let refused = other.run(&["import-archive", &archive, "--passphrase-file", &wrong]);
+    assert_eq!(code(&refused), 1);
+    assert!(errors(&refused).contains("that is not the passphrase of"), "{}", errors(&refused));
+    assert_eq!(other.names(), [""; 0], "nothing was written");
+    other.done(&["import-archive", &archive, "--passphrase-file", &right]);
+    assert_eq!(json(&home.run(&["owed", "--json"])), json(&other.run(&["owed", "--json"])));
+}
+
+#[test]
+fn everything_is_written_as_plain_files() {
+    let home = Home::new();
+    let folder = text(&home.path("crossing"));
+    let said = home.done(&["export-folder", &folder]);
+    assert!(said.contains("with 1 dispute,"), "{said}");
+    let again = home.run(&["export-folder", &folder]);
+    assert!(errors(&again).contains("Nothing was written"), "{}", errors(&again));
+    let other = Home::empty();
+    let json = text(&home.path("crossing").join("household.json"));
+    assert!(other.done(&["import", &json]).contains("1 dispute"));
+}
+
+#[test]
 fn what_is_no_archive_leaves_nothing_behind() {
     let home = Home::empty();
     let table = home.file("list.holdfast", "Vendor;What\nCopper & Pine;Lamp\n");

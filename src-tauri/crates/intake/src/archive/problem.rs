@@ -68,6 +68,8 @@ codes! {
     DiskFull = "disk_full",
     /// It is no hand-over archive.
     NotAnArchive = "not_an_archive",
+    /// It was encrypted, and what is in it has changed since, or is cut short.
+    Changed = "changed",
     /// It ends in the middle.
     CutShort = "cut_short",
     /// Bytes stand before, between or behind the entries that belong to none.

@@ -264,8 +264,8 @@ fn manifests() -> Vec<(&'static str, Vec<u8>, ProblemCode)> {
 #[test]
 fn each_is_refused_for_what_is_wrong_with_it() {
     let tables = [names(), kinds(), sizes(), files(), manifests()];
-    // What only disks can do needs no archive.
-    let mut tried = vec![ProblemCode::Unreadable, ProblemCode::DiskFull];
+    // What only disks can do needs no archive, and whoever decrypts one says that it was changed.
+    let mut tried = vec![ProblemCode::Unreadable, ProblemCode::DiskFull, ProblemCode::Changed];
     for (what, bytes, code) in tables.into_iter().flatten() {
         let refused = check(&bytes).map(|_| ()).expect_err(what);
         assert_eq!(refused.code, code, "{what}: {refused}");

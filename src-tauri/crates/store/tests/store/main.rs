@@ -11,7 +11,6 @@ mod journal;
 mod letters;
 mod lists;
 mod opening;
-mod redo;
 mod refusals;
 mod round_trip;
 mod search;

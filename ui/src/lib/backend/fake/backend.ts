@@ -49,6 +49,7 @@ import { eventEntry, timelineOf } from './timeline';
 import * as typing from './typing';
 import { contactView, vendorRow, vendorView } from './vendor-views';
 import { Views } from './views';
+import { Handover } from './handover';
 import { failure } from './keeping';
 import { roleOf, wrongedBoard, type Answered } from './wronged';
 
@@ -232,6 +233,16 @@ export class FakeBackend extends RefundLists implements Backend {
   lookAtBackup = async (id: string) => this.madeBackups.look(this.home, id);
   restoreBackup = async (id: string) => {
     this.home = this.madeBackups.restored(this.home, id);
+    return this.start();
+  };
+
+  readonly handover = new Handover();
+  saveArchive = async (passphrase: string | null) => this.handover.save(passphrase);
+  saveFolder = async () => this.handover.folder();
+  chooseArchive = async () => true;
+  lookAtArchive = async (passphrase: string | null) => this.handover.look(passphrase);
+  takeArchive = async (replace: boolean) => {
+    this.handover.replaced = replace;
     return this.start();
   };
 
