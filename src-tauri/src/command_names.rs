@@ -65,6 +65,8 @@ const COMMAND_NAMES: &[&str] = &[
     "restore",
     "undo",
     "undo_last",
+    "redo_last",
+    "journal",
     "understand_money",
     "understand_day",
     "understand_time",

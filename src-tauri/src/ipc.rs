@@ -81,6 +81,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::restore,
             commands::undo,
             commands::undo_last,
+            commands::redo_last,
+            commands::journal,
             commands::understand_money,
             commands::understand_day,
             commands::understand_time,

@@ -1,6 +1,5 @@
 //! Commands that change. Each is one action, which can be undone.
 
-use holdfast_app::App;
 use holdfast_app::wire::{
     Advocacy, Call, Check, CheckAnswer, CheckPlan, Claim, ClosedAs, Contact, Dispute, Done, Event,
     Member, Movement, NewDispute, NextStep, Offer, Party, PlanQuery, Promise, RecordKind, Remedy,
@@ -202,18 +201,4 @@ pub(crate) fn remove(desk: Open<'_>, kind: RecordKind, id: &str) -> Answer<Done>
 #[specta::specta]
 pub(crate) fn restore(desk: Open<'_>, kind: RecordKind, id: &str) -> Answer<Done> {
     desk.with(|app| app.restore(kind, id))
-}
-
-/// Undoes an action.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn undo(desk: Open<'_>, action: &str) -> Answer<Done> {
-    desk.with(|app| app.undo(action))
-}
-
-/// Undoes the last action.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn undo_last(desk: Open<'_>) -> Answer<Done> {
-    desk.with(App::undo_last)
 }

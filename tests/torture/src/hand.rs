@@ -277,7 +277,7 @@ impl Hand {
             Err(error) if refused.contains(&error.code) => Ok(None),
             other => other.map(Some),
         })?;
-        if let Some(action) = undone.and_then(|done| done.action) {
+        if let Some(action) = undone.map(|done| done.action) {
             say(&Said::Action(action));
         }
         let app = &self.app;

@@ -2,6 +2,7 @@
 import { useApp, type App } from './app.svelte';
 import { BackendError, type Done } from './backend';
 import { toasts, type ToastButton } from './toasts.svelte';
+import { doneText, undoneTitle } from './words/deeds';
 import { errorSentence } from './words/errors';
 import { problemSentence } from './words/problems';
 
@@ -52,8 +53,21 @@ export class Act {
   async undo(action?: string): Promise<void> {
     const { backend } = this.#app;
     try {
-      await (action === undefined ? backend.undoLast() : backend.undo(action));
-      toasts.show({ title: 'Undone.' });
+      const undone = await (action === undefined ? backend.undoLast() : backend.undo(action));
+      const redo = { label: 'Redo', run: () => void this.redo() };
+      toasts.show({ title: undoneTitle(undone), body: doneText(undone), button: redo });
+      await this.#app.changed();
+    } catch (thrown) {
+      this.complain(thrown);
+    }
+  }
+
+  /** Puts back in force what was undone last. */
+  async redo(): Promise<void> {
+    try {
+      const undone = await this.#app.backend.redoLast();
+      const undo = { label: 'Undo', run: () => void this.undo() };
+      toasts.show({ title: undoneTitle(undone), body: doneText(undone), button: undo });
       await this.#app.changed();
     } catch (thrown) {
       this.complain(thrown);

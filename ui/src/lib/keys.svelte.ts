@@ -15,6 +15,7 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
       { keys: ['Ctrl', 'Shift', 'W'], does: 'Write a letter' },
       { keys: ['Ctrl', 'N'], does: 'New, on this page' },
       { keys: ['Ctrl', 'Z'], does: 'Undo the last change' },
+      { keys: ['Ctrl', 'Shift', 'Z'], does: 'Do again what was undone; Ctrl Y too' },
       { keys: ['Ctrl', 'V'], does: 'Add what was copied as evidence, on a dispute or on Evidence' },
       { keys: ['Esc'], does: 'Back; what was typed is kept' },
       { keys: ['?'], does: 'All keys' },
@@ -137,9 +138,10 @@ export class Keys {
       (news.at(-1) ?? (() => (this.#app.newDispute = true)))();
       return true;
     }
-    if (key === 'z' && !event.shiftKey && !isTyping(event.target)) {
-      void this.#act.undo();
-      return true;
+    if (isTyping(event.target)) return false;
+    if (key === 'z' && !event.shiftKey) return (void this.#act.undo(), true);
+    if ((key === 'z' && event.shiftKey) || (key === 'y' && !event.shiftKey)) {
+      return (void this.#act.redo(), true);
     }
     return false;
   }

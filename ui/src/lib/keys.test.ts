@@ -72,7 +72,7 @@ describe('keys', () => {
   it('undoes, but leaves Ctrl+Z to a field that is typed in', () => {
     const undo = vi
       .spyOn(app.backend, 'undoLast')
-      .mockResolvedValue({ action: null, id: null, warnings: [] });
+      .mockResolvedValue({ action: 'a', deed: null, about: '', again: false });
     const field = document.body.appendChild(document.createElement('input'));
     press('z', { ctrlKey: true }, field);
     expect(undo, 'the field undoes its own typing').not.toHaveBeenCalled();

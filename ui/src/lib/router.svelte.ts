@@ -24,6 +24,8 @@ export type Route =
   /** The settings, or somebody of the household among them. */
   | { page: 'settings'; member?: string | undefined }
   | { page: 'templates' }
+  /** What was done. */
+  | { page: 'journal' }
   | { page: 'bin' };
 
 /** A record on a dispute’s page. */
@@ -71,6 +73,8 @@ export function href(route: Route): string {
       return route.member ? `#/settings/members/${encodeURIComponent(route.member)}` : '#/settings';
     case 'templates':
       return '#/settings/letters';
+    case 'journal':
+      return '#/settings/done';
     case 'bin':
       return '#/settings/bin';
     case 'today':
@@ -101,6 +105,7 @@ export function parse(hash: string): Route {
   if (place === 'letters' && id) return { page: 'letter', id };
   if (place === 'sent' && id) return { page: 'sent', id };
   if (place === 'settings' && id === 'letters') return { page: 'templates' };
+  if (place === 'settings' && id === 'done') return { page: 'journal' };
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
   if (place === 'settings' && id === 'members' && rest) {
     return { page: 'settings', member: safeDecode(rest) };
@@ -146,6 +151,7 @@ export function parent(route: Route): Route | null {
     case 'sent':
       return { page: 'letters' };
     case 'templates':
+    case 'journal':
     case 'bin':
       return { page: 'settings' };
     case 'today':

@@ -9,7 +9,7 @@ use holdfast_store::{OpenError, Store};
 use crate::error::{not_found, with};
 use crate::wire::{
     AppError, Backup, BackupAction, BackupCounts, BackupHolding, BackupKind, BackupLook,
-    BackupState, ErrorCode,
+    BackupState, Deed, ErrorCode,
 };
 use crate::{App, Clock, to_wire};
 
@@ -155,7 +155,7 @@ fn on_and_at(wall: NaiveDateTime) -> (String, Option<String>) {
 
 fn holding(of: store::Holding) -> BackupHolding {
     let last = of.last.map(|last| BackupAction {
-        what: last.what,
+        deed: Deed::named(&last.what),
         about: last.about,
         at: to_wire::instant(last.at),
     });

@@ -1,14 +1,12 @@
-//! The bin and undo: what was put away comes back, and so does what was changed.
+//! The bin: what was put away comes back.
 
-use holdfast_domain::ActionId;
-use holdfast_store::{Noun, Record, StoreError, Writer};
+use holdfast_store::{Noun, Record, Writer};
 use uuid::Uuid;
 
-use crate::clock::new_id;
 use crate::directory::Directory;
-use crate::error::{not_found, plain};
-use crate::wire::{AppError, Binned, Done, ErrorCode, RecordKind};
-use crate::{App, from_wire, to_wire};
+use crate::error::not_found;
+use crate::wire::{AppError, Binned, Deed, Done, RecordKind};
+use crate::{App, to_wire};
 
 impl App {
     /// Puts a record into the bin; what hangs on it is hidden with it.
@@ -17,7 +15,7 @@ impl App {
     /// `NotFound`, or `StillNamed` where another record still names it.
     pub fn remove(&self, kind: RecordKind, id: &str) -> Result<Done, AppError> {
         let record = record(kind, id)?;
-        self.change("remove", kind_word(kind), |writer| {
+        self.change(Deed::Remove, kind_word(kind), |writer| {
             crate::statements::may_go(writer, record)?;
             writer.bin(record)?;
             Ok((Some(id.to_owned()), Vec::new()))
@@ -30,7 +28,7 @@ impl App {
     /// `NotFound`, or `InBin` where it names something that still lies there.
     pub fn restore(&self, kind: RecordKind, id: &str) -> Result<Done, AppError> {
         let record = record(kind, id)?;
-        self.change("restore", kind_word(kind), |writer| {
+        self.change(Deed::Restore, kind_word(kind), |writer| {
             writer.restore(record)?;
             if kind == RecordKind::LetterTemplate {
                 only_one_for_its_kind(writer, record.uuid())?;
@@ -61,54 +59,6 @@ impl App {
                 })
                 .collect())
         })
-    }
-
-    /// Undoes one action by writing its inverse.
-    ///
-    /// # Errors
-    /// `Conflict` where something that it changed has changed since; nothing is undone then.
-    pub fn undo(&self, action: &str) -> Result<Done, AppError> {
-        let action: ActionId = from_wire::id("action", action)?;
-        self.undo_action(action)
-    }
-
-    /// Undoes the last action that is not undone, also one of an earlier run.
-    ///
-    /// # Errors
-    /// `NothingToUndo`, or as [`App::undo`].
-    pub fn undo_last(&self) -> Result<Done, AppError> {
-        let last = self.read(|reader| Ok(reader.last_undoable()?))?;
-        let last = last.ok_or_else(|| plain(ErrorCode::NothingToUndo))?;
-        self.undo_action(last.id)
-    }
-
-    fn undo_action(&self, action: ActionId) -> Result<Done, AppError> {
-        let inverse = self.new_action("undo", "");
-        let id = inverse.id;
-        self.store().undo(inverse, action).map_err(in_the_way)?;
-        Ok(Done { action: Some(id.to_string()), id: None, warnings: Vec::new() })
-    }
-}
-
-/// What the tables forbid when something is taken back is something that came in its place since.
-fn in_the_way(error: StoreError) -> AppError {
-    if matches!(error, StoreError::Constraint { .. }) {
-        plain(ErrorCode::Conflict)
-    } else {
-        error.into()
-    }
-}
-
-impl App {
-    /// Names what is about to be done, for the journal.
-    pub(crate) fn new_action(&self, what: &'static str, about: &str) -> holdfast_store::NewAction {
-        holdfast_store::NewAction {
-            id: new_id(),
-            what,
-            about: about.chars().take(200).collect(),
-            member: None,
-            at: self.now(),
-        }
     }
 }
 

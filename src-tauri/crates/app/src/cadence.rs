@@ -9,6 +9,7 @@ use crate::App;
 use crate::calendar;
 use crate::error::{not_found, refused};
 use crate::scenes::Scenes;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done};
 use crate::{from_wire, to_wire};
 
@@ -33,7 +34,7 @@ impl App {
     pub fn save_cadence(&self, days: &[u16]) -> Result<Done, AppError> {
         let cadence = <[u16; 4]>::try_from(days).ok().and_then(Cadence::new);
         let cadence = cadence.ok_or_else(|| refused("days", "not_rising", []))?;
-        self.change("save_cadence", "", |writer| {
+        self.change(Deed::SaveCadence, "", |writer| {
             writer.set_cadence((cadence != Cadence::USUAL).then_some(cadence))?;
             Ok((None, Vec::new()))
         })

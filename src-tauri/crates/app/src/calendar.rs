@@ -6,6 +6,7 @@ use holdfast_store::Reader;
 use serde::Serialize;
 
 use crate::error::refused;
+use crate::wire::Deed;
 use crate::wire::{AppError, Done, RegionBoard, RegionCountry, RegionPart};
 use crate::{App, to_wire};
 
@@ -94,7 +95,7 @@ impl App {
     /// `Refused` where no such region is known.
     pub fn save_region(&self, region: &str) -> Result<Done, AppError> {
         let region = known_region(region)?;
-        self.change("save_region", &region.name(), |writer| {
+        self.change(Deed::SaveRegion, &region.name(), |writer| {
             writer.set_household_region(&region.to_string())?;
             Ok((None, Vec::new()))
         })

@@ -16,6 +16,7 @@ use crate::calendar::Skipped;
 use crate::clock::new_id;
 use crate::disputes::called;
 use crate::error::{not_found, refused};
+use crate::wire::Deed;
 use crate::wire::{AppError, ClockBoard, ClockForm, ClockStanding, Done};
 use crate::{App, from_wire};
 
@@ -103,7 +104,7 @@ impl App {
         if clock.met_on.is_some_and(|day| day < clock.trigger_on) {
             return Err(refused("metOn", "before_trigger", []));
         }
-        self.change("save_clock", &rule.name, |writer| {
+        self.change(Deed::SaveClock, &rule.name, |writer| {
             writer.dispute(dispute)?.ok_or_else(not_found)?;
             if let Some(id) = known {
                 let before = writer.clock(id)?.filter(|it| it.dispute == dispute);

@@ -11,6 +11,7 @@ use crate::edit::Choices;
 use crate::error::{not_found, plain, refused};
 use crate::scenes::Scenes;
 use crate::view::Lens;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, DisputeRow, DisputeView, Done, ErrorCode, Named};
 use crate::{App, currency, evidence, from_wire, search, to_wire};
 
@@ -63,7 +64,7 @@ impl App {
     /// `Refused` with the fields that stand in the way.
     pub fn start_dispute(&self, new: &wire::NewDispute) -> Result<Done, AppError> {
         let today = self.today_day();
-        self.change("start_dispute", &new.title, |writer| {
+        self.change(Deed::StartDispute, &new.title, |writer| {
             let lead = match from_wire::id_option("lead", new.lead.as_deref())? {
                 Some(lead) => lead,
                 None => crate::household::add_first_member(writer, new.lead_name.as_deref())?,
@@ -101,7 +102,7 @@ impl App {
     /// `NotFound`, or `Refused` with the fields that stand in the way.
     pub fn save_dispute(&self, form: &wire::Dispute) -> Result<Done, AppError> {
         let id = form.id.clone().unwrap_or_default();
-        self.change_dispute(&id, "save_dispute", &form.title, |dispute, _| {
+        self.change_dispute(&id, Deed::SaveDispute, &form.title, |dispute, _| {
             dispute.title = from_wire::line(&form.title);
             dispute.goal = from_wire::line(&form.goal);
             dispute.opened_on = from_wire::day("openedOn", &form.opened_on)?;
@@ -119,7 +120,7 @@ impl App {
     /// `NotFound`, or `Refused` where the day cannot be read.
     pub fn close_dispute(&self, id: &str, on: &str, how: wire::ClosedAs) -> Result<Done, AppError> {
         let day = from_wire::day("on", on)?;
-        self.change_dispute(id, "close_dispute", "", |dispute, _| {
+        self.change_dispute(id, Deed::CloseDispute, "", |dispute, _| {
             dispute.closed_on = Some(day);
             dispute.closed_as = Some(how.into());
             match how {
@@ -135,7 +136,7 @@ impl App {
     /// # Errors
     /// `NotFound`.
     pub fn reopen_dispute(&self, id: &str) -> Result<Done, AppError> {
-        self.change_dispute(id, "reopen_dispute", "", |dispute, _| {
+        self.change_dispute(id, Deed::ReopenDispute, "", |dispute, _| {
             dispute.closed_on = None;
             dispute.closed_as = None;
             Ok(dispute.id.uuid())

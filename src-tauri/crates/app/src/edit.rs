@@ -11,6 +11,7 @@ use crate::App;
 use crate::clock::new_id;
 use crate::error::{code_problem, not_found, refused, refused_with, sorted_out, uuid_of};
 use crate::from_wire;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done, FieldProblem};
 
 /// Puts `item` where its id already stands in `list`, or at its end.
@@ -189,7 +190,7 @@ impl App {
     pub(crate) fn change_dispute(
         &self,
         id: &str,
-        what: &'static str,
+        what: Deed,
         about: &str,
         edit: impl FnOnce(&mut Dispute, &mut Writer<'_>) -> Result<Uuid, AppError>,
     ) -> Result<Done, AppError> {
@@ -201,7 +202,7 @@ impl App {
     pub(crate) fn change_several(
         &self,
         id: &str,
-        what: &'static str,
+        what: Deed,
         about: &str,
         edit: impl FnOnce(&mut Dispute, &mut Writer<'_>) -> Result<Vec<Uuid>, AppError>,
     ) -> Result<Done, AppError> {
@@ -219,7 +220,7 @@ impl App {
     fn save_entry<T>(
         &self,
         dispute: &str,
-        what: &'static str,
+        what: Deed,
         about: &str,
         entry: T,
         id: fn(&T) -> Uuid,
@@ -242,7 +243,7 @@ impl App {
         form: &wire::Party,
         vendor: &wire::VendorChoice,
     ) -> Result<Done, AppError> {
-        self.change_dispute(dispute, "save_party", &vendor.name, |dispute, writer| {
+        self.change_dispute(dispute, Deed::SaveParty, &vendor.name, |dispute, writer| {
             let known = from_wire::id_option("id", form.id.as_deref())?;
             let vendor = match dispute.parties.iter().find(|party| Some(party.id) == known) {
                 Some(party) => party.vendor,
@@ -265,7 +266,7 @@ impl App {
     /// # Errors
     /// As [`App::save_party`].
     pub fn save_claim(&self, dispute: &str, form: &wire::Claim) -> Result<Done, AppError> {
-        self.change_dispute(dispute, "save_claim", &form.reason, |dispute, _| {
+        self.change_dispute(dispute, Deed::SaveClaim, &form.reason, |dispute, _| {
             let mut claim = from_wire::claim(form)?;
             if let Some(known) = dispute.claims.iter_mut().find(|known| known.id == claim.id) {
                 claim.movements = std::mem::take(&mut known.movements);
@@ -287,7 +288,7 @@ impl App {
         form: &wire::Movement,
     ) -> Result<Done, AppError> {
         let claim = from_wire::id("claim", claim)?;
-        self.change_dispute(dispute, "save_movement", &form.amount.amount, |dispute, _| {
+        self.change_dispute(dispute, Deed::SaveMovement, &form.amount.amount, |dispute, _| {
             let movement = from_wire::movement(form)?;
             let touched = movement.id.uuid();
             let of = dispute.claims.iter_mut().find(|known| known.id == claim);
@@ -304,7 +305,7 @@ impl App {
         let entry = from_wire::promise(form)?;
         self.save_entry(
             dispute,
-            "save_promise",
+            Deed::SavePromise,
             &form.what,
             entry,
             |it| it.id.uuid(),
@@ -320,7 +321,7 @@ impl App {
         let entry = from_wire::offer(form)?;
         self.save_entry(
             dispute,
-            "save_offer",
+            Deed::SaveOffer,
             &form.terms,
             entry,
             |it| it.id.uuid(),
@@ -336,7 +337,7 @@ impl App {
         let entry = from_wire::rung(form)?;
         self.save_entry(
             dispute,
-            "save_rung",
+            Deed::SaveRung,
             &form.reason,
             entry,
             |it| it.id.uuid(),
@@ -352,7 +353,7 @@ impl App {
         let entry = from_wire::advocacy(form)?;
         self.save_entry(
             dispute,
-            "save_advocacy",
+            Deed::SaveAdvocacy,
             &form.did,
             entry,
             |it| it.id.uuid(),
@@ -367,7 +368,7 @@ impl App {
     pub fn thank(&self, dispute: &str, contact: &str, on: &str) -> Result<Done, AppError> {
         let contact: ContactId = from_wire::id("contact", contact)?;
         let on = from_wire::day("on", on)?;
-        self.change_dispute(dispute, "thank", "", |dispute, _| {
+        self.change_dispute(dispute, Deed::Thank, "", |dispute, _| {
             let helps = dispute.advocates.iter_mut().filter(|help| help.contact == contact);
             for help in helps.filter(|help| help.thanked_on.is_none()) {
                 help.thanked_on = Some(on);
@@ -384,7 +385,7 @@ impl App {
         let entry = from_wire::next_step(form)?;
         self.save_entry(
             dispute,
-            "save_next_step",
+            Deed::SaveNextStep,
             &form.what,
             entry,
             |it| it.id.uuid(),

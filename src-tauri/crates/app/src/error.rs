@@ -83,6 +83,7 @@ impl From<StoreError> for AppError {
             StoreError::Conflict { .. } | StoreError::AlreadyUndone { .. } => {
                 plain(ErrorCode::Conflict)
             }
+            StoreError::ForGood { .. } => plain(ErrorCode::NeverUndone),
             StoreError::InUse { by, .. } => {
                 with(ErrorCode::StillNamed, [("by", by.noun().as_str().to_owned())])
             }

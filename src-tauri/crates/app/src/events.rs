@@ -7,6 +7,7 @@ use holdfast_store::Writer;
 use crate::clock::new_id;
 use crate::edit::{Choices, place};
 use crate::error::not_found;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done};
 use crate::{App, call_sheet, from_wire};
 
@@ -17,7 +18,7 @@ impl App {
     /// As [`App::save_party`].
     pub fn save_event(&self, form: &wire::Event) -> Result<Done, AppError> {
         let today = self.today_day();
-        self.change("save_event", "", |writer| {
+        self.change(Deed::SaveEvent, "", |writer| {
             let event = from_wire::event(form)?;
             let dispute = writer.dispute(event.dispute)?.ok_or_else(not_found)?;
             let mut touched: Vec<_> = event.facts.iter().map(|fact| fact.id.uuid()).collect();
@@ -34,7 +35,7 @@ impl App {
     /// As [`App::save_party`].
     pub fn log_call(&self, call: &wire::Call) -> Result<Done, AppError> {
         let today = self.today_day();
-        self.change("log_call", "", |writer| {
+        self.change(Deed::LogCall, "", |writer| {
             let id = from_wire::id("dispute", &call.dispute)?;
             let mut dispute = writer.dispute(id)?.ok_or_else(not_found)?;
             let before = dispute.clone();

@@ -7,6 +7,7 @@ use holdfast_store::{DisputeScope, Writer};
 use crate::clock::new_id;
 use crate::edit::check_name;
 use crate::error::{refused, sorted_out};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done, Start};
 use crate::{App, currency, from_wire, to_wire};
 
@@ -42,7 +43,7 @@ impl App {
     pub fn save_household(&self, name: &str, member: &wire::Member) -> Result<Done, AppError> {
         let name = from_wire::line(name);
         check_name("household", &name)?;
-        self.change("save_household", &name, |writer| {
+        self.change(Deed::SaveHousehold, &name, |writer| {
             writer.set_household_name(&name)?;
             let id = put_member(writer, member)?;
             Ok((Some(id.to_string()), Vec::new()))
@@ -54,7 +55,7 @@ impl App {
     /// # Errors
     /// `Refused` where the name is missing or cannot be kept.
     pub fn save_member(&self, member: &wire::Member) -> Result<Done, AppError> {
-        self.change("save_member", &member.name, |writer| {
+        self.change(Deed::SaveMember, &member.name, |writer| {
             let id = put_member(writer, member)?;
             Ok((Some(id.to_string()), Vec::new()))
         })

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::App;
 use crate::statements::count;
+use crate::wire::Deed;
 use crate::wire::{AppError, ImportProblem, Imported};
 
 /// What a household file has no place for, as a sentence to people.
@@ -35,7 +36,7 @@ impl App {
             return Ok(Imported { disputes, members, vendors, people, problems, imported, action });
         };
         let mut counts = [0; 4];
-        let done = self.change("import_household", &household.name, |writer| {
+        let done = self.change(Deed::ImportHousehold, &household.name, |writer| {
             problems.extend(doubles(writer, &household)?);
             let merged = merged(writer, household.clone())?;
             let all = [

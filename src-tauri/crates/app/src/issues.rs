@@ -8,6 +8,7 @@ use crate::directory::Directory;
 use crate::disputes::in_a_few_words;
 use crate::error::{not_found, refused};
 use crate::view::Lens;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done, IssueBoard, IssueFact, IssueOf, IssueView};
 use crate::{App, from_wire, to_wire};
 
@@ -47,7 +48,7 @@ impl App {
     ) -> Result<Done, AppError> {
         of.map(|of| crate::wronged::known_finding(&of.problem, &of.finding)).transpose()?;
         let done =
-            self.change_dispute(dispute, "save_issue", &form.question, |dispute, writer| {
+            self.change_dispute(dispute, Deed::SaveIssue, &form.question, |dispute, writer| {
                 let mut issue = from_wire::issue(form)?;
                 rests_within(writer, dispute, &issue)?;
                 if let Some(event) = issue.replied_at {

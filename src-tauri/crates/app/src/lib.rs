@@ -33,6 +33,7 @@ pub mod guard;
 mod household;
 pub mod household_file;
 mod issues;
+mod journal;
 mod ladder;
 pub mod letters;
 mod lock;
@@ -63,6 +64,7 @@ mod wronged;
 use std::path::Path;
 use std::sync::Mutex;
 
+use crate::wire::Deed;
 pub use clock::Clock;
 pub use evidence::{Incoming, LARGEST};
 use holdfast_domain::{DateTime, NaiveDate, Utc};
@@ -137,7 +139,7 @@ impl App {
     /// Does one thing, as one action of the journal: all of it or, on an error, nothing.
     pub(crate) fn change(
         &self,
-        what: &'static str,
+        what: Deed,
         about: &str,
         act: impl FnOnce(&mut Writer<'_>) -> Result<(Option<String>, Vec<FieldProblem>), AppError>,
     ) -> Result<Done, AppError> {

@@ -5,6 +5,7 @@ use holdfast_domain::{DisputeId, NextStep};
 use crate::clock::new_id;
 use crate::edit::Choices;
 use crate::error::{not_found, refused};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done};
 use crate::{App, from_wire};
 
@@ -33,7 +34,7 @@ impl App {
         if ids.len() > MOST_DISPUTES {
             return Err(refused("disputes", "too_many", [("most", &MOST_DISPUTES.to_string())]));
         }
-        self.change("plan_step", &form.what, |writer| {
+        self.change(Deed::PlanStep, &form.what, |writer| {
             let mut warnings = Vec::new();
             for id in &ids {
                 let mut dispute = writer.dispute(*id)?.ok_or_else(not_found)?;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::clock::new_id;
 use crate::edit::Choices;
 use crate::error::{not_found, refused};
+use crate::wire::Deed;
 use crate::wire::{AppError, Done, Later};
 use crate::{App, from_wire};
 
@@ -28,7 +29,7 @@ impl App {
         let dispute = from_wire::id("dispute", &later.dispute)?;
         let item: Uuid = from_wire::id("id", &later.id)?;
         let kind = DueKind::from(later.kind);
-        self.change("put_off", "", |writer| {
+        self.change(Deed::PutOff, "", |writer| {
             let mut dispute = writer.dispute(dispute)?.ok_or_else(not_found)?;
             if !later.or_answer && move_own_day(&mut dispute, kind, item, until)? {
                 let warnings = writer.put_checked(&dispute, &[], today, Some(&[item]))?;
@@ -57,7 +58,7 @@ impl App {
     /// `NotFound` where it was brought back already.
     pub fn bring_back(&self, id: &str) -> Result<Done, AppError> {
         let id: SnoozeId = from_wire::id("id", id)?;
-        self.change("bring_back", "", |writer| {
+        self.change(Deed::BringBack, "", |writer| {
             let snooze = writer.snooze(id)?.ok_or_else(not_found)?;
             // Whatever was said of the thing before would hold again, so all of it goes.
             for known in writer.snoozes_of(snooze.dispute)? {

@@ -15,6 +15,7 @@ use crate::directory::Directory;
 use crate::edit::place;
 use crate::error::not_found;
 use crate::view::Lens;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, CheckPlan, Done, PlanQuery, RemedyBoard};
 use crate::{App, from_wire, to_wire};
 
@@ -68,7 +69,7 @@ impl App {
         form: &wire::Remedy,
         along: &wire::RemedyAlong,
     ) -> Result<Done, AppError> {
-        self.change_several(dispute, "save_remedy", &form.what, |dispute, _| {
+        self.change_several(dispute, Deed::SaveRemedy, &form.what, |dispute, _| {
             let mut remedy = from_wire::remedy(form)?;
             if let Some(known) = dispute.remedies.iter_mut().find(|known| known.id == remedy.id) {
                 remedy.checks = std::mem::take(&mut known.checks);
@@ -103,7 +104,7 @@ impl App {
         form: &wire::Check,
     ) -> Result<Done, AppError> {
         let remedy: RemedyId = from_wire::id("remedy", remedy)?;
-        self.change_dispute(dispute, "save_check", "", |dispute, _| {
+        self.change_dispute(dispute, Deed::SaveCheck, "", |dispute, _| {
             let check = from_wire::check(form)?;
             let touched = check.id.uuid();
             let of = dispute.remedies.iter_mut().find(|known| known.id == remedy);

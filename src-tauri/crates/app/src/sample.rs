@@ -9,6 +9,7 @@ use holdfast_intake::household_file;
 use uuid::Uuid;
 
 use crate::error::{plain, with};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, ErrorCode, StatementTaking, WrongedAnswer};
 use crate::{App, Clock};
 
@@ -54,7 +55,7 @@ impl App {
         let household = household_file::shift(household, days)
             .map_err(|_| fault("the sample's days cannot move that far".to_owned()))?;
         self.store().put_setting(MARK, "1")?;
-        self.change("open_sample", &household.name, |writer| {
+        self.change(Deed::OpenSample, &household.name, |writer| {
             crate::household_file::add(writer, household.clone())?;
             // A letter that was begun shows what letters are like.
             crate::letters::begin_first(writer, self.today_day())?;

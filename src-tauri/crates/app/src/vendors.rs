@@ -8,6 +8,7 @@ use crate::directory::Directory;
 use crate::error::{not_found, sorted_out};
 use crate::scenes::Scenes;
 use crate::view::Lens;
+use crate::wire::Deed;
 use crate::wire::{
     self, AppError, ChannelRecord, ContactView, Done, Help, Total, VendorRow, VendorView,
 };
@@ -112,7 +113,7 @@ impl App {
     /// # Errors
     /// `Refused` where the name is missing or cannot be kept.
     pub fn save_vendor(&self, form: &wire::Vendor) -> Result<Done, AppError> {
-        self.change("save_vendor", &form.name, |writer| {
+        self.change(Deed::SaveVendor, &form.name, |writer| {
             let vendor = from_wire::vendor(form)?;
             sorted_out(&validity::vendor_problems(&vendor))?;
             writer.put_vendor(&vendor)?;
@@ -125,7 +126,7 @@ impl App {
     /// # Errors
     /// `Refused` where the name is missing or cannot be kept; `NotFound` for an unknown vendor.
     pub fn save_contact(&self, form: &wire::Contact) -> Result<Done, AppError> {
-        self.change("save_contact", &form.name, |writer| {
+        self.change(Deed::SaveContact, &form.name, |writer| {
             let contact = from_wire::contact(form)?;
             sorted_out(&validity::contact_problems(&contact))?;
             writer.vendor(contact.vendor)?.ok_or_else(not_found)?;

@@ -12,6 +12,7 @@ use holdfast_domain::{Dispute, DisputeId, Role, Roles, VendorId};
 
 use crate::edit::Choices;
 use crate::error::{not_found, refused};
+use crate::wire::Deed;
 use crate::wire::{AppError, Done, FoundClaim, IssueOf, WrongedAnswer, WrongedBoard};
 use crate::{App, from_wire};
 
@@ -84,7 +85,7 @@ impl App {
         let (problem, finding) = known_finding(&found.problem, &found.finding)?;
         let role = finding.whom.role;
         let reason = &found.claim.reason;
-        let done = self.change_dispute(dispute, "save_claim", reason, |dispute, writer| {
+        let done = self.change_dispute(dispute, Deed::SaveClaim, reason, |dispute, writer| {
             let vendor = writer.choose_vendor(dispute, &found.vendor)?;
             give_role(dispute, vendor, role);
             let form = crate::wire::Claim { vendor: vendor.to_string(), ..found.claim.clone() };

@@ -7,7 +7,7 @@ use holdfast_app::wire::{Backup, BackupCounts, BackupKind, BackupLook, BackupSta
 use holdfast_app::{App, Clock};
 
 use crate::out::{self, counted};
-use crate::{Failure, tables, words};
+use crate::{Failure, deeds, tables, words};
 
 /// A backup to restore.
 #[derive(Debug, Args)]
@@ -106,8 +106,8 @@ fn row(of: &Backup) -> Vec<String> {
         (None, BackupState::Readable | BackupState::Damaged) => "damaged".to_owned(),
     };
     let last = of.holding.as_ref().and_then(|held| held.last.as_ref()).map(|last| {
-        let what = last.what.replace('_', " ");
-        if last.about.is_empty() { what } else { format!("{what}: {}", last.about) }
+        let what = last.deed.map_or("something that a newer Holdfast did", deeds::deed);
+        if last.about.is_empty() { what.to_owned() } else { format!("{what}: {}", last.about) }
     });
     vec![of.id.clone(), when, kind.to_owned(), held, last.unwrap_or_default()]
 }

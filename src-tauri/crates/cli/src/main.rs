@@ -8,6 +8,7 @@
 mod archives;
 mod arguments;
 mod backups;
+mod deeds;
 mod dossiers;
 mod evidence;
 mod household;

@@ -158,6 +158,12 @@ pub enum StoreError {
         /// The action.
         action: ActionId,
     },
+    /// The action is for good and is never undone.
+    #[error("the action {action} is for good")]
+    ForGood {
+        /// The action.
+        action: ActionId,
+    },
     /// The original is not among the evidence.
     #[error("there is no original {sha256}")]
     NoOriginal {
@@ -200,6 +206,7 @@ impl StoreError {
             Self::NotFound { .. } => "not_found",
             Self::NoAction { .. } => "no_action",
             Self::AlreadyUndone { .. } => "already_undone",
+            Self::ForGood { .. } => "for_good",
             Self::NoOriginal { .. } => "no_original",
             Self::TooLarge { .. } => "too_large",
             Self::Constraint { .. } => "constraint",

@@ -1,6 +1,6 @@
 //! The journal: actions, and the changes of fields that each made. It is only added to.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use holdfast_domain::{ActionId, DateTime, MemberId, Utc};
 use rusqlite::{params, types::Value};
@@ -62,8 +62,8 @@ pub(crate) struct Step {
     pub(crate) after: Value,
 }
 
-const ACTION: &str = "a.id, a.what, a.about, a.member, a.device, a.at, u.id";
-const ACTIONS: &str = "action a LEFT JOIN action u ON u.number = a.undoes";
+pub(crate) const ACTION: &str = "a.id, a.what, a.about, a.member, a.device, a.at, u.id";
+pub(crate) const ACTIONS: &str = "action a LEFT JOIN action u ON u.number = a.undoes";
 
 /// Writes the row of an action and gives its number.
 pub(crate) fn begin(
@@ -141,7 +141,7 @@ pub(crate) fn record(cells: &mut Cells<'_>) -> Result<Record, StoreError> {
     Ok(noun.record(id))
 }
 
-fn summary(cells: &mut Cells<'_>) -> Result<ActionSummary, StoreError> {
+pub(crate) fn summary(cells: &mut Cells<'_>) -> Result<ActionSummary, StoreError> {
     let id: Uuid = cells.take()?;
     Ok(ActionSummary {
         id: id.into(),
@@ -186,49 +186,14 @@ impl Reader {
         self.row(&sql, [], summary)
     }
 
-    /// The newest action that still stands and is not itself an undo: what “undo” would take back.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn last_undoable(&self) -> Result<Option<ActionSummary>, StoreError> {
-        let number = self.newest_standing(|_, undoes| undoes.is_none())?;
-        self.summary_of(number)
-    }
-
-    /// Whether an action has been taken back and not been put in force again.
-    pub(crate) fn is_undone(&self, number: i64) -> Result<bool, StoreError> {
-        Ok(self.newest_standing(|standing, _| standing == number)?.is_none())
-    }
-
-    /// Walks from the newest action to the oldest over those that have not been undone, until one
-    /// is as wanted. What undoes is always newer than what it undoes, so a single walk knows.
-    fn newest_standing(
-        &self,
-        wanted: impl Fn(i64, Option<i64>) -> bool,
-    ) -> Result<Option<i64>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT number, undoes FROM action ORDER BY number DESC")?;
-        let mut rows = statement.query([])?;
-        let mut undone = HashSet::new();
-        while let Some(row) = rows.next()? {
-            let (number, undoes): (i64, Option<i64>) = (row.get(0)?, row.get(1)?);
-            if undone.contains(&number) {
-                continue;
-            }
-            if wanted(number, undoes) {
-                return Ok(Some(number));
-            }
-            undone.extend(undoes);
-        }
-        Ok(None)
-    }
-
     pub(crate) fn action_number(&self, id: ActionId) -> Result<Option<i64>, StoreError> {
         self.row("SELECT number FROM action WHERE id = ?1", [id.to_string()], |cells| cells.take())
     }
 
-    fn summary_of(&self, number: Option<i64>) -> Result<Option<ActionSummary>, StoreError> {
+    pub(crate) fn summary_of(
+        &self,
+        number: Option<i64>,
+    ) -> Result<Option<ActionSummary>, StoreError> {
         let sql = format!("SELECT {ACTION} FROM {ACTIONS} WHERE a.number = ?1");
         self.row(&sql, [number], summary)
     }

@@ -14,7 +14,7 @@ impl Store {
     /// action in force again. What the action entered goes to the bin.
     ///
     /// # Errors
-    /// [`StoreError::NoAction`], [`StoreError::AlreadyUndone`]; [`StoreError::Conflict`] with the
+    /// [`StoreError::NoAction`], [`StoreError::AlreadyUndone`], [`StoreError::ForGood`]; [`StoreError::Conflict`] with the
     /// record where a field has changed since; [`StoreError::InUse`] where something later names or
     /// belongs to what the action entered; and what any write can meet.
     pub fn undo(&self, undo: NewAction, of: ActionId) -> Result<ActionSummary, StoreError> {
@@ -26,6 +26,9 @@ impl Store {
             return Err(StoreError::AlreadyUndone { action: of });
         }
         let undone = writing.action(of)?.ok_or(none)?;
+        if undone.is_for_good() {
+            return Err(StoreError::ForGood { action: of });
+        }
         let steps = journal::steps(&writing, number)?;
         let mut writer =
             Writer::new(&writing, &self.evidence, &undo, &self.device).undoing(number)?;

@@ -1,11 +1,13 @@
 /** What can be done from the search box. */
 import FilePlus from '@lucide/svelte/icons/file-plus-2';
 import FileDown from '@lucide/svelte/icons/file-down';
+import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Landmark from '@lucide/svelte/icons/landmark';
 import MailPlus from '@lucide/svelte/icons/mail-plus';
 import ListPlus from '@lucide/svelte/icons/list-plus';
 import PhoneCall from '@lucide/svelte/icons/phone-call';
+import RedoIcon from '@lucide/svelte/icons/redo-2';
 import Trash from '@lucide/svelte/icons/trash-2';
 import UndoIcon from '@lucide/svelte/icons/undo-2';
 import type { Act } from '$lib/act.svelte';
@@ -76,6 +78,14 @@ export function commandsOf(app: App, act: Act): Command[] {
       icon: UndoIcon,
       run: () => void act.undo(),
     },
+    {
+      id: 'redo',
+      name: 'Redo what was undone last',
+      detail: 'Ctrl+Shift+Z',
+      icon: RedoIcon,
+      run: () => void act.redo(),
+    },
+    { id: 'done', name: 'What was done', detail: '', icon: History, run: go({ page: 'journal' }) },
     { id: 'keys', name: 'All keys', detail: '?', icon: Keyboard, run: () => (app.keys = true) },
   ];
 }

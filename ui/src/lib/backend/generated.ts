@@ -132,9 +132,13 @@ export const commands = {
 	/**  Takes a record out of the bin. */
 	restore: (kind: RecordKind, id: string) => typedError<Done, AppError>(__TAURI_INVOKE("restore", { kind, id })),
 	/**  Undoes an action. */
-	undo: (action: string) => typedError<Done, AppError>(__TAURI_INVOKE("undo", { action })),
+	undo: (action: string) => typedError<Undone, AppError>(__TAURI_INVOKE("undo", { action })),
 	/**  Undoes the last action. */
-	undoLast: () => typedError<Done, AppError>(__TAURI_INVOKE("undo_last")),
+	undoLast: () => typedError<Undone, AppError>(__TAURI_INVOKE("undo_last")),
+	/**  Puts back in force what was undone last. */
+	redoLast: () => typedError<Undone, AppError>(__TAURI_INVOKE("redo_last")),
+	/**  What was done, the newest first. */
+	journal: (before: string | null) => typedError<JournalPage, AppError>(__TAURI_INVOKE("journal", { before })),
 	/**  A sum as it was typed. */
 	understandMoney: (text: string, currency: string | null, locale: string) => typedError<UnderstoodMoney, AppError>(__TAURI_INVOKE("understand_money", { text, currency, locale })),
 	/**  A day as it was typed. */
@@ -495,8 +499,8 @@ export type Backup = {
 
 /**  Something that was done. */
 export type BackupAction = {
-	/**  What, as the journal's word. */
-	what: string,
+	/**  What; nothing where a newer Holdfast did it. */
+	deed: Deed | null,
 	/**  What it was done to, in the person's words. */
 	about: string,
 	/**  The instant. */
@@ -1113,6 +1117,20 @@ export type DaysReading = {
 	sure: boolean,
 };
 
+/**  What a person did. The journal keeps its code, so a code is never changed. */
+export type Deed = "add_mail" | "add_thread" | "answer_check" | "attach" | "bring_back" | "cite" | "close_dispute" | "confirm_match" | "cover" | "dismiss_match" | "drop_dossier_choice" | "drop_letter" | "drop_letter_edit" | "import_household" | "log_call" | "mark_dossier_sent" | "mark_sent" | "open_sample" | "plan_step" | "put_off" | "remove" | "reopen_dispute" | "reset_letter_template" | "restore" | "save_account" | "save_advocacy" | "save_cadence" | "save_check" | "save_claim" | "save_clock" | "save_contact" | "save_dispute" | "save_dossier_choice" | "save_event" | "save_evidence" | "save_household" | "save_issue" | "save_letter" | "save_letter_edit" | "save_letter_template" | "save_member" | "save_movement" | "save_next_step" | "save_offer" | "save_party" | "save_promise" | "save_region" | "save_remedy" | "save_rung" | "save_vendor" | "start_dispute" | "start_letter" | "take_back_sent" | "take_back_sent_dossier" | "take_in_refund_list" | "take_statement" | "thank" | "uncite" | "uncover" | "undo" | "redo" | "back_to" | "erase" | "erase_original";
+
+/**  Whether something that was done is in force. */
+export type DeedState = 
+/**  It stands, and can be undone where nothing has been built on it. */
+"stands" | 
+/**  It was undone. */
+"undone" | 
+/**  It stands and is never undone, as an erasure is not. */
+"for_good" | 
+/**  It undid something else, or put it back in force. */
+"undoing";
+
 /**  Who reached out to whom. */
 export type Direction = "in" | "out" | "internal";
 
@@ -1354,6 +1372,10 @@ export type ErrorCode =
 "conflict" | 
 /**  There is nothing to undo. */
 "nothing_to_undo" | 
+/**  Nothing was undone since the last new change, so there is nothing to do again. */
+"nothing_to_redo" | 
+/**  What was erased for good is not brought back. */
+"never_undone" | 
 /**  Another window has this store open. */
 "store_in_use" | 
 /**  The store may not be written to. Values: `path`. */
@@ -1793,6 +1815,36 @@ export type IssueView = {
 	facts: IssueFact[],
 	/**  The event at which the reply was given, by its first fact. */
 	repliedAt: Named | null,
+};
+
+/**  Something that was done, in the journal. */
+export type JournalLine = {
+	/**  The action, to undo it or to ask for those before it. */
+	action: string,
+	/**  What; nothing where a newer Holdfast did it. */
+	deed: Deed | null,
+	/**  What it was done to, in the person's words; may be empty. */
+	about: string,
+	/**  The noun of the first record that it changed, such as `promise`. */
+	noun: string | null,
+	/**  The dispute in which it was done. */
+	dispute: Named | null,
+	/**  The time on the wall, `YYYY-MM-DDTHH:MM`. */
+	at: string,
+	/**  On which computer. */
+	device: string,
+	/**  Whether it is in force. */
+	state: DeedState,
+	/**  What it undid or put back, where it did that. */
+	undid: Undone | null,
+};
+
+/**  A page of the journal, the newest first. */
+export type JournalPage = {
+	/**  What was done. */
+	lines: JournalLine[],
+	/**  Whether there is more before the last of them. */
+	more: boolean,
 };
 
 /**  Somebody who helped. */
@@ -3893,6 +3945,18 @@ export type UnderstoodMoney = {
 	money: Money | null,
 	/**  Why not. */
 	problem: FieldProblem | null,
+};
+
+/**  What was undone, or put back in force. */
+export type Undone = {
+	/**  The action that did so. */
+	action: string,
+	/**  What; nothing where a newer Holdfast did it. */
+	deed: Deed | null,
+	/**  What it was done to, in the person's words; may be empty. */
+	about: string,
+	/**  Whether it is in force again. */
+	again: boolean,
 };
 
 /**  An organisation. */

@@ -46,6 +46,14 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     body: 'Undoing it now would lose the later change, so nothing was done. You can still edit it by hand.',
   }),
   nothing_to_undo: () => ({ title: 'There is nothing to undo.', body: 'All is as you left it.' }),
+  nothing_to_redo: () => ({
+    title: 'There is nothing to do again.',
+    body: 'Nothing was undone since your last change.',
+  }),
+  never_undone: () => ({
+    title: 'That was for good.',
+    body: 'What was erased is not kept anywhere in your records, so it cannot be brought back.',
+  }),
   store_in_use: () => ({
     title: 'Holdfast is already open.',
     body: 'Another window is using your records. They are safe. Please go to that window, or close it and start again.',

@@ -9,6 +9,7 @@ use holdfast_store::Writer;
 use super::editions;
 use crate::clock::new_id;
 use crate::error::{code_problem, not_found, refused, refused_with};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done, DossierBoard, ReaderChoice};
 use crate::{App, from_wire};
 
@@ -41,7 +42,7 @@ impl App {
     /// `NotFound`; `Refused` with the fields that cannot be kept.
     pub fn save_dossier_choice(&self, choice: &wire::DossierChoice) -> Result<Done, AppError> {
         let choice = read(choice)?;
-        self.change("save_dossier_choice", "", |writer| {
+        self.change(Deed::SaveDossierChoice, "", |writer| {
             let dispute = writer.dispute(choice.dispute)?.ok_or_else(not_found)?;
             let known = writer.dossier_choice(choice.dispute, choice.reader)?;
             let id = known.as_ref().map_or(choice.id, |known| known.id);
@@ -65,7 +66,7 @@ impl App {
         reader: wire::DossierReader,
     ) -> Result<Done, AppError> {
         let dispute: DisputeId = from_wire::id("dispute", dispute)?;
-        self.change("drop_dossier_choice", "", |writer| {
+        self.change(Deed::DropDossierChoice, "", |writer| {
             let known = writer.dossier_choice(dispute, reader.into())?.ok_or_else(not_found)?;
             writer.bin(known.id)?;
             Ok((Some(known.id.to_string()), Vec::new()))

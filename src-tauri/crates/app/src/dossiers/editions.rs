@@ -15,11 +15,12 @@ use crate::documents::file_name;
 use crate::edit::{Choices, is_same, join};
 use crate::error::{not_found, plain, refused};
 use crate::letters::sent_by;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, DocumentPreview, Done, DossierSending, ErrorCode};
 use crate::{App, LARGEST, from_wire, to_wire};
 
 /// How the journal calls it that an edition was marked as sent.
-const MARK_SENT: &str = "mark_dossier_sent";
+const MARK_SENT: Deed = Deed::MarkDossierSent;
 
 impl App {
     /// Marks the dossier that is being looked at as sent: its very bytes are kept, its exhibits keep
@@ -83,8 +84,8 @@ impl App {
             Ok::<_, AppError>(reader.history(id)?.into_iter().next().map(|it| it.action))
         })?;
         // What a letter enclosed was entered with the letter, which stays sent.
-        match entered.filter(|action| action.what == MARK_SENT) {
-            Some(action) => match self.undo(&action.id.to_string()) {
+        match entered.filter(|action| action.what == MARK_SENT.as_str()) {
+            Some(action) => match self.undo_action(action.id) {
                 Err(error) if error.code == ErrorCode::Conflict => self.bin_edition(id),
                 other => other,
             },
@@ -93,7 +94,7 @@ impl App {
     }
 
     fn bin_edition(&self, id: SentDossierId) -> Result<Done, AppError> {
-        self.change("take_back_sent_dossier", "", |writer| {
+        self.change(Deed::TakeBackSentDossier, "", |writer| {
             let found = writer.sent_dossier(id)?.filter(|(_, taken_back)| !taken_back);
             let (sent, _) = found.ok_or_else(not_found)?;
             writer.bin(sent.id)?;

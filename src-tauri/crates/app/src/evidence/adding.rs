@@ -14,6 +14,7 @@ use super::cited::from_cited;
 use super::{LARGEST, MOST_LOOKED_AT, say, shown};
 use crate::clock::new_id;
 use crate::error::{not_found, of_file, sorted_out, with};
+use crate::wire::Deed;
 use crate::wire::{
     AppError, Done, ErrorCode, EvidenceAdded, EvidenceAdding, EvidenceProgress, FieldProblem,
     KnownEvidence, LeftOut, Named,
@@ -169,7 +170,7 @@ impl App {
         let names = kept.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ");
         let now = self.now();
         let (mut added, mut known) = (Vec::new(), Vec::new());
-        let done = self.change("attach", &names, |writer| {
+        let done = self.change(Deed::Attach, &names, |writer| {
             writer.dispute(said.dispute)?.ok_or_else(not_found)?;
             for one in kept {
                 match put_once(writer, said, one, now)? {

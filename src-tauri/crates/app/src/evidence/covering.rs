@@ -4,6 +4,7 @@ use holdfast_domain::{Area, CoveredArea, CoveredAreaId};
 
 use crate::clock::new_id;
 use crate::error::{not_found, refused};
+use crate::wire::Deed;
 use crate::wire::{AppError, CoveredPart, Done, Part};
 use crate::{App, from_wire};
 
@@ -17,7 +18,7 @@ impl App {
     /// `NotFound`, or `Refused` where the part is none.
     pub fn cover(&self, attachment: &str, part: &Part) -> Result<Done, AppError> {
         let area = area(part)?;
-        self.change_attachment(attachment, "cover", |mut known, _| {
+        self.change_attachment(attachment, Deed::Cover, |mut known, _| {
             if known.covered.len() >= MOST {
                 return Err(refused("part", "too_many", []));
             }
@@ -32,7 +33,7 @@ impl App {
     /// `NotFound`.
     pub fn uncover(&self, attachment: &str, covered: &str) -> Result<Done, AppError> {
         let covered: CoveredAreaId = from_wire::id("covered", covered)?;
-        self.change_attachment(attachment, "uncover", |mut known, _| {
+        self.change_attachment(attachment, Deed::Uncover, |mut known, _| {
             let before = known.covered.len();
             known.covered.retain(|one| one.id != covered);
             if known.covered.len() == before { Err(not_found()) } else { Ok(known) }

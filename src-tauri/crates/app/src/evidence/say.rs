@@ -8,6 +8,7 @@ use holdfast_store::{Reader, Writer};
 use super::cited::from_cited;
 use crate::clock::new_id;
 use crate::error::{not_found, refused, sorted_out};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done};
 use crate::{App, from_wire};
 
@@ -20,7 +21,7 @@ impl App {
     pub fn save_evidence(&self, form: &wire::Evidence) -> Result<Done, AppError> {
         let dated = from_wire::event_time_option("at", form.at.as_deref(), form.precision)?;
         let vendor = from_wire::id_option("vendor", form.vendor.as_deref())?;
-        self.change_attachment(&form.id, "save_evidence", |known, _| {
+        self.change_attachment(&form.id, Deed::SaveEvidence, |known, _| {
             Ok(Attachment {
                 caption: from_wire::line_option(form.caption.as_deref()),
                 dated,
@@ -44,7 +45,7 @@ impl App {
         place: Option<&str>,
     ) -> Result<Done, AppError> {
         let (of, place) = (from_cited(of)?, from_wire::line_option(place));
-        self.change_attachment(attachment, "cite", |mut known, writer| {
+        self.change_attachment(attachment, Deed::Cite, |mut known, writer| {
             belongs(writer, known.dispute, of)?;
             cite(&mut known, of, place);
             Ok(known)
@@ -57,7 +58,7 @@ impl App {
     /// `NotFound`.
     pub fn uncite(&self, attachment: &str, citation: &str) -> Result<Done, AppError> {
         let citation: CitationId = from_wire::id("citation", citation)?;
-        self.change_attachment(attachment, "uncite", |mut known, _| {
+        self.change_attachment(attachment, Deed::Uncite, |mut known, _| {
             let before = known.citations.len();
             known.citations.retain(|one| one.id != citation);
             if known.citations.len() == before { Err(not_found()) } else { Ok(known) }
@@ -68,7 +69,7 @@ impl App {
     pub(super) fn change_attachment(
         &self,
         id: &str,
-        what: &'static str,
+        what: Deed,
         edit: impl FnOnce(Attachment, &Writer<'_>) -> Result<Attachment, AppError>,
     ) -> Result<Done, AppError> {
         let id: AttachmentId = from_wire::id("id", id)?;

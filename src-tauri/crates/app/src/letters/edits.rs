@@ -9,6 +9,7 @@ use holdfast_store::Writer;
 
 use crate::clock::new_id;
 use crate::error::{code_problem, not_found, plain, refused, refused_with};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done, ErrorCode, FieldProblem};
 use crate::{App, from_wire};
 
@@ -18,7 +19,7 @@ impl App {
     /// # Errors
     /// `NotFound`; `LetterSent`; `Refused` with the fields that stand in the way.
     pub fn save_letter(&self, form: &wire::Letter) -> Result<Done, AppError> {
-        self.change_letter(&form.id, "save_letter", |letter, writer| {
+        self.change_letter(&form.id, Deed::SaveLetter, |letter, writer| {
             let chosen = from_wire_letter(form, letter)?;
             let dispute = writer.dispute(letter.dispute)?.ok_or_else(not_found)?;
             check(writer, &dispute, &chosen)?;
@@ -61,7 +62,7 @@ impl App {
         if !problems.is_empty() {
             return Err(refused_with(problems));
         }
-        self.change_letter(letter, "save_letter_edit", |letter, _| {
+        self.change_letter(letter, Deed::SaveLetterEdit, |letter, _| {
             let known = letter.edits.iter().position(|it| it.key == edit.key);
             if edit.text == edit.base {
                 letter.edits.retain(|it| it.key != edit.key);
@@ -80,7 +81,7 @@ impl App {
     /// # Errors
     /// `NotFound`; `LetterSent`.
     pub fn drop_letter_edit(&self, letter: &str, key: &str) -> Result<Done, AppError> {
-        self.change_letter(letter, "drop_letter_edit", |letter, _| {
+        self.change_letter(letter, Deed::DropLetterEdit, |letter, _| {
             let dropped = letter.edits.iter().find(|it| it.key == key).cloned();
             letter.edits.retain(|it| it.key != key);
             // What stood behind a paragraph that was added now stands behind the one before it.
@@ -98,7 +99,7 @@ impl App {
     /// `NotFound`; `LetterSent`.
     pub fn drop_letter(&self, id: &str) -> Result<Done, AppError> {
         let letter: LetterId = from_wire::id("id", id)?;
-        self.change("drop_letter", "", |writer| {
+        self.change(Deed::DropLetter, "", |writer| {
             draft(writer, letter)?;
             writer.bin(letter)?;
             Ok((Some(id.to_owned()), Vec::new()))
@@ -108,7 +109,7 @@ impl App {
     fn change_letter(
         &self,
         id: &str,
-        what: &'static str,
+        what: Deed,
         edit: impl FnOnce(&mut Letter, &mut Writer<'_>) -> Result<(), AppError>,
     ) -> Result<Done, AppError> {
         let id: LetterId = from_wire::id("id", id)?;

@@ -14,6 +14,7 @@ use crate::clock::new_id;
 use crate::directory::Directory;
 use crate::error::{not_found, refused};
 use crate::view::Lens;
+use crate::wire::Deed;
 use crate::wire::{AppError, Done, LetterProposal, LetterWhy, NewLetter};
 use crate::{App, from_wire, to_wire};
 
@@ -46,7 +47,7 @@ impl App {
         let to_contact = from_wire::id_option("toContact", new.to_contact.as_deref())?;
         let help = from_wire::id_option("help", new.help.as_deref())?;
         let on = self.today_day();
-        self.change("start_letter", "", |writer| {
+        self.change(Deed::StartLetter, "", |writer| {
             let matter = Matter::read(writer, dispute, on)?;
             let id: LetterId = new_id();
             let case = matter.case();

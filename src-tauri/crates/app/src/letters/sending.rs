@@ -21,6 +21,7 @@ use crate::dossiers::enter_edition;
 use crate::edit::{Choices, join};
 use crate::error::{not_found, plain, refused, refused_with};
 use crate::scenes::Scenes;
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done, ErrorCode, FieldProblem, Sending, SendingProposal};
 use crate::{App, from_wire, to_wire};
 
@@ -82,7 +83,7 @@ impl App {
             None => None,
         };
         let (today, marked_at) = (self.today_day(), self.now());
-        self.change("mark_sent", &composition.draft.subject, |writer| {
+        self.change(Deed::MarkSent, &composition.draft.subject, |writer| {
             // What was frozen is what stands there now, or nothing is marked.
             let mut letter = edits::draft(writer, id)?;
             letter.by = sending.by;
@@ -123,7 +124,7 @@ impl App {
             let first = reader.history(sent)?.into_iter().next();
             first.filter(|_| !taken_back).map(|change| change.action.id).ok_or_else(not_found)
         })?;
-        match self.undo(&entered.to_string()) {
+        match self.undo_action(entered) {
             Err(error) if error.code == ErrorCode::Conflict => self.take_back_alone(sent),
             other => other,
         }
@@ -131,7 +132,7 @@ impl App {
 
     /// Takes the sending and its event back, and leaves what has been changed since.
     fn take_back_alone(&self, id: SentLetterId) -> Result<Done, AppError> {
-        self.change("take_back_sent", "", |writer| {
+        self.change(Deed::TakeBackSent, "", |writer| {
             let (sent, _) = writer.sent_letter(id)?.ok_or_else(not_found)?;
             writer.bin(id)?;
             writer.bin(sent.event)?;

@@ -7,6 +7,7 @@ use super::edits::problem;
 use super::text::fault_error;
 use crate::clock::new_id;
 use crate::error::{not_found, refused_with};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done};
 use crate::{App, from_wire};
 
@@ -55,7 +56,7 @@ impl App {
         holdfast_letters::check_template(kind, &form.text).map_err(|fault| fault_error(&fault))?;
         let known: Option<LetterTemplateId> = from_wire::id_option("id", form.id.as_deref())?;
         let about = name.clone().unwrap_or_default();
-        self.change("save_letter_template", &about, |writer| {
+        self.change(Deed::SaveLetterTemplate, &about, |writer| {
             let all = writer.letter_templates()?;
             // A kind has one template without a name, however often it is changed.
             let in_place = all.iter().find(|it| it.kind == kind && it.name.is_none());
@@ -83,7 +84,7 @@ impl App {
     /// `NotFound`; `StillNamed` where a letter is written with it.
     pub fn reset_letter_template(&self, id: &str) -> Result<Done, AppError> {
         let template: LetterTemplateId = from_wire::id("id", id)?;
-        self.change("reset_letter_template", "", |writer| {
+        self.change(Deed::ResetLetterTemplate, "", |writer| {
             writer.bin(template)?;
             Ok((Some(id.to_owned()), Vec::new()))
         })

@@ -17,6 +17,7 @@ use crate::evidence::adding::{Kept, Put, Said as SaidOfEvidence, put_once};
 use crate::evidence::look::enclosed_name;
 use crate::evidence::shown;
 use crate::from_wire;
+use crate::wire::Deed;
 use crate::wire::{
     self, AppError, FieldProblem, KnownEvidence, MailEvent, MailPerson, MailsAdded, Named,
 };
@@ -80,7 +81,7 @@ impl App {
         let (today, now) = (self.today_day(), self.now());
         let about = said.iter().map(|one| one.subject.as_str()).collect::<Vec<_>>().join(", ");
         let (mut events, mut added) = (Vec::new(), Vec::new());
-        let done = self.change("add_mail", &about, |writer| {
+        let done = self.change(Deed::AddMail, &about, |writer| {
             let mut dispute = writer.dispute(dispute)?.ok_or_else(not_found)?;
             let happened = said.iter().filter_map(|one| Some(one.happened(one.event?)));
             let happened: Vec<Happened<'_>> = happened.collect::<Result<_, _>>()?;

@@ -6,6 +6,7 @@ use super::entering::{Happened, put_events};
 use super::thread::fits;
 use crate::error::{not_found, refused, sorted_out, with};
 use crate::evidence::adding::{Said, put_once};
+use crate::wire::Deed;
 use crate::wire::{AppError, Done, ErrorCode, ThreadAdding, ThreadEvent};
 use crate::{App, Incoming, from_wire};
 
@@ -28,7 +29,7 @@ impl App {
         let (name, bytes) = (adding.name.clone(), adding.text.clone().into_bytes());
         let kept = self.keep_original(Incoming::Pasted { name, bytes })?;
         let (today, now) = (self.today_day(), self.now());
-        self.change("add_thread", &kept.name, |writer| {
+        self.change(Deed::AddThread, &kept.name, |writer| {
             let mut dispute = writer.dispute(dispute)?.ok_or_else(not_found)?;
             let happened = adding.events.iter().map(happened).collect::<Result<Vec<_>, _>>()?;
             let (events, warnings) = put_events(writer, &mut dispute, &happened, today)?;

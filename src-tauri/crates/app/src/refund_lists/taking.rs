@@ -15,6 +15,7 @@ use crate::clock::new_id;
 use crate::edit::check_name;
 use crate::error::not_found;
 use crate::statements::count;
+use crate::wire::Deed;
 use crate::wire::{
     AppError, ErrorCode, FieldProblem, RefundListTaken, RefundListTaking, RefundStanding,
 };
@@ -38,7 +39,7 @@ impl App {
         let leave_out: HashSet<u32> = taking.leave_out.iter().copied().collect();
         let today = self.today_day();
         let mut taken = None;
-        let done = self.change("take_in_refund_list", &held.file_name, |writer| {
+        let done = self.change(Deed::TakeInRefundList, &held.file_name, |writer| {
             let lead = lead(writer, taking, rows, &leave_out)?;
             let whom = For { leave_out: &leave_out, lead, today };
             let draft = Draft::of(writer, rows, &whom)?;

@@ -9,6 +9,7 @@ use super::{planned, remedy_of};
 use crate::clock::new_id;
 use crate::edit::place;
 use crate::error::{not_found, refused};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, Done};
 use crate::{App, from_wire};
 
@@ -59,7 +60,7 @@ impl App {
             taken_back: taken_back.map(|amount| TakenBack { amount, on, reference: None }),
             next_on: from_wire::day_option("nextOn", answer.next_on.as_deref())?,
         };
-        self.change_several(&answer.dispute, "answer_check", "", |dispute, _| {
+        self.change_several(&answer.dispute, Deed::AnswerCheck, "", |dispute, _| {
             let (check, movement) = apply(dispute, answered)?;
             Ok([Some(check.uuid()), movement.map(MovementId::uuid)].into_iter().flatten().collect())
         })

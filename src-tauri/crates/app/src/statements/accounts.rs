@@ -8,6 +8,7 @@ use holdfast_store::Reader;
 use crate::clock::new_id;
 use crate::edit::check_name;
 use crate::error::{not_found, refused};
+use crate::wire::Deed;
 use crate::wire::{Account, AppError, Done};
 use crate::{App, from_wire};
 
@@ -18,7 +19,7 @@ impl App {
     /// # Errors
     /// `NotFound`, or `Refused` with the fields that stand in the way.
     pub fn save_account(&self, form: &Account) -> Result<Done, AppError> {
-        self.change("save_account", &form.name, |writer| {
+        self.change(Deed::SaveAccount, &form.name, |writer| {
             let known = from_wire::id_option::<AccountId>("id", form.id.as_deref())?
                 .map(|id| writer.account(id)?.ok_or_else(not_found))
                 .transpose()?;

@@ -18,6 +18,7 @@ use crate::clock::new_id;
 use crate::edit::Choices;
 use crate::error::{not_found, refused, sorted_out};
 use crate::from_wire;
+use crate::wire::Deed;
 use crate::wire::{
     AppError, FieldProblem, MatchAnswer, MatchConfirmed, MatchPart, Named, ReversedRemedy,
 };
@@ -46,7 +47,7 @@ impl App {
         let today = self.today_day();
         let at = line_ref(&answer.line)?;
         let mut outcome = Outcome::default();
-        let done = self.change("confirm_match", "", |writer| {
+        let done = self.change(Deed::ConfirmMatch, "", |writer| {
             let line = writer.statement_line(at)?.ok_or_else(not_found)?;
             let known = Known::read(writer, today)?;
             outcome = Confirming { known: &known, line: &line, answer }.write(writer)?;

@@ -6,6 +6,7 @@ use super::found::Known;
 use crate::App;
 use crate::clock::new_id;
 use crate::error::not_found;
+use crate::wire::Deed;
 use crate::wire::{AppError, Done};
 
 impl App {
@@ -15,7 +16,7 @@ impl App {
     /// `NotFound` where it is no longer proposed.
     pub fn dismiss_match(&self, proposal: &str) -> Result<Done, AppError> {
         let on = self.today_day();
-        self.change("dismiss_match", "", |writer| {
+        self.change(Deed::DismissMatch, "", |writer| {
             let known = Known::read(writer, on)?;
             let found = known.look(writer)?;
             let of = found.proposals.iter().find(|it| it.key() == proposal);

@@ -14,6 +14,7 @@ use super::preview::count;
 use crate::App;
 use crate::clock::new_id;
 use crate::error::{not_found, of_file};
+use crate::wire::Deed;
 use crate::wire::{self, AppError, ErrorCode, FieldProblem, StatementTaken, StatementTaking};
 use crate::{evidence, from_wire};
 
@@ -73,7 +74,7 @@ impl App {
             false => None,
         };
         let (mut statement, mut added) = (None, 0);
-        let done = self.change("take_statement", &held.file_name, |writer| {
+        let done = self.change(Deed::TakeStatement, &held.file_name, |writer| {
             if let Some(found) = &held.reading.csv {
                 remember(writer, found)?;
             }

@@ -1,6 +1,6 @@
 //! Backups of the records, and what restoring one would change.
 
-use super::wire;
+use super::{Deed, wire};
 
 /// Why a backup was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
@@ -70,8 +70,8 @@ wire! {
 
     /// Something that was done.
     pub struct BackupAction {
-        /// What, as the journal's word.
-        pub what: String,
+        /// What; nothing where a newer Holdfast did it.
+        pub deed: Option<Deed>,
         /// What it was done to, in the person's words.
         pub about: String,
         /// The instant.

@@ -16,6 +16,10 @@ pub enum ErrorCode {
     Conflict,
     /// There is nothing to undo.
     NothingToUndo,
+    /// Nothing was undone since the last new change, so there is nothing to do again.
+    NothingToRedo,
+    /// What was erased for good is not brought back.
+    NeverUndone,
     /// Another window has this store open.
     StoreInUse,
     /// The store may not be written to. Values: `path`.

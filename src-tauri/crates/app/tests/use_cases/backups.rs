@@ -1,7 +1,7 @@
 //! Backups: what is in one, what restoring it would change, and the way there and back.
 
 use holdfast_app::App;
-use holdfast_app::wire::{BackupCounts, BackupKind, BackupState, ErrorCode};
+use holdfast_app::wire::{BackupCounts, BackupKind, BackupState, Deed, ErrorCode};
 
 use crate::support::*;
 
@@ -17,7 +17,8 @@ fn a_backup_is_made_once_a_day_and_whenever_asked() {
     let holding = only.holding.expect("it can be read");
     assert_eq!(holding.counts, BackupCounts { disputes: 1, ..NONE });
     let last = holding.last.expect("something was done");
-    assert_eq!((last.what.as_str(), last.about.as_str()), ("start_dispute", "The lamp that hums"));
+    assert_eq!(last.deed, Some(Deed::StartDispute));
+    assert_eq!(last.about, "The lamp that hums");
     let home = home.reopened_at("2026-06-20T11:30:00-04:00");
     home.app.back_up().expect("done already");
     assert_eq!(home.app.backups().len(), 1, "the day has not changed");

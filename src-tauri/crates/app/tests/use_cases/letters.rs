@@ -389,7 +389,7 @@ fn a_sending_does_not_come_back_once_the_letter_went_out_again() {
     let undone = undone.expect("“sent” is taken back");
     desk.send(&letter, TODAY);
 
-    let again = desk.app().undo(undone.action.as_deref().expect("an undo can be undone"));
+    let again = desk.app().undo(&undone.action);
     let error = again.expect_err("a letter goes out once");
     assert_eq!(
         error.code,

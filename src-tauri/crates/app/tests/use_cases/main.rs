@@ -14,6 +14,7 @@ mod evidence;
 mod files;
 mod hostile;
 mod issues;
+mod journal;
 mod letter_desk;
 mod letters;
 mod mails;

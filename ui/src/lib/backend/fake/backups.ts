@@ -44,7 +44,7 @@ export class Backups {
     const name = `${TODAY}T09${minute}00.db`;
     const text = JSON.stringify(home);
     const counts = countsOf(home);
-    const last = { what: 'log_call', about: 'The invoice', at: `${TODAY}T08:55:00Z` };
+    const last = { deed: 'log_call' as const, about: 'The invoice', at: `${TODAY}T08:55:00Z` };
     const backup: Backup = {
       id: kind === 'replaced' ? `replaced-${name}` : name,
       kind,

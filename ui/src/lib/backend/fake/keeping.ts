@@ -1,12 +1,12 @@
 /** What every write of the fake backend stands on: the household, and how it is changed and undone. */
 import { BackendError } from '../error';
-import type { Done, FieldProblem, VendorChoice } from '../types';
+import type { Done, FieldProblem, JournalPage, Undone, VendorChoice } from '../types';
 import type { Case, Household } from './record';
 
 type Noun = { id: string | null };
 
 export function failure(
-  code: 'not_found' | 'nothing_to_undo' | 'refused' | 'preview_gone',
+  code: 'not_found' | 'nothing_to_undo' | 'nothing_to_redo' | 'refused' | 'preview_gone',
   problems: FieldProblem[] = [],
 ) {
   return new BackendError({ code, values: {}, problems });
@@ -15,6 +15,7 @@ export function failure(
 export class Keeping {
   home: Household;
   #actions: { name: string; before: string }[] = [];
+  #undone: { name: string; before: string; after: string }[] = [];
   #next = 1;
 
   constructor(home: Household) {
@@ -44,6 +45,7 @@ export class Keeping {
     }
     const action = `action-${this.#next++}`;
     this.#actions.push({ name: action, before });
+    this.#undone = [];
     return { action, id: made, warnings: [] };
   }
 
@@ -92,14 +94,32 @@ export class Keeping {
     });
   }
 
-  undo = async (action: string) => {
+  undo = async (action: string): Promise<Undone> => {
     const at = this.#actions.findIndex((one) => one.name === action);
     const found = this.#actions[at];
     if (!found) throw failure('nothing_to_undo');
+    this.#undone.push({ ...found, after: JSON.stringify(this.home) });
     this.#actions = this.#actions.slice(0, at);
     this.home = JSON.parse(found.before) as Household;
-    return { action: null, id: null, warnings: [] } satisfies Done;
+    return { action: `action-${this.#next++}`, deed: null, about: '', again: false };
   };
 
   undoLast = async () => this.undo(this.#actions.at(-1)?.name ?? '');
+
+  redoLast = async (): Promise<Undone> => {
+    const found = this.#undone.pop();
+    if (!found) throw failure('nothing_to_redo');
+    this.#actions.push({ name: found.name, before: found.before });
+    this.home = JSON.parse(found.after) as Household;
+    return { action: `action-${this.#next++}`, deed: null, about: '', again: true };
+  };
+
+  /** What was done, the newest first; what was undone is not kept here. */
+  journal = async (): Promise<JournalPage> => ({
+    lines: this.#actions.toReversed().map(({ name }) => ({
+      ...{ action: name, deed: 'save_event', about: name, noun: 'event', dispute: null },
+      ...{ at: '2026-06-10T09:30:00', device: 'here', state: 'stands', undid: null },
+    })),
+    more: false,
+  });
 }

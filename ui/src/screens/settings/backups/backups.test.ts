@@ -65,9 +65,9 @@ describe('words', () => {
     expect(holdingText(newer)).toBe('Made by a newer Holdfast');
     const damaged: Backup = { ...BACKUP, state: 'damaged', holding: null };
     expect(holdingText(damaged)).toBe('Cannot be read any more');
-    const last = { what: 'log_call', about: 'The lamp', at: '2026-11-15T08:00:00Z' };
+    const last = { deed: 'log_call' as const, about: 'The lamp', at: '2026-11-15T08:00:00Z' };
     expect(lastText({ ...BACKUP, holding: { household: null, counts: NONE, last } })).toBe(
-      'log call: The lamp',
+      'Logged a call: The lamp',
     );
   });
 
@@ -94,7 +94,7 @@ describe('the card', () => {
     await user.click(within(card).getByRole('button', { name: 'Back up now' }));
     await user.click(await within(card).findByRole('button', { name: /^Look: the backup of/ }));
     const dialog = await screen.findByRole('dialog', { name: 'Backup' });
-    expect(await within(dialog).findByText('log call: The invoice')).toBeVisible();
+    expect(await within(dialog).findByText('Logged a call: The invoice')).toBeVisible();
     expect(within(dialog).getByText(/Restoring it would change nothing/)).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** What backups are called, what they hold, and what restoring one would change. */
 import type { Backup, BackupCounts, BackupLook, BackupMoment, BackupTrouble } from '$lib/backend';
 import { dayText, sizeText } from '$lib/words/dates';
+import { doneText } from '$lib/words/deeds';
 
 const COUNTED: [keyof BackupCounts, string, string][] = [
   ['disputes', 'dispute', 'disputes'],
@@ -53,8 +54,7 @@ export function kindText(backup: Backup): string | null {
 export function lastText(backup: Backup): string | null {
   const last = backup.holding?.last;
   if (!last) return null;
-  const what = last.what.replaceAll('_', ' ');
-  return last.about ? `${what}: ${last.about}` : what;
+  return doneText(last);
 }
 
 /** What would change, a sentence each. */
