@@ -1,11 +1,11 @@
 //! The record that the window works on: one's own, or for a while the sample.
 
 use std::path::{Path, PathBuf};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::{AppError, Backup, Start};
-use holdfast_app::{App, Clock};
+use holdfast_app::wire::{AppError, Backup, RecoveryCode, Start};
+use holdfast_app::{App, Clock, Key};
 
 use crate::arguments::Launch;
 
@@ -13,14 +13,21 @@ use crate::arguments::Launch;
 pub(crate) struct Desk {
     launch: Launch,
     sample: PathBuf,
-    open: RwLock<Result<App, AppError>>,
+    lying: RwLock<Lying>,
+}
+
+/// What lies on the desk.
+struct Lying {
+    open: Result<App, AppError>,
+    /// The key to one's own record, from when it was unlocked until it is locked.
+    key: Option<Key>,
 }
 
 impl Desk {
     /// Opens the record that this run of the program was started with.
     pub(crate) fn new(launch: Launch, sample: PathBuf) -> Self {
-        let open = opened(&launch, &sample);
-        Self { launch, sample, open: RwLock::new(open) }
+        let open = opened(&launch, &sample, None);
+        Self { launch, sample, lying: RwLock::new(Lying { open, key: None }) }
     }
 
     /// Asks or tells the record.
@@ -31,49 +38,50 @@ impl Desk {
         &self,
         use_case: impl FnOnce(&App) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
-        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
-        use_case(open.as_ref().map_err(Clone::clone)?)
+        use_case(self.read().open.as_ref().map_err(Clone::clone)?)
     }
 
     /// How the window begins. A record that could not be opened is tried again: the person may have
     /// closed the other window, or made room on the disk.
     pub(crate) fn start(&self, locale: &str) -> Result<Start, AppError> {
         if self.with(|_| Ok(())).is_err() {
-            let again = opened(&self.launch, &self.sample);
-            *self.open.write().unwrap_or_else(PoisonError::into_inner) = again;
+            self.again(&mut self.write());
         }
         self.with(|app| app.start(locale))
     }
 
     /// Closes what lies open and opens a fresh copy of the sample.
     pub(crate) fn open_sample(&self, locale: &str) -> Result<Start, AppError> {
-        self.change(locale, || App::open_sample(&self.sample, Clock::System))
+        self.change(locale, |_| App::open_sample(&self.sample, Clock::System))
     }
 
     /// Closes the sample and opens one's own record again.
     pub(crate) fn leave_sample(&self, locale: &str) -> Result<Start, AppError> {
-        self.change(locale, || opened_own(&self.launch))
+        self.change(locale, |key| opened_own(&self.launch, key))
     }
 
     /// Begins one's own record where it can be damaged, after the person was told so. It is there
     /// then, and nobody is asked again.
     pub(crate) fn begin_all_the_same(&self, locale: &str) -> Result<Start, AppError> {
-        self.change(locale, || App::open(&self.launch.store, Clock::System))
+        self.change(locale, |key| App::open_with(&self.launch.store, key, Clock::System))
     }
 
     /// The backups of one's own record, also where it cannot be opened.
     pub(crate) fn backups(&self) -> Result<Vec<Backup>, AppError> {
-        let open = self.open.read().unwrap_or_else(PoisonError::into_inner);
-        match &*open {
+        let lying = self.read();
+        match &lying.open {
             Ok(app) => Ok(app.backups()),
-            Err(_) => App::backups_of(&self.launch.store, Clock::System),
+            Err(_) => App::backups_of(&self.launch.store, lying.key.as_ref(), Clock::System),
         }
     }
 
     /// Closes one's own record, puts a backup in its place and opens that. Where it cannot be
     /// restored, the record as it was is opened again.
     pub(crate) fn restore(&self, id: &str, locale: &str) -> Result<Start, AppError> {
-        self.put_in_place(locale, |store| App::restore_backup(store, id, Clock::System).map(|_| ()))
+        self.closed(locale, |store, key| {
+            App::restore_backup(store, key.as_ref(), id, Clock::System).map(|_| ())
+        })
+        .map(|((), start)| start)
     }
 
     /// The same with a record out of an archive; one that holds something is only replaced where
@@ -84,52 +92,124 @@ impl Desk {
         replace: bool,
         locale: &str,
     ) -> Result<Start, AppError> {
-        self.put_in_place(locale, |store| archive.take(store, Clock::System, replace).map(|_| ()))
+        self.closed(locale, |store, key| {
+            archive.take(store, key.as_ref(), Clock::System, replace).map(|_| ())
+        })
+        .map(|((), start)| start)
     }
 
-    fn put_in_place(
+    /// Opens one's own record, which is encrypted, with the key that `key` finds. The key stays where
+    /// the record cannot be opened all the same, since a backup may be restored then.
+    pub(crate) fn unlock(
         &self,
         locale: &str,
-        put: impl FnOnce(&Path) -> Result<(), AppError>,
+        key: impl FnOnce(&Path) -> Result<Key, AppError>,
     ) -> Result<Start, AppError> {
+        // It takes a moment, in which nobody else has to wait.
+        let key = key(&self.launch.store)?;
+        let mut lying = self.write();
+        lying.key = Some(key);
+        if lying.open.is_err() {
+            self.again(&mut lying);
+        }
+        lying.open.as_ref().map_err(Clone::clone)?.start(locale)
+    }
+
+    /// Closes what lies open and forgets the key, where one's own record is encrypted. Says whether
+    /// there was anything to lock.
+    pub(crate) fn lock(&self) -> bool {
+        let mut lying = self.write();
+        let is_unlocked = lying.key.take().is_some();
+        if is_unlocked {
+            lying.open = Err(AppError::locked());
+        }
+        is_unlocked
+    }
+
+    /// Closes one's own record, encrypts it and opens it again.
+    pub(crate) fn encrypt(&self, passphrase: &str, locale: &str) -> Result<RecoveryCode, AppError> {
+        let (code, start) = self.closed(locale, |store, key| {
+            let (new, code) = App::encrypt(store, passphrase)?;
+            *key = Some(new);
+            Ok(code)
+        })?;
+        Ok(RecoveryCode { code, start })
+    }
+
+    /// Closes one's own record, decrypts it and opens it again.
+    pub(crate) fn remove_passphrase(&self, current: &str, locale: &str) -> Result<Start, AppError> {
+        let decrypted = self.closed(locale, |store, key| {
+            App::decrypt(store, current)?;
+            *key = None;
+            Ok(())
+        });
+        decrypted.map(|((), start)| start)
+    }
+
+    /// Does something with one's own record while it is closed, and opens it again, also where that
+    /// could not be done.
+    fn closed<T>(
+        &self,
+        locale: &str,
+        act: impl FnOnce(&Path, &mut Option<Key>) -> Result<T, AppError>,
+    ) -> Result<(T, Start), AppError> {
         // Nobody asks or tells the record anything until this is done.
-        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
-        if self.launch.sample || open.as_ref().is_ok_and(App::is_sample) {
+        let mut lying = self.write();
+        if self.launch.sample || lying.open.as_ref().is_ok_and(App::is_sample) {
             return Err(AppError::not_in_sample());
         }
-        *open = Err(AppError::not_in_sample());
-        let put = put(&self.launch.store);
-        *open = opened(&self.launch, &self.sample);
-        put?;
-        open.as_ref().map_err(Clone::clone)?.start(locale)
+        lying.open = Err(AppError::locked());
+        let done = act(&self.launch.store, &mut lying.key);
+        self.again(&mut lying);
+        let done = done?;
+        let start = lying.open.as_ref().map_err(Clone::clone)?.start(locale)?;
+        Ok((done, start))
+    }
+
+    fn again(&self, lying: &mut Lying) {
+        lying.open = opened(&self.launch, &self.sample, lying.key.as_ref());
     }
 
     fn change(
         &self,
         locale: &str,
-        open: impl FnOnce() -> Result<App, AppError>,
+        open: impl FnOnce(Option<&Key>) -> Result<App, AppError>,
     ) -> Result<Start, AppError> {
         // The new record is opened while the old one is still there, so that a failure leaves the
         // window where it was; both are never the same file, for the sample has a place of its own.
-        let next = open()?;
+        let key = self.read().key.clone();
+        let next = open(key.as_ref())?;
         let start = next.start(locale)?;
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Ok(next);
+        let mut lying = self.write();
+        // It may have been locked in this moment.
+        if lying.key != key {
+            return Err(AppError::locked());
+        }
+        lying.open = Ok(next);
         Ok(start)
+    }
+
+    fn read(&self) -> RwLockReadGuard<'_, Lying> {
+        self.lying.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self) -> RwLockWriteGuard<'_, Lying> {
+        self.lying.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Opens the record that this run of the program was started with.
-fn opened(launch: &Launch, sample: &Path) -> Result<App, AppError> {
-    if launch.sample { App::open_sample(sample, Clock::System) } else { opened_own(launch) }
+fn opened(launch: &Launch, sample: &Path, key: Option<&Key>) -> Result<App, AppError> {
+    if launch.sample { App::open_sample(sample, Clock::System) } else { opened_own(launch, key) }
 }
 
 /// Opens one's own record; it is not begun, unasked, where it can be damaged.
-fn opened_own(launch: &Launch) -> Result<App, AppError> {
+fn opened_own(launch: &Launch, key: Option<&Key>) -> Result<App, AppError> {
     App::may_begin(&launch.store).map_err(|mut error| {
         // Who named the place can name another; who did not need not be told of it.
         let named = if launch.is_named { "yes" } else { "" };
         error.values.insert("named".to_owned(), named.to_owned());
         error
     })?;
-    App::open(&launch.store, Clock::System)
+    App::open_with(&launch.store, key, Clock::System)
 }

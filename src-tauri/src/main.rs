@@ -13,6 +13,7 @@ mod ipc;
 mod message;
 mod reading;
 mod reminders;
+mod sleep;
 mod tray;
 mod window;
 
@@ -24,6 +25,7 @@ use tauri::Manager as _;
 use crate::arguments::{Arguments, Launch};
 use crate::desk::Desk;
 use crate::handover::Handover;
+use crate::sleep::Sleep;
 use crate::tray::Tray;
 
 fn main() -> ExitCode {
@@ -54,9 +56,11 @@ fn open(arguments: Arguments) -> Result<(), String> {
             app.manage(Desk::new(launch, data.join("sample.db")));
             app.manage(Tray::default());
             app.manage(Handover::default());
+            app.manage(Sleep::default());
             window::open(app)?;
             reminders::watch(app.handle().clone());
             reading::watch(app.handle().clone());
+            sleep::watch(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -60,7 +60,7 @@ impl Owed {
 
     /// Opens the record at `path` as the next start does, and looks at all of it.
     pub(crate) fn look(&self, path: &Path) -> Look {
-        let opening = Opening { now: crate::hand::now(), device: "witness".into() };
+        let opening = Opening { now: crate::hand::now(), device: "witness".into(), key: None };
         let store = match Store::open(path, &opening) {
             Ok(store) => store,
             Err(error) => {

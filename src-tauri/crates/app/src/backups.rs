@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDateTime;
 use holdfast_store as store;
-use holdfast_store::{OpenError, Store};
+use holdfast_store::{Key, OpenError, Store};
 
 use crate::error::{not_found, with};
 use crate::wire::{
@@ -54,12 +54,17 @@ impl App {
         newest_first(&self.store().backups(), self.clock)
     }
 
-    /// The backups of a store that may be open elsewhere, or damaged; the newest first.
+    /// The backups of a store that may be open elsewhere, or damaged; the newest first. What those of
+    /// an encrypted store hold is not known without its key.
     ///
     /// # Errors
     /// When there is not even a folder in which it could lie.
-    pub fn backups_of(path: &Path, clock: Clock) -> Result<Vec<Backup>, AppError> {
-        Ok(newest_first(&Store::backups_of(path)?, clock))
+    pub fn backups_of(
+        path: &Path,
+        key: Option<&Key>,
+        clock: Clock,
+    ) -> Result<Vec<Backup>, AppError> {
+        Ok(newest_first(&Store::backups_of(path, key)?, clock))
     }
 
     /// Reads a backup through, and says what it holds and what would change if it were restored.
@@ -86,8 +91,13 @@ impl App {
     ///
     /// # Errors
     /// As [`App::look_at_backup`], and what disks can do. The records are as they were then.
-    pub fn restore_backup(path: &Path, id: &str, clock: Clock) -> Result<Option<Backup>, AppError> {
-        let found = named(Store::backups_of(path)?, id)?;
+    pub fn restore_backup(
+        path: &Path,
+        key: Option<&Key>,
+        id: &str,
+        clock: Clock,
+    ) -> Result<Option<Backup>, AppError> {
+        let found = named(Store::backups_of(path, key)?, id)?;
         found.check().map_err(|error| unusable(id, error))?;
         let kept = Store::restore(path, &found, clock.wall())?;
         Ok(kept.map(|kept| backup(&kept, clock)))
@@ -115,7 +125,13 @@ fn unusable(id: &str, error: OpenError) -> AppError {
         | OpenError::Foreign { .. }
         | OpenError::ReadOnly { .. }
         | OpenError::NoFolder { .. }
-        | OpenError::DiskFull { .. }) => other.into(),
+        | OpenError::DiskFull { .. }
+        | OpenError::Locked { .. }
+        | OpenError::WrongPassphrase
+        | OpenError::WrongCode { .. }
+        | OpenError::PassphraseTooShort { .. }
+        | OpenError::KeyMissing { .. }
+        | OpenError::KeyDamaged { .. }) => other.into(),
     }
 }
 
@@ -127,6 +143,7 @@ fn backup(of: &store::Backup, clock: Clock) -> Backup {
     let (state, held) = match of.holding() {
         Ok(held) => (BackupState::Readable, Some(holding(held))),
         Err(OpenError::Newer { .. }) => (BackupState::Newer, None),
+        Err(OpenError::Locked { .. }) => (BackupState::Locked, None),
         Err(_) => (BackupState::Damaged, None),
     };
     let (on, at) = match of.at {

@@ -23,6 +23,11 @@ pub(crate) fn with<const N: usize>(code: ErrorCode, values: [(&str, String); N])
 }
 
 impl AppError {
+    /// The record is encrypted, and locked.
+    pub fn locked() -> Self {
+        plain(ErrorCode::Locked)
+    }
+
     /// What is one's own record's is not done in the sample.
     pub fn not_in_sample() -> Self {
         plain(ErrorCode::NotInSample)
@@ -129,6 +134,19 @@ impl From<OpenError> for AppError {
                 with(ErrorCode::StoreNoFolder, [("path", shown(folder))])
             }
             OpenError::DiskFull { .. } => plain(ErrorCode::DiskFull),
+            OpenError::Locked { .. } => plain(ErrorCode::Locked),
+            OpenError::WrongPassphrase => plain(ErrorCode::WrongPassphrase),
+            OpenError::WrongCode { is_mistyped } => {
+                let mistyped = if *is_mistyped { "yes" } else { "" };
+                with(ErrorCode::WrongRecoveryCode, [("mistyped", mistyped.to_owned())])
+            }
+            OpenError::PassphraseTooShort { min } => {
+                with(ErrorCode::PassphraseTooShort, [("min", min.to_string())])
+            }
+            OpenError::KeyMissing { path } => with(ErrorCode::KeyMissing, [("path", shown(path))]),
+            OpenError::KeyDamaged { path, detail } => {
+                with(ErrorCode::KeyDamaged, [("path", shown(path)), ("detail", detail.clone())])
+            }
             OpenError::Io { path, detail } => {
                 with(ErrorCode::Io, [("path", shown(path)), ("detail", detail.clone())])
             }

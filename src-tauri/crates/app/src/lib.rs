@@ -40,6 +40,7 @@ mod lock;
 pub mod mail;
 mod plain_folder;
 mod plan;
+mod protection;
 mod put_off;
 mod reading;
 pub mod refund_lists;
@@ -68,7 +69,7 @@ use crate::wire::Deed;
 pub use clock::Clock;
 pub use evidence::{Incoming, LARGEST};
 use holdfast_domain::{DateTime, NaiveDate, Utc};
-pub use holdfast_store::SharedPlace;
+pub use holdfast_store::{Key, SharedPlace};
 use holdfast_store::{Opening, Reader, Store, Writer};
 pub use reminders::Reminder;
 pub use trial::Trial;
@@ -91,9 +92,18 @@ impl App {
     /// Opens the store at `path`, or makes a new one.
     ///
     /// # Errors
-    /// Why it cannot be opened; its files are as they were then.
+    /// Why it cannot be opened; its files are as they were then. `Locked` where it is encrypted.
     pub fn open(path: &Path, clock: Clock) -> Result<Self, AppError> {
-        let store = Store::open(path, &Opening { now: clock.now(), device: device() })?;
+        Self::open_with(path, None, clock)
+    }
+
+    /// Opens the encrypted store at `path` with its key; see [`App::unlock`].
+    ///
+    /// # Errors
+    /// As [`App::open`].
+    pub fn open_with(path: &Path, key: Option<&Key>, clock: Clock) -> Result<Self, AppError> {
+        let opening = Opening { now: clock.now(), device: device(), key: key.cloned() };
+        let store = Store::open(path, &opening)?;
         Ok(Self {
             store,
             clock,

@@ -125,7 +125,7 @@ pub(crate) fn folder(app: &App, folder: &Path) -> Result<(), Failure> {
 pub(crate) fn import(place: &Place, wanted: &ImportArchive) -> Result<(), Failure> {
     let checked = wanted.open()?;
     place.prepare()?;
-    let taken = checked.take(&place.path, Clock::System, wanted.replace)?;
+    let taken = checked.take(&place.path, None, Clock::System, wanted.replace)?;
     out::answer(format!("{} holds {}", place.path.display(), told(&taken.look)))?;
     note_lacking(taken.look.lacking);
     if taken.unjournalled > 0 {

@@ -21,7 +21,7 @@ pub(crate) struct Restore {
 
 /// Lists the backups. The record need not be open, nor sound.
 pub(crate) fn list(path: &Path, json: bool) -> Result<(), Failure> {
-    let backups = App::backups_of(path, Clock::System)?;
+    let backups = App::backups_of(path, None, Clock::System)?;
     if json {
         return out::json(&backups);
     }
@@ -42,7 +42,7 @@ pub(crate) fn make(app: &App, to: Option<&Path>) -> Result<(), Failure> {
 /// Says what restoring a backup would change, and does it where that was asked for. A record that
 /// cannot be opened has nothing to be set against.
 pub(crate) fn restore(path: &Path, wanted: &Restore) -> Result<(), Failure> {
-    let known = App::backups_of(path, Clock::System)?;
+    let known = App::backups_of(path, None, Clock::System)?;
     if !known.iter().any(|backup| backup.id == wanted.backup) {
         return Err(Failure::File(format!(
             "there is no backup {}. See `holdfast-cli backups`.",
@@ -64,7 +64,7 @@ pub(crate) fn restore(path: &Path, wanted: &Restore) -> Result<(), Failure> {
             "nothing was changed. To restore this backup, say so with --yes.".to_owned(),
         ));
     }
-    let kept = App::restore_backup(path, &wanted.backup, Clock::System)?;
+    let kept = App::restore_backup(path, None, &wanted.backup, Clock::System)?;
     out::answer(format!("restored {}", wanted.backup))?;
     match kept {
         Some(kept) => out::answer(format!("what it replaced is kept as {}", kept.id)),
@@ -103,6 +103,7 @@ fn row(of: &Backup) -> Vec<String> {
     let held = match (&of.holding, of.state) {
         (Some(held), _) => said(held.counts),
         (None, BackupState::Newer) => "of a newer Holdfast".to_owned(),
+        (None, BackupState::Locked) => "encrypted".to_owned(),
         (None, BackupState::Readable | BackupState::Damaged) => "damaged".to_owned(),
     };
     let last = of.holding.as_ref().and_then(|held| held.last.as_ref()).map(|last| {

@@ -81,6 +81,34 @@ pub(crate) fn sentence(error: &AppError) -> String {
              changed. Name another place with --store; or say --replace, and what is there is kept \
              beside the other backups."
         ),
+        ErrorCode::Locked => "the record is encrypted, and no passphrase was given.".to_owned(),
+        ErrorCode::WrongPassphrase => {
+            "that is not the passphrase. Nothing was changed. Small and capital letters count."
+                .to_owned()
+        }
+        ErrorCode::WrongRecoveryCode if value("mistyped").is_empty() => {
+            "that is the recovery code of another record, or an earlier one. Nothing was changed."
+                .to_owned()
+        }
+        ErrorCode::WrongRecoveryCode => {
+            "there is a slip in that recovery code. Nothing was changed. Compare it with the printed \
+             one, group by group."
+                .to_owned()
+        }
+        ErrorCode::PassphraseTooShort => format!(
+            "a passphrase has at least {} letters; several words are easy to keep in mind. Nothing \
+             was changed.",
+            value("min")
+        ),
+        ErrorCode::KeyMissing => format!(
+            "the record is encrypted, and the file with its key, {path}, is gone. Nothing was changed. \
+             Put it back from a copy: one lies in each folder of backups."
+        ),
+        ErrorCode::KeyDamaged => format!(
+            "the key {path} cannot be used ({}). Nothing was changed. Put it back from a copy: one lies \
+             in each folder of backups.",
+            value("detail")
+        ),
         ErrorCode::StoreNoFolder => format!("there is no folder {path}. Make it, then try again."),
         ErrorCode::SharedPlace => format!(
             "{path} lies in a folder that other computers share, which can damage a record. Name \

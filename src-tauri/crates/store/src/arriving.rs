@@ -14,17 +14,20 @@ use rusqlite::{Connection, params_from_iter};
 use crate::backup::{Backup, Replacing, replace};
 use crate::kind::RECORDS;
 use crate::lock::Lock;
-use crate::paths::{Paths, beside, remove};
+use crate::paths::{Access, Paths, beside, remove};
 use crate::plain::{Plain, quoted};
 use crate::store::may_be_written;
-use crate::{Finding, OpenError, Opening, Reader, Store, StoreError, connection, migrate};
+use crate::{
+    Finding, Key, OpenError, Opening, Reader, Store, StoreError, connection, migrate, protection,
+};
 
 /// The name of what is being built, behind that of the record.
 const ARRIVING: &str = "-arriving";
 
 /// What may lie beside a record that was being built.
-const LEFT_BEHIND: [&str; 10] = [
+const LEFT_BEHIND: [&str; 11] = [
     "",
+    "-key",
     "-wal",
     "-shm",
     "-journal",
@@ -123,11 +126,13 @@ struct Beside {
 }
 
 impl Store {
-    /// Begins to build a record that is to go to `path`, of that version of the schema.
+    /// Begins to build a record that is to go to `path`, of that version of the schema. Where an
+    /// encrypted record lies there, the new one is encrypted with the same key from the beginning.
     ///
     /// # Errors
-    /// When that version is not known, the place does not take it or a record there is open.
-    pub fn arrive(path: &Path, version: i32) -> Result<Arriving, ArrivalError> {
+    /// When that version is not known, the place does not take it or a record there is open or
+    /// locked.
+    pub fn arrive(path: &Path, key: Option<&Key>, version: i32) -> Result<Arriving, ArrivalError> {
         let known = RECORDS.version();
         if version > known {
             return Err(ArrivalError::Newer { found: version, known });
@@ -135,9 +140,18 @@ impl Store {
         let target = Paths::of(path)?;
         may_be_written(&target)?;
         let lock = Lock::take(&target.lock, &target.records)?;
+        protection::settle(&target)?;
+        let target = target.with_key(key);
+        if target.access == Access::Locked {
+            return Err(OpenError::Locked { path: target.records }.into());
+        }
         let beside = Beside { target, lock: Some(lock) };
         beside.sweep()?;
-        let rows = connection::creating(&beside.records())?;
+        let key = beside.target.access.key();
+        if key.is_some() {
+            protection::copy_key(&beside.target.key, &Paths::of(&beside.records())?.key)?;
+        }
+        let rows = connection::creating(&beside.records(), key)?;
         rows.pragma_update(None, "application_id", RECORDS.application)?;
         let steps = usize::try_from(version).unwrap_or_default();
         migrate::migrate(&rows, 0, &RECORDS.migrations[..steps])?;
@@ -274,6 +288,7 @@ impl Furnishing {
         let Some(lock) = beside.lock.take() else { return Ok((None, unjournalled)) };
         let new = Replacing {
             records: beside.records(),
+            key: beside.target.access.key().cloned(),
             version: RECORDS.version(),
             originals: Some(beside.evidence()),
         };

@@ -25,9 +25,10 @@ pub use holding::{Counts, Difference, Holding};
 pub use name::{BackupKind, BackupTime};
 pub(crate) use restore::{Replacing, replace};
 
-use crate::connection;
-use crate::paths::{Paths, beside, sync_folder};
-use crate::{OpenError, Store, StoreError};
+use crate::kind::RECORDS;
+use crate::paths::{Access, Paths, beside, sync_folder};
+use crate::{Key, OpenError, Store, StoreError};
+use crate::{connection, look, protection};
 
 /// A backup of the records: one file, which is a whole store but for the originals.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub struct Backup {
     /// How many bytes it has.
     pub size: u64,
     pub(crate) path: PathBuf,
+    /// How the files of its store are read.
+    pub(crate) access: Access,
 }
 
 impl Backup {
@@ -49,16 +52,22 @@ impl Backup {
         &self.path
     }
 
+    /// The key that it is read with. One from before the store was encrypted needs none, which may
+    /// have been put back among the others.
+    pub(crate) fn key(&self) -> Option<&Key> {
+        if look::is_sealed(&self.path) { self.access.key() } else { None }
+    }
+
     /// The day whose backup it is, where it is one of a day.
     fn day(&self) -> Option<NaiveDate> {
         (self.kind == BackupKind::Dated).then(|| self.at.key().date())
     }
 
-    fn at(path: PathBuf) -> Option<Self> {
+    fn at(path: PathBuf, access: &Access) -> Option<Self> {
         let name = path.file_name()?.to_str()?.to_owned();
         let (kind, at) = name::read(&name)?;
         let size = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file)?.len();
-        Some(Self { name, kind, at, size, path })
+        Some(Self { name, kind, at, size, path, access: access.clone() })
     }
 }
 
@@ -82,28 +91,30 @@ impl Store {
         let _alone = self.backing_up.lock().unwrap_or_else(PoisonError::into_inner);
         let path = self.paths.backups.join(name::dated(wall));
         copy(&self.paths, &path)?;
-        make_room(&self.paths.backups, &path)?;
+        make_room(&self.paths, &path)?;
         Ok(path)
     }
 
     /// The backups of this store, oldest first.
     pub fn backups(&self) -> Vec<Backup> {
-        in_folder(&self.paths.backups)
+        of_store(&self.paths)
     }
 
     /// The backups of the store at that path, oldest first, whether it is open, closed or damaged.
+    /// Those of an encrypted store can only be read with its key.
     ///
     /// # Errors
     /// When there is not even a folder in which it could lie.
-    pub fn backups_of(path: &Path) -> Result<Vec<Backup>, OpenError> {
-        Ok(in_folder(&Paths::of(path)?.backups))
+    pub fn backups_of(path: &Path, key: Option<&Key>) -> Result<Vec<Backup>, OpenError> {
+        Ok(of_store(&Paths::of(path)?.with_key(key)))
     }
 }
 
-/// The backups in a folder, oldest first.
-pub(crate) fn in_folder(folder: &Path) -> Vec<Backup> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let found = entries.filter_map(Result::ok).filter_map(|entry| Backup::at(entry.path()));
+/// The backups of a store, oldest first.
+pub(crate) fn of_store(paths: &Paths) -> Vec<Backup> {
+    let Ok(entries) = std::fs::read_dir(&paths.backups) else { return Vec::new() };
+    let at = |path| Backup::at(path, &paths.access);
+    let found = entries.filter_map(Result::ok).filter_map(|entry| at(entry.path()));
     let mut all: Vec<Backup> = found.collect();
     all.sort_by_cached_key(|it| (it.at.key(), it.name.clone()));
     all
@@ -111,15 +122,14 @@ pub(crate) fn in_folder(folder: &Path) -> Vec<Backup> {
 
 /// Where the backups of days of use lie, oldest first.
 pub(crate) fn dated(paths: &Paths) -> Vec<PathBuf> {
-    let dated = in_folder(&paths.backups).into_iter().filter(|it| it.day().is_some());
+    let dated = of_store(paths).into_iter().filter(|it| it.day().is_some());
     dated.map(|it| it.path).collect()
 }
 
 /// Removes what has done its part. A backup that is not sound stands for nothing: it neither makes a
 /// sound one go nor goes itself, since somebody may still read something out of it.
-fn make_room(folder: &Path, newest: &Path) -> Result<(), StoreError> {
-    let dated: Vec<Backup> =
-        in_folder(folder).into_iter().filter(|it| it.day().is_some()).collect();
+fn make_room(paths: &Paths, newest: &Path) -> Result<(), StoreError> {
+    let dated: Vec<Backup> = of_store(paths).into_iter().filter(|it| it.day().is_some()).collect();
     // Reading them all again takes a moment, so it is only done where something might go.
     if surplus(&dated).is_empty() {
         return Ok(());
@@ -128,7 +138,7 @@ fn make_room(folder: &Path, newest: &Path) -> Result<(), StoreError> {
     for old in surplus(&sound).into_iter().filter(|old| old.path != newest) {
         std::fs::remove_file(&old.path)?;
     }
-    Ok(sync_folder(folder)?)
+    Ok(sync_folder(&paths.backups)?)
 }
 
 fn surplus(dated: &[Backup]) -> Vec<&Backup> {
@@ -160,7 +170,8 @@ fn copy(paths: &Paths, to: &Path) -> Result<(), StoreError> {
     std::fs::create_dir_all(&paths.backups)?;
     sweep(&paths.backups)?;
     let part = beside(to, PART);
-    fill(&paths.records, &part)?;
+    let key = paths.access.key();
+    fill(&paths.records, key, &part, key)?;
     std::fs::rename(&part, to)?;
     Ok(sync_folder(&paths.backups)?)
 }
@@ -169,7 +180,7 @@ fn copy(paths: &Paths, to: &Path) -> Result<(), StoreError> {
 const PART: &str = ".part";
 
 /// Removes what an earlier run of the program was kept from finishing. It is worth nothing.
-fn sweep(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn sweep(folder: &Path) -> Result<(), StoreError> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         // SQLite's own companions of such a file append to its name.
@@ -180,18 +191,27 @@ fn sweep(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Copies records into a new file, checks what was written, and makes it survive a power cut.
-pub(crate) fn fill(records: &Path, part: &Path) -> Result<(), StoreError> {
+/// Copies records into a new file, checks what was written, and makes it survive a power cut. Either
+/// may be encrypted or not.
+pub(crate) fn fill(
+    records: &Path,
+    old_key: Option<&Key>,
+    part: &Path,
+    key: Option<&Key>,
+) -> Result<(), StoreError> {
+    if old_key != key {
+        return protection::rewrite(records, old_key, part, key, RECORDS);
+    }
     // A connection of its own sees one consistent state and keeps nobody from writing.
-    let from = connection::reading(records)?;
-    let mut to = connection::creating(part)?;
+    let from = connection::reading(records, key)?;
+    let mut to = connection::creating(part, key)?;
     step_through(&from, &mut to)?;
     // The copy says of itself that it has a write-ahead log. A backup is a single file.
     to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     to.close().map_err(|(_, error)| error)?;
     std::fs::File::open(part)?.sync_all()?;
     // What counts is what lies on the disk, so it is read by another connection than wrote it.
-    let written = connection::immutable(part)?;
+    let written = connection::immutable(part, key)?;
     match holding::complaint(&written)? {
         Some(detail) => Err(StoreError::Damaged { detail }),
         None => Ok(()),

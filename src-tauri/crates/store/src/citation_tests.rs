@@ -22,7 +22,7 @@ fn id<T: From<Uuid>>(number: u128) -> T {
 
 fn opening() -> Opening {
     let now = DateTime::parse_from_rfc3339(AT).expect("a time").to_utc();
-    Opening { now, device: "kitchen".to_owned() }
+    Opening { now, device: "kitchen".to_owned(), key: None }
 }
 
 fn action(number: u128) -> NewAction {

@@ -4,7 +4,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, params};
+use zeroize::Zeroizing;
+
+use crate::Key;
 
 /// How long to wait where another connection of this process is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -17,10 +20,10 @@ const STATEMENTS: usize = 128;
 const CACHE: i32 = -16_384;
 
 /// A connection that writes to a file that exists.
-pub(crate) fn writing(path: &Path) -> rusqlite::Result<Connection> {
+pub(crate) fn writing(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
-    take_care(&connection)?;
+    take_care(&connection, key)?;
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     // With FULL, what was committed outlives a power cut, and not only a crash of the app.
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -29,39 +32,68 @@ pub(crate) fn writing(path: &Path) -> rusqlite::Result<Connection> {
 }
 
 /// A connection to a new file, which is not yet where others look for it.
-pub(crate) fn creating(path: &Path) -> rusqlite::Result<Connection> {
+pub(crate) fn creating(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
-    take_care(&connection)?;
+    take_care(&connection, key)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     Ok(connection)
 }
 
 /// A connection that only reads, beside one that writes.
-pub(crate) fn reading(path: &Path) -> rusqlite::Result<Connection> {
+pub(crate) fn reading(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
-    take_care(&connection)?;
+    take_care(&connection, key)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     Ok(connection)
 }
 
 /// A connection that looks at a file and leaves it and its folder as they are. It does not see what
 /// is in a write-ahead log.
-pub(crate) fn immutable(path: &Path) -> rusqlite::Result<Connection> {
+pub(crate) fn immutable(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(uri(path) + "?immutable=1", flags)?;
-    take_care(&connection)?;
+    take_care(&connection, key)?;
+    Ok(connection)
+}
+
+/// A connection that takes all of one file over into a new one, with or without a key each; the old
+/// one is called `old`. It does not see what is in a write-ahead log. Nothing of the new file is relied
+/// on before it was synced as a whole.
+pub(crate) fn rewriting(
+    old: &Path,
+    old_key: Option<&Key>,
+    new: &Path,
+    key: Option<&Key>,
+) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(uri(new), flags)?;
+    take_care(&connection, key)?;
+    // The tables of the search index are made and filled as they are, which is not done otherwise.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+    connection.pragma_update(None, "foreign_keys", false)?;
+    connection.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "OFF")?;
+    let literal = old_key.map(Key::literal).unwrap_or_default();
+    let old = uri(old) + "?immutable=1";
+    connection.execute("ATTACH ?1 AS old KEY ?2", params![old, *literal])?;
     Ok(connection)
 }
 
 /// A file might have been made to harm whoever opens it, and it might be broken.
-fn take_care(connection: &Connection) -> rusqlite::Result<()> {
+fn take_care(connection: &Connection, key: Option<&Key>) -> rusqlite::Result<()> {
+    if let Some(key) = key {
+        unlock(connection, key)?;
+    }
     connection.busy_timeout(PATIENCE)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -71,6 +103,14 @@ fn take_care(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
+}
+
+/// Reads and writes a file with its key. What is sorted or kept for a moment stays in memory, since
+/// files for that are not encrypted.
+fn unlock(connection: &Connection, key: &Key) -> rusqlite::Result<()> {
+    let literal = key.literal();
+    connection.execute_batch(&Zeroizing::new(format!("PRAGMA key = \"{}\"", *literal)))?;
+    connection.pragma_update(None, "temp_store", "MEMORY")
 }
 
 /// A path as SQLite's URIs want it: forward slashes, everything else but plain letters escaped.

@@ -60,6 +60,41 @@ pub enum OpenError {
         /// The store.
         path: PathBuf,
     },
+    /// It is encrypted, and was asked for without its key.
+    #[error("{path} is encrypted", path = path.display())]
+    Locked {
+        /// The store.
+        path: PathBuf,
+    },
+    /// It is encrypted with another passphrase.
+    #[error("that is not the passphrase")]
+    WrongPassphrase,
+    /// It is encrypted with another recovery code.
+    #[error("that is not the recovery code")]
+    WrongCode {
+        /// Whether it cannot be the code of any store, as after a slip in one of its letters.
+        is_mistyped: bool,
+    },
+    /// A new passphrase is too short.
+    #[error("a passphrase has at least {min} letters")]
+    PassphraseTooShort {
+        /// How many letters it has at the least.
+        min: usize,
+    },
+    /// It is encrypted, and the file that holds its key is gone.
+    #[error("{path} is encrypted, and the file with its key is gone", path = path.display())]
+    KeyMissing {
+        /// The file that is missing.
+        path: PathBuf,
+    },
+    /// The file that holds the key is damaged, or belongs to something else.
+    #[error("the key {path} cannot be used: {detail}", path = path.display())]
+    KeyDamaged {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        detail: String,
+    },
     /// The operating system or SQLite refused for another reason.
     #[error("{path} could not be opened: {detail}", path = path.display())]
     Io {
@@ -81,6 +116,12 @@ impl OpenError {
             Self::ReadOnly { .. } => "read_only",
             Self::NoFolder { .. } => "no_folder",
             Self::DiskFull { .. } => "disk_full",
+            Self::Locked { .. } => "locked",
+            Self::WrongPassphrase => "wrong_passphrase",
+            Self::WrongCode { .. } => "wrong_recovery_code",
+            Self::PassphraseTooShort { .. } => "passphrase_too_short",
+            Self::KeyMissing { .. } => "key_missing",
+            Self::KeyDamaged { .. } => "key_damaged",
             Self::Io { .. } => "io",
         }
     }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode};
 use crate::connection;
 use crate::kind::Kind;
 use crate::lock::open_error;
-use crate::paths::{Paths, beside};
+use crate::paths::{Access, Paths, beside};
 use crate::{OpenError, backup, verify};
 
 /// What a file of SQLite begins with.
@@ -32,10 +32,16 @@ pub(crate) fn header(paths: &Paths, path: &Path, kind: Kind) -> Result<(), OpenE
         return Err(damaged(paths, path, "the file is empty"));
     }
     let got = read_up_to(&mut file, &mut bytes).map_err(|error| open_error(path, &error))?;
+    if paths.access != Access::Plain {
+        return sealed(paths, path, &bytes[..got]);
+    }
     if got < bytes.len() && MAGIC.starts_with(&bytes[..got.min(MAGIC.len())]) {
         return Err(damaged(paths, path, "the file is cut short"));
     }
     if got < bytes.len() || &bytes[..16] != MAGIC {
+        if is_sealed(&paths.records) && is_sealed(&paths.evidence) {
+            return Err(OpenError::KeyMissing { path: paths.key.clone() });
+        }
         // With evidence or backups beside it, it was a store once.
         let was_a_store =
             path != paths.evidence && (paths.evidence.exists() || paths.backups.exists());
@@ -50,6 +56,23 @@ pub(crate) fn header(paths: &Paths, path: &Path, kind: Kind) -> Result<(), OpenE
         return Err(foreign());
     }
     has_its_length(paths, path, &bytes, metadata.len())
+}
+
+/// That a file of a store which has a key is encrypted. It begins with random bytes, so that nothing
+/// else can be told of it before it is unlocked.
+fn sealed(paths: &Paths, path: &Path, beginning: &[u8]) -> Result<(), OpenError> {
+    if beginning.starts_with(MAGIC) {
+        let detail = format!("{} is not encrypted", path.display());
+        return Err(OpenError::KeyDamaged { path: paths.key.clone(), detail });
+    }
+    if beginning.len() < 100 { Err(damaged(paths, path, "the file is cut short")) } else { Ok(()) }
+}
+
+/// Whether a file may be an encrypted one: it is as large as one, and does not begin as a plain one.
+pub(crate) fn is_sealed(path: &Path) -> bool {
+    let mut bytes = [0_u8; 100];
+    let got = File::open(path).and_then(|mut file| read_up_to(&mut file, &mut bytes));
+    got.is_ok_and(|got| got == bytes.len()) && &bytes[..16] != MAGIC
 }
 
 /// That a file without a write-ahead log has all the pages that its header counts.
@@ -74,16 +97,17 @@ fn has_its_length(
 
 /// Looks at the whole: the version, and whether SQLite finds the file sound. The lock must be held.
 pub(crate) fn deep(paths: &Paths, path: &Path, kind: Kind) -> Result<i32, OpenError> {
+    let key = paths.access.key();
     if !has_log(path) {
         let connection =
-            connection::immutable(path).map_err(|error| refused(paths, path, &error))?;
+            connection::immutable(path, key).map_err(|error| refused(paths, path, &error))?;
         return sound(&connection, paths, path, kind);
     }
     // After a crash the newest pages are in the log, and SQLite has to read both. It only builds an
     // index for that, which is taken away again if it was not there.
     let index = beside(path, "-shm");
     let had_index = index.exists();
-    let looked = connection::reading(path)
+    let looked = connection::reading(path, key)
         .map_err(|error| refused(paths, path, &error))
         .and_then(|connection| sound(&connection, paths, path, kind));
     if !had_index && looked.is_err() {

@@ -8,7 +8,7 @@ use crate::connection;
 use crate::kind::Kind;
 use crate::paths::{beside, remove, sync_folder};
 use crate::reader::begin_writing;
-use crate::{OpenError, StoreError};
+use crate::{Key, OpenError, StoreError};
 
 /// Takes every step that a file has not yet taken. A step that fails leaves the version before it.
 pub(crate) fn migrate(
@@ -28,18 +28,18 @@ pub(crate) fn migrate(
 
 /// Makes a new file of that kind. It is built under another name, so that a crash cannot leave half
 /// of one where the next start would find it.
-pub(crate) fn create(path: &Path, kind: Kind) -> Result<(), OpenError> {
+pub(crate) fn create(path: &Path, kind: Kind, key: Option<&Key>) -> Result<(), OpenError> {
     let new = beside(path, "-new");
-    build(&new, kind).map_err(|error| created(path, error)).and_then(|()| {
+    build(&new, kind, key).map_err(|error| created(path, error)).and_then(|()| {
         let done =
             std::fs::rename(&new, path).and_then(|()| path.parent().map_or(Ok(()), sync_folder));
         done.map_err(|error| crate::lock::open_error(path, &error))
     })
 }
 
-fn build(new: &Path, kind: Kind) -> Result<(), StoreError> {
+fn build(new: &Path, kind: Kind, key: Option<&Key>) -> Result<(), StoreError> {
     remove(new)?;
-    let connection = connection::creating(new)?;
+    let connection = connection::creating(new, key)?;
     connection.pragma_update(None, "application_id", kind.application)?;
     migrate(&connection, 0, kind.migrations)?;
     connection.close().map_err(|(_, error)| error)?;

@@ -21,7 +21,7 @@ fn later(steps: &[&'static str]) -> Kind {
 
 fn opening() -> Opening {
     let now = DateTime::from_timestamp(1_795_341_600, 0).expect("a time");
-    Opening { now, device: "kitchen".to_owned() }
+    Opening { now, device: "kitchen".to_owned(), key: None }
 }
 
 fn version(path: &Path) -> i32 {

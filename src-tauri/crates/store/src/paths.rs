@@ -2,9 +2,30 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::OpenError;
+use crate::{Key, OpenError};
 
-/// Where the files of one store lie.
+/// How the files of a store are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// As they are: they are not encrypted.
+    Plain,
+    /// Not at all: they are encrypted, and nobody has said the passphrase.
+    Locked,
+    /// With their key.
+    Unlocked(Key),
+}
+
+impl Access {
+    /// The key, where there is one to use.
+    pub(crate) fn key(&self) -> Option<&Key> {
+        match self {
+            Self::Unlocked(key) => Some(key),
+            Self::Plain | Self::Locked => None,
+        }
+    }
+}
+
+/// Where the files of one store lie, and how they are read.
 #[derive(Debug, Clone)]
 pub(crate) struct Paths {
     /// The records, such as `home.db`.
@@ -15,6 +36,10 @@ pub(crate) struct Paths {
     pub(crate) lock: PathBuf,
     /// The folder of backups, `home.db-backups`.
     pub(crate) backups: PathBuf,
+    /// The file that holds the key of an encrypted store, `home.db-key`.
+    pub(crate) key: PathBuf,
+    /// How they are read.
+    pub(crate) access: Access,
 }
 
 impl Paths {
@@ -34,12 +59,31 @@ impl Paths {
                 folder.canonicalize().map_err(missing)?.join(name)
             }
         };
+        let key = beside(&records, "-key");
         Ok(Self {
+            access: if key.exists() { Access::Locked } else { Access::Plain },
+            key,
             evidence: beside(&records, "-evidence"),
             lock: beside(&records, "-lock"),
             backups: beside(&records, "-backups"),
             records,
         })
+    }
+
+    /// The same with the key that somebody has, which only what is encrypted asks for.
+    pub(crate) fn with_key(mut self, key: Option<&Key>) -> Self {
+        if self.key.exists() {
+            self.access = key.cloned().map_or(Access::Locked, Access::Unlocked);
+        } else {
+            self.access = Access::Plain;
+        }
+        self
+    }
+
+    /// The second copy of the key file, in the folder of backups, which are nothing without it.
+    pub(crate) fn key_copy(&self) -> PathBuf {
+        let name = self.key.file_name().unwrap_or_default();
+        self.backups.join(name)
     }
 
     /// The folder in which all of them lie.

@@ -11,7 +11,7 @@ use crate::{Noun, connection, migrate};
 
 fn made(kind: Kind) -> (tempfile::TempDir, Connection) {
     let folder = tempfile::tempdir().expect("a folder");
-    let connection = connection::creating(&folder.path().join("x.db")).expect("made");
+    let connection = connection::creating(&folder.path().join("x.db"), None).expect("made");
     migrate::migrate(&connection, 0, kind.migrations).expect("migrated");
     (folder, connection)
 }

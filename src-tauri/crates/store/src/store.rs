@@ -8,11 +8,11 @@ use holdfast_domain::{DateTime, Utc};
 use crate::evidence::Evidence;
 use crate::kind::{EVIDENCE, Kind, RECORDS};
 use crate::lock::Lock;
-use crate::paths::Paths;
+use crate::paths::{Access, Paths};
 use crate::reader::begin_writing;
 use crate::search::{index, pages};
-use crate::{NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
-use crate::{backup, connection, look, migrate};
+use crate::{Key, NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
+use crate::{backup, connection, look, migrate, protection};
 
 /// How many can read at the same time: a screen, an export, and one more.
 const READERS: usize = 3;
@@ -24,6 +24,8 @@ pub struct Opening {
     pub now: DateTime<Utc>,
     /// By what name the journal calls this computer.
     pub device: String,
+    /// The key, where the store is encrypted and somebody has unlocked it.
+    pub key: Option<Key>,
 }
 
 /// The household's record, open. No other process can open it meanwhile.
@@ -63,13 +65,20 @@ impl Store {
         let paths = Paths::of(path)?;
         may_be_written(&paths)?;
         // Who holds the lock has the file open. Reading it in the same process and closing it would
-        // take away SQLite's own locks, so an existing lock is tried first.
-        if !paths.lock.exists() && paths.records.exists() {
+        // take away SQLite's own locks, so an existing lock is tried first. What was cut short while
+        // it was encrypted is first brought to an end.
+        let is_settled = !protection::is_turning(&paths) && !paths.key_copy().exists();
+        if !paths.lock.exists() && paths.records.exists() && is_settled {
             look::header(&paths, &paths.records, records)?;
         }
         let lock = Lock::take(&paths.lock, &paths.records)?;
-        match prepare(&paths, opening, records, evidence) {
-            Ok(()) => Self::connect(paths, opening, lock),
+        let ready = protection::settle(&paths).and_then(|()| {
+            let paths = paths.with_key(opening.key.as_ref());
+            prepare(&paths, opening, records, evidence)?;
+            Ok(paths)
+        });
+        match ready {
+            Ok(paths) => Self::connect(paths, opening, lock),
             Err(error) => {
                 lock.leave_no_trace();
                 Err(error)
@@ -79,12 +88,13 @@ impl Store {
 
     fn connect(paths: Paths, opening: &Opening, lock: Lock) -> Result<Self, OpenError> {
         let failed = |error: rusqlite::Error| migrate::created(&paths.records, error.into());
-        let writing = connection::writing(&paths.records).map_err(failed)?;
+        let key = paths.access.key();
+        let writing = connection::writing(&paths.records, key).map_err(failed)?;
         let reading: Result<Vec<_>, _> =
-            (0..READERS).map(|_| connection::reading(&paths.records)).collect();
+            (0..READERS).map(|_| connection::reading(&paths.records, key)).collect();
         let reading = reading.map_err(failed)?.into_iter();
-        let evidence = connection::writing(&paths.evidence).map_err(failed)?;
-        let pages = connection::reading(&paths.evidence).map_err(failed)?;
+        let evidence = connection::writing(&paths.evidence, key).map_err(failed)?;
+        let pages = connection::reading(&paths.evidence, key).map_err(failed)?;
         let writing = Reader { connection: writing };
         let made = index::ensure(&writing).and_then(|()| pages::ensure(&evidence));
         made.map_err(|error| migrate::created(&paths.records, error))?;
@@ -180,6 +190,10 @@ fn prepare(
     evidence: Kind,
 ) -> Result<(), OpenError> {
     let files = [(&paths.records, records), (&paths.evidence, evidence)];
+    if paths.access == Access::Locked {
+        return Err(OpenError::Locked { path: paths.records.clone() });
+    }
+    let key = paths.access.key();
     let mut versions = Vec::with_capacity(files.len());
     for (path, kind) in files {
         if path.exists() {
@@ -194,13 +208,14 @@ fn prepare(
     }
     for ((path, kind), version) in files.into_iter().zip(versions) {
         match version {
-            None => migrate::create(path, kind)?,
+            None => migrate::create(path, kind, key)?,
             Some(version) if version < kind.version() => {
                 let failed = |error| migrate::created(path, error);
                 if *path == paths.records {
                     backup::before_migration(paths, version, opening.now).map_err(failed)?;
                 }
-                let connection = connection::writing(path).map_err(|error| failed(error.into()))?;
+                let connection =
+                    connection::writing(path, key).map_err(|error| failed(error.into()))?;
                 migrate::migrate(&connection, version, kind.migrations).map_err(failed)?;
             }
             Some(_) => {}

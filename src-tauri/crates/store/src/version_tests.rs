@@ -19,7 +19,7 @@ use crate::{Opening, Store, migrate};
 
 fn opening() -> Opening {
     let now = DateTime::from_timestamp(1_795_341_600, 0).expect("a time");
-    Opening { now, device: "kitchen".to_owned() }
+    Opening { now, device: "kitchen".to_owned(), key: None }
 }
 
 /// The file of a version, which the repository keeps packed.
@@ -125,7 +125,7 @@ fn a_store_of_each_version_is_kept_and_opens_with_all_that_it_held() {
         let rows: usize = before.values().map(Vec::len).sum();
         assert!(rows > 50, "the store of version {old} holds something: {rows} rows");
         opened(&path, &before, &format!("version {old}"));
-        let backups = Store::backups_of(&path).expect("listed");
+        let backups = Store::backups_of(&path, None).expect("listed");
         let wanted = usize::from(old < RECORDS.migrations.len());
         assert_eq!(backups.len(), wanted, "a backup stands beside what was migrated: {backups:?}");
         for backup in backups {
@@ -205,7 +205,7 @@ fn make_missing(record: &Path) {
             let folder = tempfile::tempdir().expect("a folder");
             let path = folder.path().join("old.db");
             let old = Kind { migrations: &kind.migrations[..version], ..kind };
-            migrate::create(&path, old).expect("made");
+            migrate::create(&path, old, None).expect("made");
             copy(&from, &path);
             let bytes = std::fs::read(&path).expect("read");
             std::fs::create_dir_all(packed.parent().expect("a folder")).expect("made");

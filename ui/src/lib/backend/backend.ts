@@ -18,7 +18,7 @@ type Result<T> = { status: 'ok'; data: T } | { status: 'error'; error: AppError 
 type DataOf<R> =
   Awaited<R> extends infer U ? (U extends { status: 'ok'; data: infer D } ? D : never) : never;
 
-type Told = 'addEvidence' | 'addDropped' | 'watchDrops';
+type Told = 'addEvidence' | 'addDropped' | 'watchDrops' | 'watchLocks';
 /** Hears how far adding is, before each file. */
 export type OnProgress = (progress: EvidenceProgress) => void;
 
@@ -52,6 +52,8 @@ export type Backend = {
   ): Promise<EvidenceAdded | null>;
   /** Hears of files that are dragged to the window from now on. */
   watchDrops(ondrag: (drag: Drag) => void): Promise<null>;
+  /** Hears from now on when the record was locked because the computer slept. */
+  watchLocks(onlock: () => void): Promise<null>;
 };
 
 async function answer<T>(result: Promise<Result<T>>): Promise<T> {
@@ -97,5 +99,6 @@ export function tauriBackend(): Backend {
     addDropped: (dropped, adding, onprogress) =>
       answer(commands.addDropped(dropped, adding, new Channel(onprogress))),
     watchDrops: (ondrag) => answer(commands.watchDrops(new Channel(ondrag))),
+    watchLocks: (onlock) => answer(commands.watchLocks(new Channel(onlock))),
   };
 }

@@ -31,6 +31,28 @@ export const commands = {
 	sharedPlace: () => typedError<SharedPlace | null, AppError>(__TAURI_INVOKE("shared_place")),
 	/**  Begins the record where it can be damaged. */
 	beginAllTheSame: (locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("begin_all_the_same", { locale })),
+	/**  Opens the record with its passphrase. */
+	unlock: (passphrase: string, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("unlock", { passphrase, locale })),
+	/**  Opens the record with its recovery code. */
+	unlockWithCode: (code: string, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("unlock_with_code", { code, locale })),
+	/**  Locks the record. One that is not encrypted stays open. */
+	lock: () => typedError<null, AppError>(__TAURI_INVOKE("lock")),
+	/**  Tells the page from now on when the record was locked because the computer slept. */
+	watchLocks: (locked: Channel<null>) => typedError<null, AppError>(__TAURI_INVOKE("watch_locks", { locked })),
+	/**  How the record is protected. */
+	protection: () => typedError<Protection, AppError>(__TAURI_INVOKE("protection")),
+	/**  Encrypts the record, its files and its backups. The code is shown this once. */
+	encrypt: (passphrase: string, locale: string) => typedError<RecoveryCode, AppError>(__TAURI_INVOKE("encrypt", { passphrase, locale })),
+	/**  Changes the passphrase. The recovery code is taken for the current one too. */
+	changePassphrase: (current: string, next: string) => typedError<null, AppError>(__TAURI_INVOKE("change_passphrase", { current, next })),
+	/**  Makes a new recovery code; the old one is worth nothing then. */
+	newRecoveryCode: (current: string) => typedError<string, AppError>(__TAURI_INVOKE("new_recovery_code", { current })),
+	/**  Decrypts the record, its files and its backups. */
+	removePassphrase: (current: string, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("remove_passphrase", { current, locale })),
+	/**  Says after how many minutes without a touch the record is locked; with nothing it stays open. */
+	setLockAfter: (minutes: number | null) => typedError<null, AppError>(__TAURI_INVOKE("set_lock_after", { minutes })),
+	/**  Saves a page with the recovery code where the person chooses. */
+	saveRecoveryCode: (code: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_recovery_code", { code })),
 	/**  The place to start the day. */
 	today: () => typedError<Today, AppError>(__TAURI_INVOKE("today")),
 	/**  The list of disputes. */
@@ -581,7 +603,9 @@ export type BackupState =
 /**  It is damaged. */
 "damaged" | 
 /**  A newer Holdfast made it. */
-"newer";
+"newer" | 
+/**  It is encrypted, and the record is locked. */
+"locked";
 
 /**  Why a second place gets no backups. */
 export type BackupTrouble = {
@@ -1405,6 +1429,21 @@ export type ErrorCode =
 "folder_not_empty" | 
 /**  An archive is never mixed into a record that holds something. Values: `path`. */
 "record_holds_something" | 
+/**  The record is encrypted, and locked. */
+"locked" | 
+/**  That is not the passphrase. */
+"wrong_passphrase" | 
+/**
+ *  That is not the recovery code. Values: `mistyped` (`yes` where it cannot be the code of any
+ *  record, as after a slip in one letter; else empty).
+ */
+"wrong_recovery_code" | 
+/**  A new passphrase is too short. Values: `min` (letters). */
+"passphrase_too_short" | 
+/**  The record is encrypted, and the file with its key is gone. Values: `path`. */
+"key_missing" | 
+/**  The file with the key is damaged, or does not belong to this record. Values: `path`, `detail`. */
+"key_damaged" | 
 /**  The folder in which the store should lie is not there. Values: `path`. */
 "store_no_folder" | 
 /**
@@ -2908,6 +2947,14 @@ export type ProposedPart = {
 	check: string | null,
 };
 
+/**  How the record is protected. */
+export type Protection = {
+	/**  Whether a passphrase is needed to open it. */
+	isEncrypted: boolean,
+	/**  After how many minutes without a touch it is locked; nothing where it stays open. */
+	lockAfterMinutes: number | null,
+};
+
 /**  How something was put off. */
 export type PutOff = {
 	/**  Names it, to bring it back. */
@@ -2947,6 +2994,17 @@ export type Reckoning = "sent" | "received" | "transmitted" | "agreed" | "happen
 
 /**  What can be put into the bin and taken out again. */
 export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "issue" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template" | "account" | "statement";
+
+/**
+ *  A record that was just encrypted and lies open, with the code that opens it where the
+ *  passphrase is forgotten. The code is shown this once.
+ */
+export type RecoveryCode = {
+	/**  The code, in groups: `7K2M-…`. */
+	code: string,
+	/**  How the window goes on. */
+	start: Start,
+};
 
 /**  What a column of the household's own list of refunds means. */
 export type RefundColumn = "vendor" | "what" | "amount" | "currency" | "asked_on" | "reference" | "state" | "refunded" | "refunded_on" | "contact" | "notes" | "ignore";

@@ -106,6 +106,36 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'There is a record here already.',
     body: 'An archive is never mixed into another record. Nothing was changed. You can put it in the place of this one in Settings; this one is then kept as a backup.',
   }),
+  locked: () => ({
+    title: 'Your records are locked.',
+    body: 'Please unlock them with your passphrase. What you saved before is safe.',
+  }),
+  wrong_passphrase: () => ({
+    title: 'This is not the passphrase.',
+    body: 'Please try again; small and capital letters count. Nothing was changed. If it is forgotten, the printed recovery code opens your records.',
+  }),
+  wrong_recovery_code: (values) =>
+    values.mistyped
+      ? {
+          title: 'There is a slip in this code.',
+          body: 'Please compare it with the printed one, group by group. Nothing was changed.',
+        }
+      : {
+          title: 'This code does not open these records.',
+          body: 'It may be an earlier code, or one of other records. Nothing was changed.',
+        },
+  passphrase_too_short: (values) => ({
+    title: 'This passphrase is too short.',
+    body: `Please use at least ${value(values, 'min', '8')} letters. Several words are easy to keep in mind and hard to guess. Nothing was changed.`,
+  }),
+  key_missing: (values) => ({
+    title: 'The key to your records is missing.',
+    body: `Your records are encrypted, and ${value(values, 'path', 'the file with their key')} is gone. They are unchanged. Please put that file back; a copy lies in each folder of backups.`,
+  }),
+  key_damaged: (values) => ({
+    title: 'The key to your records cannot be used.',
+    body: `${value(values, 'path', 'The file with the key')} is damaged or belongs to other records. Your records are unchanged. Please put the file back from a copy; one lies in each folder of backups. (${value(values, 'detail', 'no more is known')})`,
+  }),
   store_no_folder: (values) => ({
     title: 'The folder for your records is not there.',
     body: `${value(values, 'path', 'It')} cannot be found. If it lies on a drive or in a shared folder, please connect that, then start again. Nothing was changed.`,

@@ -12,7 +12,7 @@ use super::failed::Failed;
 use super::{Tally, number, plain, sealed};
 use crate::error::with;
 use crate::wire::{AppError, ArchiveLook, ArchiveTaken, ErrorCode};
-use crate::{App, Clock, device, files};
+use crate::{App, Clock, Key, device, files};
 
 /// What archives are read from.
 pub(super) trait Source: Read + Seek + Send {}
@@ -80,22 +80,28 @@ impl Checked {
     pub fn take(
         mut self,
         path: &Path,
+        key: Option<&Key>,
         clock: Clock,
         replace: bool,
     ) -> Result<ArchiveTaken, AppError> {
-        if !replace && path.exists() && App::open(path, clock)?.holds_something()? {
+        if !replace && path.exists() && App::open_with(path, key, clock)?.holds_something()? {
             let shown = path.display().to_string();
             return Err(with(ErrorCode::RecordHoldsSomething, [("path", shown)]));
         }
         let (kept, unjournalled) =
-            self.build(path, clock).map_err(|failed| failed.of(&self.name))?;
+            self.build(path, key, clock).map_err(|failed| failed.of(&self.name))?;
         Ok(ArchiveTaken { look: self.look, kept, unjournalled })
     }
 
-    fn build(&mut self, path: &Path, clock: Clock) -> Result<(Option<String>, u32), Failed> {
+    fn build(
+        &mut self,
+        path: &Path,
+        key: Option<&Key>,
+        clock: Clock,
+    ) -> Result<(Option<String>, u32), Failed> {
         let made = self.archive.manifest().made.clone();
         let entries = self.archive.manifest().entries.clone();
-        let arriving = Store::arrive(path, made.schema)?;
+        let arriving = Store::arrive(path, key, made.schema)?;
         for entry in &entries {
             if let Part::Table(table) = &entry.part {
                 arriving.knows(table)?;
@@ -107,7 +113,8 @@ impl Checked {
                 arriving.row(&table, columns, cells).map_err(Failed::from)
             })?;
         }
-        let furnishing = arriving.complete(&Opening { now: clock.now(), device: device() })?;
+        let opening = Opening { now: clock.now(), device: device(), key: key.cloned() };
+        let furnishing = arriving.complete(&opening)?;
         for entry in &entries {
             if let Part::Original(sha256) = entry.part {
                 let content = self.archive.content(&entry.part)?;

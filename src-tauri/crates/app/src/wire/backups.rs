@@ -24,6 +24,8 @@ pub enum BackupState {
     Damaged,
     /// A newer Holdfast made it.
     Newer,
+    /// It is encrypted, and the record is locked.
+    Locked,
 }
 
 wire! {

@@ -47,6 +47,19 @@ pub enum ErrorCode {
     FolderNotEmpty,
     /// An archive is never mixed into a record that holds something. Values: `path`.
     RecordHoldsSomething,
+    /// The record is encrypted, and locked.
+    Locked,
+    /// That is not the passphrase.
+    WrongPassphrase,
+    /// That is not the recovery code. Values: `mistyped` (`yes` where it cannot be the code of any
+    /// record, as after a slip in one letter; else empty).
+    WrongRecoveryCode,
+    /// A new passphrase is too short. Values: `min` (letters).
+    PassphraseTooShort,
+    /// The record is encrypted, and the file with its key is gone. Values: `path`.
+    KeyMissing,
+    /// The file with the key is damaged, or does not belong to this record. Values: `path`, `detail`.
+    KeyDamaged,
     /// The folder in which the store should lie is not there. Values: `path`.
     StoreNoFolder,
     /// A record would be begun where it can be damaged. Values: `path`, and `program`, which carries the

@@ -34,7 +34,7 @@ type Originals = BTreeMap<String, Vec<u8>>;
 
 /// Every row of every table, and every original.
 fn all(path: &Path) -> (Tables, Originals) {
-    let opening = Opening { now: clock().now(), device: "here".to_owned() };
+    let opening = Opening { now: clock().now(), device: "here".to_owned(), key: None };
     let store = Store::open(path, &opening).expect("it opens");
     let reader = store.reader().expect("a view");
     let mut tables = BTreeMap::new();
@@ -57,7 +57,7 @@ fn all(path: &Path) -> (Tables, Originals) {
 }
 
 fn take(archive: &Path, to: &Path, replace: bool) -> Result<ArchiveTaken, AppError> {
-    Checked::open(archive, None)?.take(to, clock(), replace)
+    Checked::open(archive, None)?.take(to, None, clock(), replace)
 }
 
 fn entries(archive: &Path) -> Vec<holdfast_intake::archive::Listed> {
@@ -125,7 +125,7 @@ fn an_archive_is_never_mixed_into_a_record_that_holds_something() {
     let Home { app, folder: elsewhere } = other;
     drop(app);
     assert!(all(&path) == all(&elsewhere.path().join("home.db")), "it is the other one now");
-    App::restore_backup(&path, &kept, clock()).expect("restored");
+    App::restore_backup(&path, None, &kept, clock()).expect("restored");
     assert!(all(&path).0 == before.0, "and can be had again");
     drop(folder);
 }
@@ -201,7 +201,7 @@ impl Draft {
 /// The name of an original, as the store finds it.
 fn hash(content: &[u8]) -> holdfast_domain::Sha256 {
     let folder = tempfile::tempdir().expect("a folder");
-    let opening = Opening { now: clock().now(), device: "here".to_owned() };
+    let opening = Opening { now: clock().now(), device: "here".to_owned(), key: None };
     let store = Store::open(&folder.path().join("x.db"), &opening).expect("opens");
     store.store_original(content, 1 << 20).expect("kept").sha256
 }
@@ -327,7 +327,7 @@ fn an_archive_with_a_passphrase_tells_nothing_without_it() {
     let new = tempfile::tempdir().expect("a folder");
     let path = new.path().join("home.db");
     let checked = Checked::open(&archive, Some("mild winds of may")).expect("that is it");
-    checked.take(&path, clock(), false).expect("taken in");
+    checked.take(&path, None, clock(), false).expect("taken in");
     let at = home.app.path().to_owned();
     let Home { app, folder } = home;
     drop(app);

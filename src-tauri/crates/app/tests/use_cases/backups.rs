@@ -40,10 +40,11 @@ fn looking_says_what_would_change_and_restoring_changes_that_and_back() {
 
     let path = home.app.path().to_owned();
     let Home { app, folder } = home;
-    let refused = App::restore_backup(&path, &backup.id, clock()).expect_err("it is open");
+    let refused = App::restore_backup(&path, None, &backup.id, clock()).expect_err("it is open");
     assert_eq!(refused.code, ErrorCode::StoreInUse);
     drop(app);
-    let kept = App::restore_backup(&path, &backup.id, clock()).expect("restored").expect("kept");
+    let kept =
+        App::restore_backup(&path, None, &backup.id, clock()).expect("restored").expect("kept");
     assert_eq!(kept.kind, BackupKind::Replaced);
     let home = Home { app: App::open(&path, clock()).expect("it opens"), folder };
     assert_eq!(home.app.evidence().expect("listed").attachments.len(), 0, "as it was then");
@@ -55,7 +56,7 @@ fn looking_says_what_would_change_and_restoring_changes_that_and_back() {
     assert_eq!(look.missing_files, 0, "originals are never taken away");
     let Home { app, folder: _folder } = home;
     drop(app);
-    App::restore_backup(&path, &kept.id, clock()).expect("restored");
+    App::restore_backup(&path, None, &kept.id, clock()).expect("restored");
     let app = App::open(&path, clock()).expect("it opens");
     assert_eq!(app.evidence().expect("listed").attachments.len(), 1, "and it is back");
     assert_eq!(app.verify().expect("verified"), Vec::<String>::new());
@@ -75,7 +76,7 @@ fn what_cannot_be_restored_is_told_and_nothing_changes() {
     let path = home.app.path().to_owned();
     let Home { app, folder: _folder } = home;
     drop(app);
-    let spoilt = App::restore_backup(&path, &backup.id, clock()).expect_err("it is spoilt");
+    let spoilt = App::restore_backup(&path, None, &backup.id, clock()).expect_err("it is spoilt");
     assert_eq!(spoilt.code, ErrorCode::BackupDamaged);
     let app = App::open(&path, clock()).expect("it opens as before");
     assert_eq!(app.backups().len(), 1, "nothing was replaced, and so nothing kept");

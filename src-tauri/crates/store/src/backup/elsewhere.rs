@@ -11,11 +11,11 @@ use holdfast_domain::Sha256;
 use rusqlite::{Connection, params};
 use sha2::Digest as _;
 
-use super::{Backup, PART, fill, in_folder, make_room, sweep};
+use super::{Backup, PART, fill, make_room, of_store, sweep};
 use crate::kind::EVIDENCE;
 use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::reader::begin_writing;
-use crate::{Store, StoreError, connection, migrate};
+use crate::{Store, StoreError, connection, migrate, protection};
 
 impl Store {
     /// Copies the newest backup of a day into a folder that exists, with the originals that are not
@@ -32,18 +32,20 @@ impl Store {
         let mut dated = self.backups().into_iter().rev().filter(|it| it.day().is_some());
         let Some(newest) = dated.next() else { return Ok((None, 0)) };
         let to = there.backups.join(&newest.name);
+        let key = there.access.key();
+        share_key(&self.paths, &there)?;
         // The originals come first: no backup there names what is not there.
-        let copied = copy_originals(&self.paths.evidence, &there.evidence)?;
+        let copied = copy_originals(&self.paths.evidence, &there)?;
         if !to.exists() {
             std::fs::create_dir_all(&there.backups)?;
             sweep(&there.backups)?;
             let part = beside(&to, PART);
-            fill(&newest.path, &part)?;
+            fill(&newest.path, newest.key(), &part, key)?;
             std::fs::rename(&part, &to)?;
             sync_folder(&there.backups)?;
-            make_room(&there.backups, &to)?;
+            make_room(&there, &to)?;
         }
-        Ok((in_folder(&there.backups).into_iter().find(|it| it.path == to), copied))
+        Ok((of_store(&there).into_iter().find(|it| it.path == to), copied))
     }
 
     /// What a store of the same name would have there.
@@ -57,19 +59,20 @@ impl Store {
                 detail: "it is the folder of the store itself".to_owned(),
             });
         }
-        Ok(paths)
+        Ok(Paths { access: self.paths.access.clone(), ..paths })
     }
 }
 
 /// Adds originals to those of a store that nobody has open. Where it has none yet, the file itself
 /// takes their place, which spares writing them twice.
-pub(super) fn add_originals(from: &Path, to: &Path) -> Result<(), StoreError> {
+pub(super) fn add_originals(from: &Path, there: &Paths) -> Result<(), StoreError> {
+    let to = there.evidence.as_path();
     if to.exists() {
-        let there = connection::writing(to)?;
-        let is_empty = originals(&there)?.is_empty();
-        there.close().map_err(|(_, error)| error)?;
+        let old = connection::writing(to, there.access.key())?;
+        let is_empty = originals(&old)?.is_empty();
+        old.close().map_err(|(_, error)| error)?;
         if !is_empty {
-            return copy_originals(from, to).map(|_| ());
+            return copy_originals(from, there).map(|_| ());
         }
     }
     // The last connection has tidied up the log, and what is left of it says nothing.
@@ -80,13 +83,30 @@ pub(super) fn add_originals(from: &Path, to: &Path) -> Result<(), StoreError> {
     Ok(to.parent().map_or(Ok(()), sync_folder)?)
 }
 
+/// Puts the key file beside what it opens. What lies there already must be of the same key, or of
+/// none: otherwise one of the two could not be read any more.
+fn share_key(here: &Paths, there: &Paths) -> Result<(), StoreError> {
+    let key = there.access.key();
+    if there.evidence.exists() {
+        let opened = connection::reading(&there.evidence, key)
+            .and_then(|to| to.query_row("SELECT count(*) FROM original", [], |_| Ok(())));
+        if matches!(opened.map_err(StoreError::from), Err(StoreError::Damaged { .. })) {
+            let detail = "the copies in that folder are not encrypted as the record is; name another \
+                          folder, and remove them when you no longer need them";
+            return Err(StoreError::Io { detail: detail.to_owned() });
+        }
+    }
+    if key.is_some() { protection::copy_key(&here.key, &there.key) } else { Ok(()) }
+}
+
 /// Copies the originals that are not there yet, each in a transaction of its own.
-fn copy_originals(from: &Path, to: &Path) -> Result<u64, StoreError> {
+fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
+    let (to, key) = (there.evidence.as_path(), there.access.key());
     if !to.exists() {
-        migrate::create(to, EVIDENCE)
+        migrate::create(to, EVIDENCE, key)
             .map_err(|error| StoreError::Io { detail: error.to_string() })?;
     }
-    let (from, to) = (connection::reading(from)?, connection::creating(to)?);
+    let (from, to) = (connection::reading(from, key)?, connection::creating(to, key)?);
     let application: i32 = to.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i32 = to.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if application != EVIDENCE.application || version > EVIDENCE.version() {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::Backup;
 use crate::kind::RECORDS;
-use crate::paths::Paths;
+use crate::paths::{Access, Paths};
 use crate::{ActionSummary, OpenError, Reader, Store, StoreError, connection, look, verify};
 
 /// How many things of a sort, those in the bin and in disputes in the bin left out.
@@ -84,11 +84,23 @@ impl Backup {
             | OpenError::ReadOnly { .. }
             | OpenError::NoFolder { .. }
             | OpenError::DiskFull { .. }
+            | OpenError::Locked { .. }
+            | OpenError::WrongPassphrase
+            | OpenError::WrongCode { .. }
+            | OpenError::PassphraseTooShort { .. }
+            | OpenError::KeyMissing { .. }
+            | OpenError::KeyDamaged { .. }
             | OpenError::Io { .. }) => other,
         };
-        header.map_err(lost)?;
+        match &self.access {
+            Access::Locked if look::is_sealed(&self.path) => {
+                return Err(OpenError::Locked { path: self.path.clone() });
+            }
+            Access::Unlocked(_) if look::is_sealed(&self.path) => {}
+            Access::Plain | Access::Locked | Access::Unlocked(_) => header.map_err(lost)?,
+        }
         let failed = |error: rusqlite::Error| self.failed(&error.into());
-        let connection = connection::immutable(&self.path).map_err(failed)?;
+        let connection = connection::immutable(&self.path, self.key()).map_err(failed)?;
         let version = connection.pragma_query_value(None, "user_version", |row| row.get(0));
         let found = version.map_err(failed)?;
         if found > RECORDS.version() {
@@ -118,7 +130,7 @@ impl Store {
     /// # Errors
     /// When one of the two cannot be read.
     pub fn difference(&self, backup: &Backup) -> Result<Difference, StoreError> {
-        let there = Reader { connection: connection::immutable(&backup.path)? };
+        let there = Reader { connection: connection::immutable(&backup.path, backup.key())? };
         let here = self.reader()?;
         let (mut gone, mut back) = (Counts::default(), Counts::default());
         for sort in SORTS {

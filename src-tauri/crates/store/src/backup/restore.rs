@@ -10,9 +10,9 @@ use super::{Backup, copy, elsewhere, fill, holding, name};
 use crate::aside::Aside;
 use crate::kind::RECORDS;
 use crate::lock::{Lock, open_error};
-use crate::paths::{Paths, beside, remove, sync_folder};
+use crate::paths::{Access, Paths, beside, remove, sync_folder};
 use crate::store::may_be_written;
-use crate::{OpenError, Reader, Store, StoreError, connection, look, migrate};
+use crate::{Key, OpenError, Reader, Store, StoreError, connection, look, migrate, protection};
 
 /// What SQLite keeps beside a file: its logs and their index.
 const COMPANIONS: [&str; 3] = ["-wal", "-journal", "-shm"];
@@ -33,6 +33,8 @@ enum Present {
 pub(crate) struct Replacing {
     /// The file that they are read from, which nobody writes to.
     pub(crate) records: PathBuf,
+    /// The key that they are read with, where they are encrypted.
+    pub(crate) key: Option<Key>,
     /// The version of its schema.
     pub(crate) version: i32,
     /// A file of originals that are to be there first; those that are there stay.
@@ -72,7 +74,7 @@ pub(crate) fn replace(
 ) -> Result<Option<Backup>, OpenError> {
     let restoring = Restoring::with(paths, replacing, wall, lock)?;
     STEPS.iter().try_for_each(|step| step(&restoring))?;
-    Ok(Backup::at(restoring.kept))
+    Ok(Backup::at(restoring.kept, &restoring.paths.access))
 }
 
 impl Store {
@@ -90,7 +92,7 @@ impl Store {
     ) -> Result<Option<Backup>, OpenError> {
         let restoring = Restoring::begin(path, backup, wall)?;
         STEPS.iter().try_for_each(|step| step(&restoring))?;
-        Ok(Backup::at(restoring.kept))
+        Ok(Backup::at(restoring.kept, &restoring.paths.access))
     }
 }
 
@@ -105,7 +107,11 @@ impl Restoring {
         let paths = Paths::of(path)?;
         may_be_written(&paths)?;
         let lock = Lock::take(&paths.lock, &paths.records)?;
-        let replacing = Replacing { records: backup.path.clone(), version, originals: None };
+        protection::settle(&paths)?;
+        let paths = paths.with_key(backup.access.key());
+        let key = backup.key().cloned();
+        let records = backup.path.clone();
+        let replacing = Replacing { records, key, version, originals: None };
         Self::with(paths, replacing, wall, lock)
     }
 
@@ -115,9 +121,16 @@ impl Restoring {
         wall: NaiveDateTime,
         lock: Lock,
     ) -> Result<Self, OpenError> {
+        if paths.access == Access::Locked {
+            return Err(OpenError::Locked { path: paths.records });
+        }
         let present = present(&paths)?;
         let (new, kept) = (beside(&paths.records, "-restoring"), free(&paths.backups, wall));
         Ok(Self { paths, replacing, present, new, kept, _lock: lock })
+    }
+
+    fn key(&self) -> Option<&Key> {
+        self.paths.access.key()
     }
 
     /// Makes whole records of the backup, of this version and with what was being typed.
@@ -132,8 +145,8 @@ impl Restoring {
     fn build_with(&self, aside: &Aside) -> Result<(), StoreError> {
         remove(&self.new)?;
         remove_companions(&self.new)?;
-        fill(&self.replacing.records, &self.new)?;
-        let connection = connection::creating(&self.new)?;
+        fill(&self.replacing.records, self.replacing.key.as_ref(), &self.new, self.key())?;
+        let connection = connection::creating(&self.new, self.key())?;
         migrate::migrate(&connection, self.replacing.version, RECORDS.migrations)?;
         aside.write(&connection)?;
         if let Some(detail) = holding::complaint(&connection)? {
@@ -147,13 +160,13 @@ impl Restoring {
     /// name them they do no harm.
     fn take_originals(&self) -> Result<(), OpenError> {
         match &self.replacing.originals {
-            Some(from) => self.said(elsewhere::add_originals(from, &self.paths.evidence)),
+            Some(from) => self.said(elsewhere::add_originals(from, &self.paths)),
             None => Ok(()),
         }
     }
 
     fn aside(&self) -> Result<Aside, StoreError> {
-        Aside::of(&Reader { connection: connection::reading(&self.paths.records)? })
+        Aside::of(&Reader { connection: connection::reading(&self.paths.records, self.key())? })
     }
 
     /// Keeps what stands there, under a name that nothing removes.
@@ -197,7 +210,7 @@ impl Restoring {
 
     /// Writes what is in the log to where it belongs.
     fn empty_the_log(&self) -> Result<(), StoreError> {
-        let connection = connection::writing(&self.paths.records)?;
+        let connection = connection::writing(&self.paths.records, self.key())?;
         let busy: bool =
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         closed(connection)?;

@@ -13,7 +13,7 @@ use crate::{NewAction, OpenError, Opening, Store, StoreError, migrate};
 
 fn opening() -> Opening {
     let now = DateTime::from_timestamp(1_795_341_600, 0).expect("a time");
-    Opening { now, device: "kitchen".to_owned() }
+    Opening { now, device: "kitchen".to_owned(), key: None }
 }
 
 fn wall() -> NaiveDateTime {
@@ -61,7 +61,7 @@ fn cut_short(folder: &Path) -> (PathBuf, Backup) {
     let to = after.join("home.db-backups").join(&backup.name);
     std::fs::copy(&backup.path, to).expect("copied");
     let path = after.join("home.db");
-    let backup = Store::backups_of(&path).expect("listed").pop().expect("it is there");
+    let backup = Store::backups_of(&path, None).expect("listed").pop().expect("it is there");
     (path, backup)
 }
 
@@ -132,7 +132,7 @@ fn a_backup_of_an_older_version_is_taken_to_this_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let (path, backup) = cut_short(folder.path());
     let old = Kind { migrations: &RECORDS.migrations[..1], ..RECORDS };
-    migrate::create(&backup.path, old).expect("made");
+    migrate::create(&backup.path, old, None).expect("made");
     assert_eq!(backup.check().expect("sound").version, 1);
     Store::restore(&path, &backup, wall()).expect("restored");
     let store = Store::open(&path, &opening()).expect("it opens without a migration");

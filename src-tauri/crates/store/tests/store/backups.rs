@@ -5,16 +5,10 @@ use holdfast_store::{BackupKind, BackupTime, Counts, Difference, OpenError, Stor
 use rusqlite::Connection;
 
 use crate::round_trip::{enter, rich};
-use crate::support::*;
+use crate::support::{self, *};
 
 fn names(home: &Home) -> Vec<String> {
-    let folder = home.path.with_file_name("home.db-backups");
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .expect("the folder")
-        .map(|entry| entry.expect("entry").file_name().into_string().expect("a name"))
-        .collect();
-    names.sort();
-    names
+    support::names(&home.path.with_file_name("home.db-backups"))
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod journal;
 mod letters;
 mod lists;
 mod opening;
+mod protection;
 mod redo;
 mod refusals;
 mod round_trip;

@@ -36,6 +36,11 @@ impl Home {
         Self { _folder, path, store }
     }
 
+    /// The folder and the path of the store, closed.
+    pub(crate) fn closed(self) -> (TempDir, PathBuf) {
+        (self._folder, self.path)
+    }
+
     pub(crate) fn write<T>(
         &self,
         number: u128,
@@ -73,11 +78,20 @@ impl Home {
 }
 
 pub(crate) fn opening() -> Opening {
-    Opening { now: now(), device: "kitchen".to_owned() }
+    Opening { now: now(), device: "kitchen".to_owned(), key: None }
 }
 
 pub(crate) fn open(path: &Path) -> Store {
     Store::open(path, &opening()).expect("the store opens")
+}
+
+/// The names of what lies in a folder.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("the folder");
+    let name = |entry: std::fs::DirEntry| entry.file_name().into_string().expect("a name");
+    let mut names: Vec<String> = entries.map(|entry| name(entry.expect("entry"))).collect();
+    names.sort();
+    names
 }
 
 pub(crate) fn now() -> DateTime<Utc> {

@@ -29,6 +29,7 @@ import type {
   WrongedAnswer,
 } from '../types';
 import { Backups } from './backups';
+import { Locks } from './locks';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
 import { RefundLists } from './refund-lists';
@@ -245,6 +246,31 @@ export class FakeBackend extends RefundLists implements Backend {
     this.handover.replaced = replace;
     return this.start();
   };
+  readonly protected = new Locks();
+
+  unlock = async (passphrase: string) => {
+    this.protected.unlock(passphrase);
+    return this.start();
+  };
+  unlockWithCode = async (code: string) => {
+    this.protected.unlockWithCode(code);
+    return this.start();
+  };
+  lock = async () => this.protected.lock();
+  watchLocks = async (_onlock: () => void) => null;
+  protection = async () => this.protected.shown();
+  encrypt = async (passphrase: string) => ({
+    code: this.protected.encrypt(passphrase),
+    start: await this.start(),
+  });
+  changePassphrase = async (current: string, next: string) => this.protected.change(current, next);
+  newRecoveryCode = async (current: string) => this.protected.newCode(current);
+  removePassphrase = async (current: string) => {
+    this.protected.remove(current);
+    return this.start();
+  };
+  setLockAfter = async (minutes: number | null) => this.protected.lockAfter(minutes);
+  saveRecoveryCode = async (_code: string) => true;
 
   backupPlace = async () => this.madeBackups.place;
   chooseBackupPlace = async () => this.madeBackups.choose(this.home);

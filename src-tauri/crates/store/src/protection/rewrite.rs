@@ -1,0 +1,102 @@
+//! The same content in a new file, with another key or with none.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use rusqlite::types::ValueRef;
+use sha2::{Digest as _, Sha256};
+
+use super::Key;
+use crate::kind::Kind;
+use crate::paths::{beside, remove};
+use crate::{StoreError, connection, verify};
+
+/// Writes all of a file that has no log into a new one, compares the two row by row, and makes the
+/// new one survive a power cut.
+pub(crate) fn rewrite(
+    old: &Path,
+    old_key: Option<&Key>,
+    new: &Path,
+    key: Option<&Key>,
+    kind: Kind,
+) -> Result<(), StoreError> {
+    clear(new)?;
+    let connection = connection::rewriting(old, old_key, new, key)?;
+    connection.query_row("SELECT sqlcipher_export('main', 'old')", [], |_| Ok(()))?;
+    let version: i32 =
+        connection.pragma_query_value(Some("old"), "user_version", |it| it.get(0))?;
+    connection.pragma_update(Some("main"), "user_version", version)?;
+    connection.pragma_update(Some("main"), "application_id", kind.application)?;
+    connection.close().map_err(|(_, error)| error)?;
+    std::fs::set_permissions(new, std::fs::metadata(old)?.permissions())?;
+    std::fs::File::open(new)?.sync_all()?;
+    // What counts is what lies on the disk, so it is read by another connection than wrote it.
+    let written = connection::immutable(new, key)?;
+    if let Some(detail) = verify::complaints(&written, "integrity_check")?.into_iter().next() {
+        return Err(StoreError::Damaged { detail });
+    }
+    if sums(&connection::immutable(old, old_key)?)? == sums(&written)? {
+        Ok(())
+    } else {
+        Err(StoreError::Damaged { detail: "what was written is not what was read".to_owned() })
+    }
+}
+
+/// Removes what an earlier try has left.
+pub(super) fn clear(new: &Path) -> Result<(), StoreError> {
+    Ok(["", "-wal", "-journal", "-shm"].iter().try_for_each(|it| remove(&beside(new, it)))?)
+}
+
+/// What a file consists of: each thing of its schema, with a sum of its rows where it has any.
+fn sums(of: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT name, coalesce(sql, ''), type = 'table' AND rootpage > 0
+        FROM sqlite_schema ORDER BY name";
+    let mut statement = of.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let mut all = Vec::new();
+    for row in rows {
+        let (name, sql, has_rows): (String, String, bool) = row?;
+        let sum = if has_rows { sum(of, &name)? } else { String::new() };
+        all.push((name, sql + &sum));
+    }
+    Ok(all)
+}
+
+/// A sum of all rows of a table, in their order, with the numbers that SQLite has given them.
+fn sum(of: &Connection, table: &str) -> Result<String, StoreError> {
+    let table = table.replace('"', "\"\"");
+    let numbered = of.prepare(&format!("SELECT rowid, * FROM \"{table}\" ORDER BY rowid"));
+    // Some tables have no numbers of their own, and are in the order of their keys.
+    let mut statement = match numbered {
+        Ok(statement) => statement,
+        Err(_) => of.prepare(&format!("SELECT * FROM \"{table}\""))?,
+    };
+    let columns = statement.column_count();
+    let mut rows = statement.query([])?;
+    let mut hash = Sha256::new();
+    while let Some(row) = rows.next()? {
+        for column in 0..columns {
+            add(&mut hash, row.get_ref(column)?);
+        }
+    }
+    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn add(hash: &mut Sha256, value: ValueRef<'_>) {
+    let (kind, bytes): (u8, &[u8]) = match value {
+        ValueRef::Null => (0, &[]),
+        ValueRef::Integer(number) => {
+            hash.update([1]);
+            return hash.update(number.to_le_bytes());
+        }
+        ValueRef::Real(number) => {
+            hash.update([2]);
+            return hash.update(number.to_le_bytes());
+        }
+        ValueRef::Text(bytes) => (3, bytes),
+        ValueRef::Blob(bytes) => (4, bytes),
+    };
+    hash.update([kind]);
+    hash.update((bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
+}

@@ -1,0 +1,179 @@
+//! Encrypting a store that was not, and the reverse. All new files are built and compared beside the
+//! old ones; then one renaming says that they count, and what is left to do is only to put each in
+//! its place, which is done again from the beginning where it was cut short. Killed at any moment, all
+//! is as it was, or all is new, backups included.
+
+use std::path::{Path, PathBuf};
+
+use super::cover::{cover, uncover};
+use super::rewrite::clear;
+use super::settle::{self, Side};
+use super::{Key, KeyFile, rewrite};
+use crate::kind::{EVIDENCE, RECORDS};
+use crate::lock::Lock;
+use crate::paths::{Paths, beside, sync_folder};
+use crate::store::may_be_written;
+use crate::{OpenError, StoreError, backup, connection, look, migrate};
+
+/// A change on its way. The store is locked for as long.
+pub(super) struct Turn {
+    paths: Paths,
+    /// The key that there will be.
+    key: Option<Key>,
+    key_file: Option<KeyFile>,
+    _lock: Lock,
+}
+
+/// One step of a change.
+pub(super) type Step = fn(&Turn) -> Result<(), OpenError>;
+
+/// What a change does, one step after the other. Up to [`Turn::mark`] all is as it was; with it, all
+/// is new.
+pub(super) const STEPS: [Step; 7] = [
+    Turn::tidy,
+    Turn::build_records,
+    Turn::build_evidence,
+    Turn::build_backups,
+    Turn::build_key,
+    Turn::mark,
+    Turn::finish,
+];
+
+impl Turn {
+    /// Looks at the store at that path, and changes nothing. The new key comes with its file; none
+    /// means that the store is not to be encrypted any more.
+    pub(super) fn begin(
+        path: &Path,
+        key: Option<&Key>,
+        new: Option<(Key, KeyFile)>,
+    ) -> Result<Self, OpenError> {
+        let paths = Paths::of(path)?;
+        may_be_written(&paths)?;
+        let lock = Lock::take(&paths.lock, &paths.records)?;
+        settle::settle(&paths)?;
+        let paths = paths.with_key(key);
+        for (file, kind) in [(&paths.records, RECORDS), (&paths.evidence, EVIDENCE)] {
+            look::header(&paths, file, kind)?;
+            look::deep(&paths, file, kind)?;
+        }
+        let (key, key_file) = new.unzip();
+        Ok(Self { paths, key, key_file, _lock: lock })
+    }
+
+    /// Does all of it. Where it cannot be done, what was built so far goes again.
+    pub(super) fn carry_out(&self) -> Result<(), OpenError> {
+        let done = STEPS.iter().try_for_each(|step| step(self));
+        if done.is_err() && !settle::is_turning(&self.paths) {
+            // The next start does it otherwise; why it could not be done is what is to be said.
+            let _ = settle::sweep(&self.paths);
+        }
+        done
+    }
+
+    /// Writes what is in the logs to where it belongs, and removes what an interrupted piece of work
+    /// has left, which nothing would turn.
+    fn tidy(&self) -> Result<(), OpenError> {
+        self.said(self.tidied())
+    }
+
+    fn tidied(&self) -> Result<(), StoreError> {
+        let old = self.paths.access.key();
+        for file in [&self.paths.records, &self.paths.evidence] {
+            let connection = connection::writing(file, old)?;
+            let busy: bool =
+                connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+            connection.close().map_err(|(_, error)| error)?;
+            if busy || look::has_log(file) {
+                return Err(StoreError::Busy);
+            }
+            clear(&beside(file, "-new"))?;
+        }
+        clear(&beside(&self.paths.records, "-restoring"))?;
+        std::fs::create_dir_all(&self.paths.backups)?;
+        backup::sweep(&self.paths.backups)
+    }
+
+    fn build_records(&self) -> Result<(), OpenError> {
+        let (old, new) = (self.paths.access.key(), self.key.as_ref());
+        let records = &self.paths.records;
+        self.said(rewrite(records, old, &settle::turned(records), new, RECORDS))
+    }
+
+    fn build_evidence(&self) -> Result<(), OpenError> {
+        let (old, new) = (self.paths.access.key(), self.key.as_ref());
+        let evidence = &self.paths.evidence;
+        self.said(rewrite(evidence, old, &settle::turned(evidence), new, EVIDENCE))
+    }
+
+    fn build_backups(&self) -> Result<(), OpenError> {
+        let built = self.files_of_backups().and_then(|files| {
+            files.iter().try_for_each(|file| self.build_backup(file))?;
+            Ok(sync_folder(&self.paths.backups)?)
+        });
+        self.said(built)
+    }
+
+    /// The backups, and what a restoration has kept beside a damaged one.
+    fn files_of_backups(&self) -> Result<Vec<PathBuf>, StoreError> {
+        let mut files = Vec::new();
+        for one in backup::of_store(&self.paths) {
+            for log in ["-wal", "-journal"].map(|log| beside(one.path(), log)) {
+                if log.exists() {
+                    files.push(log);
+                }
+            }
+            files.push(one.path().to_owned());
+        }
+        Ok(files)
+    }
+
+    fn build_backup(&self, file: &Path) -> Result<(), StoreError> {
+        let to = settle::turned(file);
+        let old = if look::is_sealed(file) { self.paths.access.key() } else { None };
+        match (old, self.key.as_ref()) {
+            (None, Some(key)) => match rewrite(file, None, &to, Some(key), RECORDS) {
+                Err(error) if is_of_the_file(&error) => cover(file, &to, key),
+                done => done,
+            },
+            (Some(key), None) if uncover(file, &to, key)? => Ok(()),
+            (Some(key), None) => match rewrite(file, Some(key), &to, None, RECORDS) {
+                // What cannot be read stays what it is.
+                Err(error) if is_of_the_file(&error) => clear(&to),
+                done => done,
+            },
+            // It was put among the others as it should be.
+            (None, None) | (Some(_), Some(_)) => Ok(()),
+        }
+    }
+
+    fn build_key(&self) -> Result<(), OpenError> {
+        let built = match &self.key_file {
+            Some(file) => file.write_new(&settle::turned(&self.paths.key)),
+            None => Ok(()),
+        };
+        self.said(built.and_then(|()| Ok(sync_folder(self.paths.folder())?)))
+    }
+
+    /// Says that the new files count.
+    fn mark(&self) -> Result<(), OpenError> {
+        let side = if self.key.is_some() { Side::Encrypted } else { Side::Plain };
+        self.said(settle::mark(&self.paths, side))
+    }
+
+    /// Puts each in its place.
+    fn finish(&self) -> Result<(), OpenError> {
+        settle::settle(&self.paths)
+    }
+
+    fn said<T>(&self, done: Result<T, StoreError>) -> Result<T, OpenError> {
+        done.map_err(|error| migrate::created(&self.paths.records, error))
+    }
+}
+
+/// Whether the file that was read is at fault, and not the disk.
+fn is_of_the_file(error: &StoreError) -> bool {
+    !matches!(
+        error,
+        StoreError::DiskFull | StoreError::ReadOnly | StoreError::Io { .. } | StoreError::Busy
+    )
+}
