@@ -10,6 +10,7 @@ mod letters;
 mod network;
 mod opening;
 mod printed;
+mod protection;
 mod record;
 mod refunds;
 mod sheet;

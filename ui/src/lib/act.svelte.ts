@@ -74,13 +74,10 @@ export class Act {
     }
   }
 
-  /** Says an error in a toast; over the whole window where there is a choice to be made first. */
+  /** Says an error in a toast; over the whole window where it stands before everything else. */
   complain(thrown: unknown): void {
     const error = BackendError.from(thrown);
-    if (error.code === 'shared_place') {
-      this.#app.refused = error;
-      return;
-    }
+    if (this.#app.refuses(error)) return;
     const { title, body } = errorSentence(error);
     const problems = error.problems.map(problemSentence).join(' ');
     toasts.show({ tone: 'problem', title, body: problems || body });

@@ -7,10 +7,12 @@ import type {
   Dropped,
   Named,
   Pasted,
+  Protection,
   Start,
   StatementPreview,
 } from './backend';
 import { locale } from './clock';
+import { toasts } from './toasts.svelte';
 
 /** Evidence on its way in: chosen in a dialog of the system, dropped on the window, or pasted. */
 export type Incoming =
@@ -27,18 +29,25 @@ export type Adding = { dispute: string | null; cited: Cited[]; what: Incoming };
 /** So many e-mails can be looked through in one sheet. */
 const MAILS_AT_A_TIME = 25;
 
+/** What is known before the records are open, and while they are locked. */
+const NOTHING: Start = {
+  household: '',
+  members: [],
+  isEmpty: true,
+  isSample: false,
+  currency: null,
+  day: '1970-01-01',
+  version: '',
+};
+
 export class App {
   readonly backend: Backend;
   /** What the window began with; kept fresh after every write. */
-  start: Start = $state.raw({
-    household: '',
-    members: [],
-    isEmpty: true,
-    isSample: false,
-    currency: null,
-    day: '1970-01-01',
-    version: '',
-  });
+  start: Start = $state.raw(NOTHING);
+  /** Whether a passphrase opens the records, and when they lock by themselves. */
+  protection: Protection = $state.raw({ isEncrypted: false, lockAfterMinutes: null });
+  /** The recovery code that opened the records, until a new passphrase was chosen or declined. */
+  openedWith: string | null = $state.raw(null);
   /** Rises with every write, undo and import: whatever was loaded before is loaded again. */
   revision = $state(0);
   /** The sheet to log a call in: for which dispute, or for one still to be chosen. */
@@ -110,6 +119,26 @@ export class App {
     [this.call, this.letter, this.statement, this.looking] = [null, null, null, null];
     [this.adding, this.mails] = [[], []];
     [this.newDispute, this.palette, this.keys] = [false, false, false];
+  }
+
+  /**
+   * The window says an error that stands before everything else: the records are locked, or would
+   * lie where they can be damaged. Gives whether this is one.
+   */
+  refuses(error: BackendError): boolean {
+    if (error.code !== 'locked' && error.code !== 'shared_place') return false;
+    if (error.code === 'locked') this.#cover();
+    this.refused = error;
+    return true;
+  }
+
+  /** Puts out of sight what was shown of the records. Where one was, and what waits, is kept. */
+  #cover(): void {
+    toasts.clear();
+    [this.palette, this.keys, this.openedWith] = [false, false, null];
+    // What was being chosen in a dialog of the system is not asked for again.
+    this.adding = this.adding.filter(({ what }) => what.from !== 'files' && what.from !== 'folder');
+    this.start = NOTHING;
   }
 
   /** Tells all screens that the record has changed. */

@@ -1,12 +1,12 @@
 /** Keeps what is being typed in the backend's drafts, so that neither Esc nor a crash loses it. */
-import type { Backend } from './backend';
+import { left, unwritten, type Drafts } from './unwritten';
 
 export const DRAFT_DELAY_MS = 300;
 
 /** One form's draft. Writes are debounced, in order, and never after the draft was dropped. */
 export class Draft {
   readonly key: string;
-  readonly #backend: Pick<Backend, 'saveDraft' | 'draft' | 'dropDraft'>;
+  readonly #backend: Drafts;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: string | null = null;
   #last: string | null = null;
@@ -14,7 +14,7 @@ export class Draft {
   /** Whether the last write failed: the form says so, for then only the screen has the words. */
   failed = $state(false);
 
-  constructor(backend: Pick<Backend, 'saveDraft' | 'draft' | 'dropDraft'>, key: string) {
+  constructor(backend: Drafts, key: string) {
     this.#backend = backend;
     this.key = key;
   }
@@ -22,7 +22,7 @@ export class Draft {
   /** What was kept before, or null. A draft that cannot be read counts as none. */
   async restore(): Promise<unknown> {
     try {
-      const text = await this.#backend.draft(this.key);
+      const text = left.get(this.key) ?? (await this.#backend.draft(this.key));
       this.#last = text;
       return text === null ? null : (JSON.parse(text) as unknown);
     } catch {
@@ -34,6 +34,7 @@ export class Draft {
   keep(text: string): void {
     if (text === (this.#waiting ?? this.#last)) return;
     this.#waiting = text;
+    unwritten.add(this);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), DRAFT_DELAY_MS);
   }
@@ -45,7 +46,11 @@ export class Draft {
     if (text === null) return this.#queue;
     this.#waiting = null;
     this.#last = text;
-    return this.#enqueue(() => this.#backend.saveDraft(this.key, text));
+    return this.#enqueue(async () => {
+      left.set(this.key, text);
+      await this.#backend.saveDraft(this.key, text);
+      if (left.get(this.key) === text) left.delete(this.key);
+    });
   }
 
   /** Forgets the draft, after it was saved or thrown away. */
@@ -53,14 +58,20 @@ export class Draft {
     clearTimeout(this.#timer);
     this.#waiting = null;
     this.#last = null;
+    left.delete(this.key);
     return this.#enqueue(() => this.#backend.dropDraft(this.key));
   }
 
   #enqueue(write: () => Promise<unknown>): Promise<unknown> {
-    this.#queue = this.#queue.then(write).then(
+    unwritten.add(this);
+    const queue = this.#queue.then(write).then(
       () => (this.failed = false),
       () => (this.failed = true),
     );
-    return this.#queue;
+    this.#queue = queue;
+    void queue.then(() => {
+      if (this.#queue === queue && this.#waiting === null) unwritten.delete(this);
+    });
+    return queue;
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Draft, DRAFT_DELAY_MS } from './draft.svelte';
+import { flushDrafts, writeLeft } from './unwritten';
 
 class Drafts {
   kept = new Map<string, string>();
@@ -76,5 +77,44 @@ describe('a draft', () => {
     draft.keep('"b"');
     await draft.flush();
     expect(draft.failed).toBe(false);
+  });
+});
+
+describe('what is not on the disk', () => {
+  it('is kept all at once, before the records are locked', async () => {
+    const drafts = new Drafts();
+    const [one, two] = [new Draft(drafts, 'one'), new Draft(drafts, 'two')];
+    one.keep('"a"');
+    two.keep('"b"');
+    await flushDrafts();
+    expect([...drafts.kept.values()]).toEqual(['"a"', '"b"']);
+    await flushDrafts();
+    expect(drafts.writes, 'and nothing twice').toHaveLength(2);
+  });
+
+  it('is written once that is possible again, though its form is gone', async () => {
+    const drafts = new Drafts();
+    const draft = new Draft(drafts, 'gone');
+    drafts.fails = true;
+    draft.keep('"a"');
+    await draft.flush();
+    expect(await new Draft(drafts, 'gone').restore(), 'a form that opens meanwhile').toBe('a');
+    drafts.fails = false;
+    await writeLeft(drafts);
+    expect(drafts.kept.get('gone')).toBe('"a"');
+    await writeLeft(drafts);
+    expect(drafts.writes, 'once').toEqual(['"a"']);
+  });
+
+  it('does not come back after it was dropped', async () => {
+    const drafts = new Drafts();
+    const draft = new Draft(drafts, 'dropped');
+    drafts.fails = true;
+    draft.keep('"a"');
+    await draft.flush();
+    drafts.fails = false;
+    await draft.drop();
+    await writeLeft(drafts);
+    expect(drafts.kept.size).toBe(0);
   });
 });

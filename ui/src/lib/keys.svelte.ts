@@ -1,6 +1,7 @@
 /** The keys, in one table that both the handler and the overlay read. */
 import type { App } from './app.svelte';
 import type { Act } from './act.svelte';
+import { lock } from './lock.svelte';
 import { router, type Page } from './router.svelte';
 
 export type KeyHelp = { keys: string[]; does: string };
@@ -13,6 +14,7 @@ export const KEY_HELP: { title: string; keys: KeyHelp[] }[] = [
       { keys: ['Ctrl', 'K'], does: 'Search and commands' },
       { keys: ['Ctrl', 'Shift', 'L'], does: 'Log a call' },
       { keys: ['Ctrl', 'Shift', 'W'], does: 'Write a letter' },
+      { keys: ['Ctrl', 'Shift', 'K'], does: 'Lock, where a passphrase is set' },
       { keys: ['Ctrl', 'N'], does: 'New, on this page' },
       { keys: ['Ctrl', 'Z'], does: 'Undo the last change' },
       { keys: ['Ctrl', 'Shift', 'Z'], does: 'Do again what was undone; Ctrl Y too' },
@@ -131,6 +133,7 @@ export class Keys {
   #withCtrl(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
     if (key === 'k' && !event.shiftKey) return ((this.#app.palette = !this.#app.palette), true);
+    if (key === 'k' && event.shiftKey) return (void lock(this.#app, this.#act), true);
     if (key === 'l' && event.shiftKey) return (this.#app.logCall(disputeShown()), true);
     if (this.#modal()) return false;
     if (key === 'w' && event.shiftKey) return (this.#app.writeLetter(disputeShown()), true);

@@ -40,7 +40,11 @@ export function load<T>(fetch: () => Promise<T>): Loaded<T> {
           loaded.data = data;
           loaded.error = undefined;
         }),
-      (thrown) => settle(() => (loaded.error = BackendError.from(thrown))),
+      (thrown) =>
+        settle(() => {
+          const error = BackendError.from(thrown);
+          if (!app.refuses(error)) loaded.error = error;
+        }),
     );
     return () => clearTimeout(timer);
   });

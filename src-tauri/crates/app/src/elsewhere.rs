@@ -21,6 +21,10 @@ const SETTING: &str = "backups-elsewhere";
 /// that stands for it while it is not there, so it is made once, when the folder is chosen.
 const FOLDER: &str = "Holdfast backups";
 
+/// The same while the record is encrypted: what was copied before can be read by anybody, and lies
+/// apart.
+const SEALED: &str = "Holdfast backups, encrypted";
+
 /// The place as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Place {
@@ -33,13 +37,16 @@ struct Place {
 }
 
 impl Place {
+    /// A folder of ours that is chosen stands for the one that it lies in.
+    fn new(chosen: &Path, worked: BackupMoment) -> Self {
+        let is_ours = chosen.file_name().is_some_and(|name| name == FOLDER || name == SEALED);
+        let chosen = chosen.parent().filter(|_| is_ours).unwrap_or(chosen).to_owned();
+        Self { chosen, worked, trouble: None }
+    }
+
     /// The folder that backups are written to.
-    fn folder(&self) -> PathBuf {
-        if self.chosen.file_name().is_some_and(|name| name == FOLDER) {
-            self.chosen.clone()
-        } else {
-            self.chosen.join(FOLDER)
-        }
+    fn folder(&self, is_sealed: bool) -> PathBuf {
+        self.chosen.join(if is_sealed { SEALED } else { FOLDER })
     }
 }
 
@@ -62,8 +69,8 @@ impl App {
         if self.is_sample() {
             return Err(AppError::not_in_sample());
         }
-        let place = Place { chosen: chosen.to_owned(), worked: self.wall_moment(), trouble: None };
-        let folder = place.folder();
+        let place = Place::new(chosen, self.wall_moment());
+        let folder = place.folder(self.is_sealed());
         if !chosen.is_dir() {
             let gone = std::io::Error::from(ErrorKind::NotFound);
             return Err(failed_by_name(&files::name(chosen), &gone));
@@ -82,7 +89,7 @@ impl App {
     /// Only where the store cannot be read or written: what is the matter with the place stands in it.
     pub fn copy_backup_elsewhere(&self) -> Result<Option<BackupPlace>, AppError> {
         let Some(mut place) = self.second_place()? else { return Ok(None) };
-        match self.copied_into(&place.folder()) {
+        match self.copied_into(&place) {
             Ok(()) => {
                 place.worked = self.wall_moment();
                 place.trouble = None;
@@ -105,11 +112,21 @@ impl App {
         self.keep_second_place(None)
     }
 
-    fn copied_into(&self, folder: &Path) -> Result<(), BackupTroubleKind> {
+    fn copied_into(&self, place: &Place) -> Result<(), BackupTroubleKind> {
+        let folder = place.folder(self.is_sealed());
+        // With the other folder there, the drive is, and the passphrase was set or removed since.
+        if !folder.is_dir() && place.folder(!self.is_sealed()).is_dir() {
+            std::fs::create_dir(&folder).map_err(|error| trouble(&error.into()))?;
+        }
         if !folder.is_dir() {
             return Err(BackupTroubleKind::NotThere);
         }
-        self.store().copy_backup_to(folder).map(drop).map_err(|error| trouble(&error))
+        self.store().copy_backup_to(&folder).map(drop).map_err(|error| trouble(&error))
+    }
+
+    /// Whether the record is encrypted, and its backups with it.
+    fn is_sealed(&self) -> bool {
+        self.store().key().is_some()
     }
 
     fn second_place(&self) -> Result<Option<Place>, AppError> {
@@ -128,11 +145,16 @@ impl App {
 
     fn shown_place(&self, place: &Place) -> BackupPlace {
         let name = files::name(&place.chosen);
+        let folder = place.folder(self.is_sealed());
         BackupPlace {
             name: if name.is_empty() { place.chosen.display().to_string() } else { name },
             worked: place.worked.clone(),
             trouble: place.trouble.clone(),
-            is_same_disk: is_same_disk(&place.folder(), self.path()),
+            is_same_disk: is_same_disk(&folder, self.path()),
+            folder: files::name(&folder),
+            plain_folder: Some(place.folder(false))
+                .filter(|plain| self.is_sealed() && plain.is_dir())
+                .map(|plain| files::name(&plain)),
         }
     }
 

@@ -4,6 +4,7 @@ import FileDown from '@lucide/svelte/icons/file-down';
 import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Landmark from '@lucide/svelte/icons/landmark';
+import Lock from '@lucide/svelte/icons/lock';
 import MailPlus from '@lucide/svelte/icons/mail-plus';
 import ListPlus from '@lucide/svelte/icons/list-plus';
 import PhoneCall from '@lucide/svelte/icons/phone-call';
@@ -14,6 +15,7 @@ import type { Act } from '$lib/act.svelte';
 import type { App } from '$lib/app.svelte';
 import type { Command } from '$lib/here.svelte';
 import { disputeShown } from '$lib/keys.svelte';
+import { lock } from '$lib/lock.svelte';
 import { router, type Route } from '$lib/router.svelte';
 import { chooseStatement } from '$screens/statements/choose';
 import { PLACES, SETTINGS } from '../places';
@@ -70,6 +72,17 @@ export function commandsOf(app: App, act: Act): Command[] {
       icon: Landmark,
       run: go({ page: 'statements' }),
     },
+    ...(app.protection.isEncrypted
+      ? [
+          {
+            id: 'lock',
+            name: 'Lock',
+            detail: 'Ctrl+Shift+K',
+            icon: Lock,
+            run: () => void lock(app, act),
+          },
+        ]
+      : []),
     { id: 'bin', name: 'Open the bin', detail: '', icon: Trash, run: go({ page: 'bin' }) },
     {
       id: 'undo',

@@ -588,6 +588,13 @@ export type BackupMoment = {
 export type BackupPlace = {
 	/**  What the folder that was chosen is called; where it lies is known to the program alone. */
 	name: string,
+	/**  What the folder in it is called that the backups lie in. */
+	folder: string,
+	/**
+	 *  The folder beside that with copies from before the record was encrypted, which can be read
+	 *  without a passphrase; nothing where there is none.
+	 */
+	plainFolder: string | null,
 	/**  When a backup was last found to be there. */
 	worked: BackupMoment,
 	/**  What stands in the way since it last worked. */

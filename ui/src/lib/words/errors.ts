@@ -108,11 +108,11 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
   }),
   locked: () => ({
     title: 'Your records are locked.',
-    body: 'Please unlock them with your passphrase. What you saved before is safe.',
+    body: 'They are safe, and what you typed is kept. Please unlock them to go on.',
   }),
   wrong_passphrase: () => ({
     title: 'This is not the passphrase.',
-    body: 'Please try again; small and capital letters count. Nothing was changed. If it is forgotten, the printed recovery code opens your records.',
+    body: 'Please try again; small and capital letters count. If it is forgotten, the printed recovery code opens your records.',
   }),
   wrong_recovery_code: (values) =>
     values.mistyped

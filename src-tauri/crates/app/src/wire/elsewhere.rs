@@ -21,6 +21,11 @@ wire! {
     pub struct BackupPlace {
         /// What the folder that was chosen is called; where it lies is known to the program alone.
         pub name: String,
+        /// What the folder in it is called that the backups lie in.
+        pub folder: String,
+        /// The folder beside that with copies from before the record was encrypted, which can be read
+        /// without a passphrase; nothing where there is none.
+        pub plain_folder: Option<String>,
         /// When a backup was last found to be there.
         pub worked: BackupMoment,
         /// What stands in the way since it last worked.

@@ -95,6 +95,30 @@ fn every_day_s_backup_goes_there_as_well_and_a_drive_that_is_away_is_no_failure(
 }
 
 #[test]
+fn copies_from_before_a_passphrase_stay_apart_and_are_named() {
+    const PASSPHRASE: &str = "seven grey gulls at noon";
+    let drive = Drive::new();
+    drive.plug_in();
+    let (home, _) = Home::with_dispute();
+    let chosen = home.app.choose_backup_place(&drive.folder()).expect("chosen");
+    assert_eq!((chosen.folder.as_str(), chosen.plain_folder), ("Holdfast backups", None));
+    let Home { app, folder: kept } = home;
+    let path = app.path().to_owned();
+    drop(app);
+    let (key, _code) = App::encrypt(&path, PASSPHRASE).expect("encrypted");
+    let app = App::open_with(&path, Some(&key), clock()).expect("it opens");
+    let sealed = app.copy_backup_elsewhere().expect("tried").expect("one was chosen");
+    assert_eq!(sealed.trouble, None, "it goes on by itself");
+    assert_eq!(sealed.folder, "Holdfast backups, encrypted");
+    assert_eq!(sealed.plain_folder.as_deref(), Some("Holdfast backups"), "which can be read");
+    fs::remove_dir_all(drive.folder().join("Holdfast backups")).expect("the person deletes it");
+    app.back_up().expect("made");
+    assert_eq!(place(&app).plain_folder, None);
+    assert_eq!(place(&app).trouble, None, "the folder of now is enough to tell the drive");
+    drop((app, kept));
+}
+
+#[test]
 fn a_folder_of_ours_that_is_chosen_again_is_not_put_into_itself() {
     let drive = Drive::new();
     drive.plug_in();

@@ -29,9 +29,9 @@ import type {
   WrongedAnswer,
 } from '../types';
 import { Backups } from './backups';
-import { Locks } from './locks';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
+import { FakeProtection } from './protection';
 import { RefundLists } from './refund-lists';
 import { issueBoard } from './issues';
 import { drawing, lookOf } from './evidence-data';
@@ -81,7 +81,52 @@ export class FakeBackend extends RefundLists implements Backend {
     return new Views(this.home);
   }
 
-  start = async (): Promise<Start> => ({
+  readonly protecting = new FakeProtection();
+
+  protection = async () => this.protecting.state;
+  lock = async () => {
+    this.protecting.isLocked = true;
+    return null;
+  };
+  unlock = async (passphrase: string) => {
+    this.protecting.unlock(passphrase);
+    return this.start();
+  };
+  unlockWithCode = async (code: string) => {
+    this.protecting.unlockWithCode(code);
+    return this.start();
+  };
+  encrypt = async (passphrase: string) => {
+    const code = this.protecting.set(passphrase);
+    return { code, start: await this.start() };
+  };
+  changePassphrase = async (current: string, next: string) => {
+    this.protecting.check(current);
+    this.protecting.passphrase = next;
+    return null;
+  };
+  newRecoveryCode = async (current: string) => {
+    this.protecting.check(current);
+    return this.protecting.newCode();
+  };
+  removePassphrase = async (current: string) => {
+    this.protecting.check(current);
+    this.protecting.passphrase = null;
+    return this.start();
+  };
+  setLockAfter = async (minutes: number | null) => {
+    this.protecting.lockAfter = minutes;
+    return null;
+  };
+  saveRecoveryCode = async () => true;
+  watchLocks = async (_onlocked: () => void) => null;
+
+  start = async (): Promise<Start> => {
+    this.protecting.open();
+    return this.#started();
+  };
+
+  readonly #started = (): Start => ({
     household: this.home.name,
     members: this.home.members,
     isEmpty: this.home.cases.length === 0,
@@ -218,6 +263,7 @@ export class FakeBackend extends RefundLists implements Backend {
   understandTime = async (text: string) => typing.time(text);
 
   saveDraft = async (key: string, text: string) => {
+    this.protecting.open();
     this.#drafts.set(key, text);
     return null;
   };
@@ -246,31 +292,6 @@ export class FakeBackend extends RefundLists implements Backend {
     this.handover.replaced = replace;
     return this.start();
   };
-  readonly protected = new Locks();
-
-  unlock = async (passphrase: string) => {
-    this.protected.unlock(passphrase);
-    return this.start();
-  };
-  unlockWithCode = async (code: string) => {
-    this.protected.unlockWithCode(code);
-    return this.start();
-  };
-  lock = async () => this.protected.lock();
-  watchLocks = async (_onlock: () => void) => null;
-  protection = async () => this.protected.shown();
-  encrypt = async (passphrase: string) => ({
-    code: this.protected.encrypt(passphrase),
-    start: await this.start(),
-  });
-  changePassphrase = async (current: string, next: string) => this.protected.change(current, next);
-  newRecoveryCode = async (current: string) => this.protected.newCode(current);
-  removePassphrase = async (current: string) => {
-    this.protected.remove(current);
-    return this.start();
-  };
-  setLockAfter = async (minutes: number | null) => this.protected.lockAfter(minutes);
-  saveRecoveryCode = async (_code: string) => true;
 
   backupPlace = async () => this.madeBackups.place;
   chooseBackupPlace = async () => this.madeBackups.choose(this.home);

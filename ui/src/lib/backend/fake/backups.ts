@@ -25,7 +25,8 @@ export class Backups {
   choose(home: Household): BackupPlace {
     if (this.#kept.length === 0) this.make(home);
     const worked = { on: TODAY, at: '09:30' };
-    return (this.place = { name: 'Blue drive', worked, trouble: null, isSameDisk: false });
+    const folder = { name: 'Blue drive', folder: 'Holdfast backups', plainFolder: null };
+    return (this.place = { ...folder, worked, trouble: null, isSameDisk: false });
   }
 
   copy(): BackupPlace | null {

@@ -59,11 +59,22 @@ describe('a second place for backups', () => {
     expect(place.getByRole('button', { name: 'Choose a folder…' })).toBeEnabled();
   });
 
+  it('says where copies lie that anybody can read', async () => {
+    const backend = new FakeBackend();
+    const chosen = backend.madeBackups.choose(backend.home);
+    const folder = 'Holdfast backups, encrypted';
+    backend.madeBackups.place = { ...chosen, folder, plainFolder: 'Holdfast backups' };
+    const { place } = await settings(backend);
+    const note = await place.findByText(/from before you set the passphrase/);
+    expect(note).toHaveTextContent(/^In “Holdfast backups” there/);
+  });
+
   it('says on which disk it is, and each trouble in its own words', async () => {
     const backend = new FakeBackend();
     const chosen = backend.madeBackups.choose(backend.home);
     backend.madeBackups.place = { ...chosen, isSameDisk: true };
     const { place } = await settings(backend);
+    expect(place.queryByText(/from before you set the passphrase/)).toBeNull();
     expect(await place.findByText(/on the same disk as your records/)).toBeVisible();
     const kinds = ['not_there', 'disk_full', 'read_only', 'failed'] as const;
     const said = kinds.map((why) => troubleText({ since: '2025-06-18', why }, '2026-06-20'));

@@ -33,6 +33,7 @@ export function whenText(backup: Backup, today: string): string {
 /** What is in it, in a line; or why that cannot be said. */
 export function holdingText(backup: Backup): string {
   if (backup.state === 'newer') return 'Made by a newer Holdfast';
+  if (backup.state === 'locked') return `Encrypted · ${sizeText(backup.size)}`;
   if (!backup.holding) return 'Cannot be read any more';
   const held = countsText(backup.holding.counts) || 'Nothing written down yet';
   return `${held} · ${sizeText(backup.size)}`;
