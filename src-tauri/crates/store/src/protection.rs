@@ -13,6 +13,8 @@ mod rewrite;
 mod settle;
 mod store;
 mod turn;
+#[cfg(test)]
+mod turn_tests;
 mod wrap;
 
 pub use key::Key;

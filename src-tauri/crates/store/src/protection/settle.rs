@@ -9,7 +9,7 @@ use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::{OpenError, StoreError, look, migrate};
 
 /// How the name of a file ends that is to take another's place.
-const TURNED: &str = "-turn";
+pub(super) const TURNED: &str = "-turn";
 
 /// What a store is to become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

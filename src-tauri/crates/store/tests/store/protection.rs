@@ -70,3 +70,103 @@ fn a_store_is_encrypted_and_decrypted_with_all_that_it_holds() {
     let names = names(folder.path());
     assert_eq!(names, ["home.db", "home.db-backups", "home.db-evidence", "home.db-lock"]);
 }
+
+/// Words that stand in what [`used`] and [`use_it_more`] leave, in every sort of place.
+const SECRETS: [&str; 4] = ["half a call", "a receipt for the lamp", "SQLite format 3", "Marlow"];
+
+/// Every file of a folder, with what is in it.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("listed") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            all.extend(files(&path));
+        } else {
+            all.push((path.clone(), std::fs::read(&path).expect("read")));
+        }
+    }
+    all
+}
+
+/// Where words stand in files, as they are or in two bytes a letter.
+fn found(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for (path, bytes) in files(folder) {
+        for word in SECRETS {
+            let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            for wanted in [word.as_bytes(), &wide] {
+                if bytes.windows(wanted.len()).any(|at| at == wanted) {
+                    found.push(format!("“{word}” in {}", path.display()));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_of_an_encrypted_store_can_be_read_in_its_files() {
+    let (folder, path) = used();
+    let plain = found(folder.path());
+    for word in &SECRETS[..3] {
+        assert!(plain.iter().any(|it| it.contains(word)), "before, {word} can be found: {plain:?}");
+    }
+    let (key, _) = Store::encrypt(&path, &Passphrase::new(WORDS)).expect("encrypted");
+    assert_eq!(found(folder.path()), Vec::<String>::new(), "once encrypted");
+    let store = open(&path, Some(&key)).expect("opens");
+    store.put_draft("letter", "half a call, and Marlow", now()).expect("kept");
+    store.store_original(&b"SQLite format 3, a receipt for the lamp"[..], 1_000).expect("kept");
+    store.back_up(wall("2026-11-23T18:15:00")).expect("backed up");
+    // The store is still open: what is in its logs is looked at too.
+    assert!(
+        files(folder.path())
+            .iter()
+            .any(|(path, bytes)| { path.to_string_lossy().ends_with("-wal") && !bytes.is_empty() })
+    );
+    assert_eq!(found(folder.path()), Vec::<String>::new(), "while it is used");
+    drop(store);
+    assert_eq!(found(folder.path()), Vec::<String>::new(), "once closed");
+}
+
+#[test]
+fn only_the_present_passphrase_and_code_unlock() {
+    let (_folder, path) = used();
+    let short = Store::encrypt(&path, &Passphrase::new("short")).map(|_| ());
+    assert!(matches!(short, Err(OpenError::PassphraseTooShort { .. })), "{short:?}");
+    let (key, code) = Store::encrypt(&path, &Passphrase::new(WORDS)).expect("encrypted");
+    let wrong = Store::unlock(&path, &passphrase("correct horse batterz")).map(|_| ());
+    assert!(matches!(wrong, Err(OpenError::WrongPassphrase)), "{wrong:?}");
+    let store = open(&path, Some(&key)).expect("opens");
+    let new = Passphrase::new("another one altogether");
+    let refused = store.change_passphrase(&passphrase("not this one"), &new);
+    assert!(matches!(refused, Err(OpenError::WrongPassphrase)), "{refused:?}");
+    store.change_passphrase(&passphrase(WORDS), &new).expect("changed");
+    let code = Secret::Code(code);
+    let newer = store.new_recovery_code(&code).expect("a new code");
+    drop(store);
+    let old = [passphrase(WORDS), code];
+    assert!(old.iter().all(|secret| Store::unlock(&path, secret).is_err()), "the old ones do not");
+    for secret in [passphrase("another one altogether"), Secret::Code(newer)] {
+        assert_eq!(Store::unlock(&path, &secret).expect("unlocked"), key, "the records stay");
+    }
+    let other = Store::encrypt(&used().1, &Passphrase::new(WORDS)).map(|(key, _)| key);
+    assert_ne!(other.ok(), Some(key), "no two stores have the same key");
+}
+
+#[test]
+fn a_key_file_that_is_gone_or_damaged_comes_back_from_its_copy() {
+    let (_folder, path) = used();
+    let (key, _) = Store::encrypt(&path, &Passphrase::new(WORDS)).expect("encrypted");
+    let file = path.with_file_name("home.db-key");
+    let whole = std::fs::read(&file).expect("read");
+    std::fs::remove_file(&file).expect("removed");
+    assert_eq!(Store::unlock(&path, &passphrase(WORDS)).expect("unlocked by the copy"), key);
+    drop(open(&path, Some(&key)).expect("opens"));
+    assert_eq!(std::fs::read(&file).expect("it is back"), whole);
+    let mut harmed = whole.clone();
+    harmed[whole.len() / 2] ^= 1;
+    std::fs::write(&file, &harmed).expect("harmed");
+    assert_eq!(Store::unlock(&path, &passphrase(WORDS)).expect("unlocked by the copy"), key);
+    drop(open(&path, Some(&key)).expect("opens"));
+    assert_eq!(std::fs::read(&file).expect("it is whole again"), whole);
+}
