@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use holdfast_app::archives::Checked;
 use holdfast_app::wire::{ArchiveLook, ErrorCode};
-use holdfast_app::{App, Clock, files};
+use holdfast_app::{App, Clock};
 
 use crate::Failure;
 use crate::out::{self, counted};
+use crate::passphrase::{ask, first_line};
 use crate::place::Place;
 
 /// An archive to make a record of.
@@ -66,32 +67,6 @@ impl Seal {
         }
         Ok(Some(first))
     }
-}
-
-/// Asks in the terminal for what is not shown while it is typed.
-fn ask(what: &str) -> Result<String, Failure> {
-    let typed = rpassword::prompt_password(what).map_err(|error| {
-        Failure::File(format!(
-            "no passphrase could be asked for here: {error}. Give it with --passphrase-file."
-        ))
-    })?;
-    said(typed)
-}
-
-fn first_line(file: &Path) -> Result<String, Failure> {
-    let text = files::read(file)?;
-    let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    let no_text = |_| Failure::File(format!("{} is not text.", file.display()));
-    said(String::from_utf8(line.to_vec()).map_err(no_text)?)
-}
-
-/// Nothing is no passphrase.
-fn said(passphrase: String) -> Result<String, Failure> {
-    if passphrase.is_empty() {
-        return Err(Failure::File("the passphrase is empty. Nothing was done.".to_owned()));
-    }
-    Ok(passphrase)
 }
 
 /// Writes the record into an archive.

@@ -14,6 +14,7 @@ mod evidence;
 mod household;
 mod mail;
 mod out;
+mod passphrase;
 mod place;
 mod refund_lists;
 mod search;

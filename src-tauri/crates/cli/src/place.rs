@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use holdfast_app::wire::AppError;
 use holdfast_app::{App, Clock, SharedPlace, Trial, files};
 
-use crate::{Failure, out};
+use crate::{Failure, out, passphrase};
 
 /// Where the record lies, or is to lie.
 #[derive(Debug)]
@@ -25,7 +25,16 @@ impl Place {
                 self.path.display()
             )));
         }
-        Ok(App::open(&self.path, Clock::System)?)
+        self.opened()
+    }
+
+    /// Opens the record, an encrypted one with its passphrase; makes one where there is none.
+    fn opened(&self) -> Result<App, Failure> {
+        if !App::is_encrypted(&self.path)? {
+            return Ok(App::open(&self.path, Clock::System)?);
+        }
+        let key = App::unlock(&self.path, &passphrase::of_record()?)?;
+        Ok(App::open_with(&self.path, Some(&key), Clock::System)?)
     }
 
     /// Says, before anything is written there, that a record does not belong where it is to lie.
@@ -76,6 +85,6 @@ impl Place {
             }
             self.make_folder()?;
         }
-        Ok(act(&App::open(&self.path, Clock::System)?)?)
+        Ok(act(&self.opened()?)?)
     }
 }

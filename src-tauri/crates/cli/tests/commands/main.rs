@@ -7,5 +7,6 @@ mod dossiers;
 mod evidence;
 mod import_mail;
 mod import_refunds;
+mod protection;
 mod record;
 mod support;

@@ -53,6 +53,11 @@ impl Home {
         self.command(arguments).output().expect("it can be started")
     }
 
+    /// Runs the program on the record with something said in its environment.
+    pub(crate) fn run_with(&self, arguments: &[&str], name: &str, value: &str) -> Output {
+        self.command(arguments).env(name, value).output().expect("it can be started")
+    }
+
     /// Runs the program while nobody reads what it answers and says.
     pub(crate) fn run_unread(&self, arguments: &[&str]) -> Option<i32> {
         let unread = || {

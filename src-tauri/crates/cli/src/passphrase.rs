@@ -1,0 +1,46 @@
+//! Passphrases: typed where nobody sees them, or handed over by a script.
+
+use std::path::Path;
+
+use holdfast_app::files;
+
+use crate::Failure;
+
+/// The variable in which a script hands over the passphrase of the record.
+const VARIABLE: &str = "HOLDFAST_PASSPHRASE";
+
+/// The passphrase of an encrypted record: what a script handed over, or what is typed.
+pub(crate) fn of_record() -> Result<String, Failure> {
+    match std::env::var(VARIABLE) {
+        Ok(given) => said(given),
+        Err(_) => ask("The passphrase of the record: "),
+    }
+}
+
+/// Asks in the terminal for what is not shown while it is typed.
+pub(crate) fn ask(what: &str) -> Result<String, Failure> {
+    let typed = rpassword::prompt_password(what).map_err(|error| {
+        Failure::File(format!(
+            "no passphrase could be asked for here: {error}. Give that of the record in {VARIABLE}, \
+             and that of an archive with --passphrase-file."
+        ))
+    })?;
+    said(typed)
+}
+
+/// The first line of a file.
+pub(crate) fn first_line(file: &Path) -> Result<String, Failure> {
+    let text = files::read(file)?;
+    let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let no_text = |_| Failure::File(format!("{} is not text.", file.display()));
+    said(String::from_utf8(line.to_vec()).map_err(no_text)?)
+}
+
+/// Nothing is no passphrase.
+fn said(passphrase: String) -> Result<String, Failure> {
+    if passphrase.is_empty() {
+        return Err(Failure::File("the passphrase is empty. Nothing was done.".to_owned()));
+    }
+    Ok(passphrase)
+}
