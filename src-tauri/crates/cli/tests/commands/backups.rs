@@ -39,7 +39,7 @@ fn a_backup_says_what_it_holds() {
     let newest = &listed[0];
     assert_eq!(newest["state"], "readable");
     assert_eq!(newest["holding"]["counts"]["disputes"], 1, "{newest}");
-    assert!(newest["holding"]["last"]["what"].is_string(), "what was done last: {newest}");
+    assert!(newest["holding"]["last"]["deed"].is_string(), "what was done last: {newest}");
     assert!(newest["size"].as_u64().is_some_and(|size| size > 4_096), "{newest}");
     assert!(newest["at"].as_str().is_some_and(|at| at.len() == 5), "with its time: {newest}");
 }
