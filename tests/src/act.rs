@@ -1,12 +1,14 @@
 //! Doing things on the page.
 
+use std::time::Instant;
+
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::find::Find;
-use crate::window::Window;
+use crate::window::{PATIENCE, Window};
 
 impl Window {
     /// Clicks one thing, which must be there exactly once.
@@ -73,18 +75,28 @@ impl Window {
     /// the foot of a dialog; the driver alone scrolls only as far as the edge.
     #[track_caller]
     fn within_reach(&self, what: &Find) -> Element {
-        let one = self.one(what);
         let script = "const box = arguments[0].getBoundingClientRect();
             const at = [box.x + box.width / 2, box.y + box.height / 2];
             const top = document.elementFromPoint(...at);
             if (top !== null && arguments[0].contains(top)) return false;
             arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
             return true;";
-        if self.script(script, vec![json!(one)]) == true {
-            // Until it is painted, a click still lands where the thing was.
-            self.rest();
+        let start = Instant::now();
+        loop {
+            let one = self.one(what);
+            match self.runtime.block_on(self.client.execute(script, vec![json!(one)])) {
+                Ok(was_moved) => {
+                    if was_moved == true {
+                        // Until it is painted, a click still lands where the thing was.
+                        self.rest();
+                    }
+                    return one;
+                }
+                // A list that is read anew draws the thing anew; a person sees the same one.
+                Err(_) if start.elapsed() < PATIENCE => {}
+                Err(error) => self.fail(&format!("{}: {error}", what.words())),
+            }
         }
-        one
     }
 
     /// Types into whatever has the focus.
