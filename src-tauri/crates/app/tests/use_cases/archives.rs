@@ -65,14 +65,6 @@ fn entries(archive: &Path) -> Vec<holdfast_intake::archive::Listed> {
     Archive::open(file).expect("it is sound").manifest().entries.clone()
 }
 
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).expect("listed");
-    let mut names: Vec<String> =
-        entries.map(|it| it.expect("it").file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
-}
-
 #[test]
 fn a_record_comes_out_of_an_archive_as_it_went_in() {
     let (old, new) =

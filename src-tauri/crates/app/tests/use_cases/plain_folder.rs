@@ -12,14 +12,6 @@ fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).expect("listed");
-    let mut names: Vec<String> =
-        entries.map(|it| it.expect("it").file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
-}
-
 #[test]
 fn files_lie_under_their_own_names_and_no_cell_runs() {
     let (home, dispute) = Home::with_dispute();

@@ -131,3 +131,12 @@ pub(crate) fn attach(
     let file = Incoming::Pasted { name: name.into(), bytes: content.to_vec() };
     id_of(&home.app.add_evidence(&adding, vec![file], &mut |_| true).expect("accepted").done)
 }
+
+/// What lies in a folder, by name.
+pub(crate) fn names(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("listed");
+    let mut names: Vec<String> =
+        entries.map(|it| it.expect("it").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
