@@ -68,7 +68,13 @@ impl App {
             filling.original(statement.original, &["Bank statements"], &statement.file_name)?;
         }
         let (files, lacking) = (filling.files, filling.lacking);
-        let tables = Tables { household: &household, letters: &letters, attachments: &attachments };
+        let tables = Tables {
+            reader: &reader,
+            on: self.today_day(),
+            household: &household,
+            letters: &letters,
+            attachments: &attachments,
+        };
         for (name, bytes) in tables.all()? {
             places.write(&["Tables"], &format!("{name}.csv"), &bytes)?;
         }

@@ -1,5 +1,6 @@
 //! What was written down as tables, one a noun, with the names of things instead of their ids.
 
+mod kept;
 mod money;
 mod people;
 mod said;
@@ -8,15 +9,20 @@ use std::collections::HashMap;
 use std::fmt::Display;
 
 use holdfast_domain::{
-    Attachment, Contact, ContactId, Dispute, DisputeId, Household, Money, SentLetter, VendorId,
+    Attachment, Contact, ContactId, Dispute, DisputeId, Household, Money, NaiveDate, SentLetter,
+    VendorId,
 };
 use holdfast_intake::spreadsheet;
+use holdfast_store::Reader;
 
 use crate::error::with;
 use crate::wire::{AppError, ErrorCode};
 
 /// What the tables are made of.
 pub(super) struct Tables<'a> {
+    pub(super) reader: &'a Reader,
+    /// From which day the standing of things is looked at.
+    pub(super) on: NaiveDate,
     pub(super) household: &'a Household,
     pub(super) letters: &'a [SentLetter],
     pub(super) attachments: &'a [Attachment],
@@ -52,6 +58,9 @@ impl Tables<'_> {
             money::movements(self.household, &names),
             money::remedies(self.household, &names),
             money::checks(self.household),
+            kept::limits(self.reader, self.household, self.on)?,
+            kept::bank_lines(self.reader, &names)?,
+            kept::templates(&self.reader.letter_templates()?),
         ];
         let file = |table: Table| {
             let rows = table.rows.iter().map(Vec::as_slice);

@@ -7,10 +7,10 @@ use holdfast_app::wire::{
 
 use crate::support::{Home, call, id_of, new_dispute};
 
-const RULE: &str = "us_transfer_error_decision";
+pub(crate) const RULE: &str = "us_transfer_error_decision";
 
 /// A dispute with a bank in the United States that was written to on 2026-06-19.
-fn told() -> (Home, String) {
+pub(crate) fn told() -> (Home, String) {
     let home = Home::new();
     home.app.save_region("US").expect("the place is known");
     let mut made = new_dispute();
@@ -27,12 +27,12 @@ fn told() -> (Home, String) {
     (home, dispute)
 }
 
-fn find(home: &Home, dispute: &str, rule: &str) -> Option<ClockView> {
+pub(crate) fn find(home: &Home, dispute: &str, rule: &str) -> Option<ClockView> {
     let board = home.app.clocks(dispute).expect("the board is given");
     board.clocks.into_iter().find(|it| it.rule == rule)
 }
 
-fn form(of: &ClockView, applies: bool) -> ClockForm {
+pub(crate) fn form(of: &ClockView, applies: bool) -> ClockForm {
     ClockForm {
         id: of.id.clone(),
         rule: of.rule.clone(),

@@ -7,6 +7,7 @@ use holdfast_app::wire::{ErrorCode, NewDispute};
 use holdfast_intake::refund_list;
 
 use crate::support::*;
+use crate::{clocks, statements};
 
 fn text(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -59,6 +60,27 @@ fn a_table_of_claims_is_taken_in_as_a_list_of_refunds() {
     let reading = refund_list::read(&claims, &refund_list::How::default());
     let vendors: Vec<_> = reading.rows.iter().map(|row| row.vendor.as_str()).collect();
     assert_eq!(vendors, ["=Copper & +Pine"], "the apostrophe is off again");
+}
+
+#[test]
+fn time_limits_bank_lines_and_templates_have_tables_of_their_own() {
+    let (home, dispute) = clocks::told();
+    let limit = clocks::find(&home, &dispute, clocks::RULE).expect("proposed");
+    home.app.save_clock(&dispute, &clocks::form(&limit, true)).expect("kept");
+    statements::take(&home, &["2026-06-08,-80.00,=COPPER", "2026-06-09,-4.20,TEA HOUSE"]);
+    let mut template = home.app.letter_templates().expect("listed").remove(0);
+    template.text.push_str("\n== farewell\nWith a wave from Hill Road.\n");
+    home.app.save_letter_template(&template).expect("kept");
+    let folder = home.folder.path().join("Marlow");
+    home.app.save_folder(&folder).expect("written");
+    let table = |name: &str| text(&folder.join("Tables").join(format!("{name}.csv")));
+    let limits = table("Time limits");
+    assert!(limits.contains(&limit.trigger_on) && limits.contains(&limit.source), "{limits}");
+    assert_eq!(limits.lines().count(), 2, "what is only proposed is not there: {limits}");
+    let lines = table("Bank lines");
+    assert!(lines.contains("Joint account,june.csv,2026-06-08,-80.00,USD,,'=COPPER"), "{lines}");
+    let templates = table("Templates");
+    assert!(templates.contains("With a wave from Hill Road."), "{templates}");
 }
 
 #[test]
