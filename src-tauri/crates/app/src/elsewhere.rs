@@ -4,7 +4,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use holdfast_store::StoreError;
+use holdfast_store::{StoreError, Taken};
 use serde::{Deserialize, Serialize};
 
 use crate::error::with;
@@ -164,13 +164,14 @@ impl App {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other failure has one sentence")]
 fn trouble(of: &StoreError) -> BackupTroubleKind {
-    if matches!(of, StoreError::DiskFull) {
-        BackupTroubleKind::DiskFull
-    } else if matches!(of, StoreError::ReadOnly) {
-        BackupTroubleKind::ReadOnly
-    } else {
-        BackupTroubleKind::Failed
+    match of {
+        StoreError::DiskFull => BackupTroubleKind::DiskFull,
+        StoreError::ReadOnly => BackupTroubleKind::ReadOnly,
+        StoreError::PlaceTaken { by: Taken::AnotherRecord } => BackupTroubleKind::AnotherRecord,
+        StoreError::PlaceTaken { by: Taken::AnotherKey } => BackupTroubleKind::AnotherKey,
+        _ => BackupTroubleKind::Failed,
     }
 }
 

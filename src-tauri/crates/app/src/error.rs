@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use holdfast_domain::typed::TypedError;
 use holdfast_domain::validity::ProblemCode;
 use holdfast_domain::{MoneyError, validity};
-use holdfast_store::{OpenError, StoreError};
+use holdfast_store::{OpenError, StoreError, Taken};
 use uuid::Uuid;
 
 use crate::to_wire;
@@ -85,6 +85,10 @@ impl From<StoreError> for AppError {
             StoreError::Io { .. } => with_detail(ErrorCode::Io),
             StoreError::Damaged { .. } => with_detail(ErrorCode::StoreDamaged),
             StoreError::Busy => plain(ErrorCode::StoreInUse),
+            StoreError::PlaceTaken { by } => plain(match by {
+                Taken::AnotherRecord => ErrorCode::PlaceOfAnotherRecord,
+                Taken::AnotherKey => ErrorCode::PlaceUnderAnotherKey,
+            }),
             StoreError::Conflict { .. } | StoreError::AlreadyUndone { .. } => {
                 plain(ErrorCode::Conflict)
             }

@@ -144,6 +144,14 @@ pub(crate) fn sentence(error: &AppError) -> String {
             format!("the template has a fault in line {}: {}", value("line"), value("said"))
         }
         ErrorCode::PreviewGone => "the preview is gone; compose it again.".to_owned(),
+        ErrorCode::PlaceOfAnotherRecord => {
+            "backups of another record lie in that folder; name another folder.".to_owned()
+        }
+        ErrorCode::PlaceUnderAnotherKey => {
+            "the copies in that folder are not encrypted as the record is; name another folder, or \
+             move them away."
+                .to_owned()
+        }
         ErrorCode::NotInSample => format!("{path} is not a copy of the sample."),
         ErrorCode::Internal => {
             format!("a fault in Holdfast: {}. What was saved before is safe.", value("detail"))

@@ -127,6 +127,24 @@ impl OpenError {
     }
 }
 
+/// What lies in a folder that copies of backups were to be put into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// Backups of another record of the same name.
+    AnotherRecord,
+    /// Copies that are not encrypted as the record is, or with another key.
+    AnotherKey,
+}
+
+impl std::fmt::Display for Taken {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(match self {
+            Self::AnotherRecord => "backups of another record",
+            Self::AnotherKey => "copies under another key",
+        })
+    }
+}
+
 /// Why something could not be read or written. After a failed write the store is as it was before.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -151,6 +169,12 @@ pub enum StoreError {
     /// Something else holds the store for longer than one waits.
     #[error("the store is busy")]
     Busy,
+    /// A folder for copies of backups holds what ours cannot lie beside.
+    #[error("copies of something else lie in that folder: {by}")]
+    PlaceTaken {
+        /// What lies there.
+        by: Taken,
+    },
     /// The record has changed since the action that was to be undone.
     #[error("{record} has changed since")]
     Conflict {
@@ -240,6 +264,7 @@ impl StoreError {
             Self::Io { .. } => "io",
             Self::Damaged { .. } => "damaged",
             Self::Busy => "busy",
+            Self::PlaceTaken { .. } => "place_taken",
             Self::Conflict { .. } => "conflict",
             Self::InUse { .. } => "in_use",
             Self::InBin { .. } => "in_bin",

@@ -50,7 +50,7 @@ pub use aside::Draft;
 pub use backup::{Backup, BackupKind, BackupTime, Counts, Difference, Holding};
 pub use bin::Binned;
 pub use channel_record::{ChannelRecord, Minutes};
-pub use error::{OpenError, StoreError};
+pub use error::{OpenError, StoreError, Taken};
 pub use evidence::Stored;
 pub use journal::{ActionSummary, Change, FieldValue};
 pub use nouns::{DisputeScope, EventKey, Order};

@@ -630,6 +630,10 @@ export type BackupTroubleKind =
 "disk_full" | 
 /**  It may not be written to. */
 "read_only" | 
+/**  Backups of another record of the same name lie there. */
+"another_record" | 
+/**  Copies under another key lie there, as from before the passphrase was removed and set anew. */
+"another_key" | 
 /**  Anything else. */
 "failed";
 
@@ -1492,6 +1496,10 @@ export type ErrorCode =
 "template_fault" | 
 /**  The preview is no longer held; compose it again. */
 "preview_gone" | 
+/**  Backups of another record lie in the folder that was chosen for copies. */
+"place_of_another_record" | 
+/**  Copies under another key lie in the folder that was chosen for copies. */
+"place_under_another_key" | 
 /**  The sample cannot be changed into one's own household, or the reverse. */
 "not_in_sample" | 
 /**  A fault of ours. Values: `detail`. */

@@ -209,6 +209,14 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'What is shown here is out of date.',
     body: 'Nothing is lost. Please make the pages, or choose the file, once more.',
   }),
+  place_of_another_record: () => ({
+    title: 'Backups of other records lie in this folder.',
+    body: 'Yours beside them could not be told apart, so nothing was copied. Please choose another folder, or make a new one on that drive.',
+  }),
+  place_under_another_key: () => ({
+    title: 'The copies in this folder are from before you changed how your records are protected.',
+    body: 'Yours cannot lie among them, so nothing was copied, and they are as they were. Please choose another folder, or move them away first.',
+  }),
   not_in_sample: () => ({
     title: 'This cannot be done in the sample.',
     body: 'The sample is only for looking around. Leave it first; your own records are safe.',

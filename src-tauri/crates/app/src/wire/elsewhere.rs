@@ -12,6 +12,10 @@ pub enum BackupTroubleKind {
     DiskFull,
     /// It may not be written to.
     ReadOnly,
+    /// Backups of another record of the same name lie there.
+    AnotherRecord,
+    /// Copies under another key lie there, as from before the passphrase was removed and set anew.
+    AnotherKey,
     /// Anything else.
     Failed,
 }

@@ -97,6 +97,10 @@ pub enum ErrorCode {
     TemplateFault,
     /// The preview is no longer held; compose it again.
     PreviewGone,
+    /// Backups of another record lie in the folder that was chosen for copies.
+    PlaceOfAnotherRecord,
+    /// Copies under another key lie in the folder that was chosen for copies.
+    PlaceUnderAnotherKey,
     /// The sample cannot be changed into one's own household, or the reverse.
     NotInSample,
     /// A fault of ours. Values: `detail`.

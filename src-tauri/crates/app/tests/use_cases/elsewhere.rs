@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use holdfast_app::App;
 use holdfast_app::wire::{BackupPlace, BackupTroubleKind, ErrorCode};
+use holdfast_app::{App, Clock};
 use tempfile::TempDir;
 
 use crate::support::*;
@@ -52,6 +52,54 @@ fn names(folder: &Path) -> Vec<String> {
 
 fn place(app: &App) -> BackupPlace {
     app.backup_place().expect("read").expect("one was chosen")
+}
+
+#[test]
+fn two_households_do_not_share_a_folder_where_one_s_copies_would_count_as_the_other_s() {
+    let drive = Drive::new();
+    drive.plug_in();
+    let (first, _) = Home::with_dispute();
+    first.app.choose_backup_place(&drive.folder()).expect("chosen");
+    let (second, _) = Home::with_dispute();
+    let refused = second.app.choose_backup_place(&drive.folder()).expect_err("it is taken");
+    assert_eq!(refused.code, ErrorCode::PlaceOfAnotherRecord);
+    assert_eq!(second.app.backup_place().expect("read"), None);
+    assert_eq!(drive.backups().len(), 1, "what was there is there");
+
+    // One that was pointed at the folder before anybody else's lay there notices as well.
+    let own = Drive::new();
+    own.plug_in();
+    second.app.choose_backup_place(&own.folder()).expect("chosen");
+    fs::remove_dir_all(own.folder().join("Holdfast backups")).expect("removed");
+    fs::rename(drive.folder().join("Holdfast backups"), own.folder().join("Holdfast backups"))
+        .expect("another drive at the same place");
+    let second = second.reopened_at("2026-06-21T09:00:00-04:00");
+    second.app.back_up().expect("the backup beside the record is made");
+    let why = place(&second.app).trouble.expect("nothing went there").why;
+    assert_eq!(why, BackupTroubleKind::AnotherRecord);
+}
+
+#[test]
+fn copies_under_the_key_of_an_earlier_passphrase_are_told_from_a_drive_that_fails() {
+    const WORDS: &str = "four calm yellow lamps";
+    let drive = Drive::new();
+    drive.plug_in();
+    let (home, _) = Home::with_dispute();
+    home.app.choose_backup_place(&drive.folder()).expect("chosen");
+    let path = home.folder.path().join("home.db");
+    let Home { app, folder: _folder } = home;
+    drop(app);
+    let copied = |day: &str| {
+        let (key, _) = App::encrypt(&path, WORDS).expect("encrypted");
+        let clock = Clock::Fixed(day.parse().expect("the instant is valid"));
+        let app = App::open_with(&path, Some(&key), clock).expect("opened");
+        app.back_up().expect("made");
+        place(&app).trouble.map(|it| it.why)
+    };
+    assert_eq!(copied("2026-06-21T09:00:00-04:00"), None);
+    App::decrypt(&path, WORDS).expect("plain again");
+    let why = copied("2026-06-22T09:00:00-04:00");
+    assert_eq!(why, Some(BackupTroubleKind::AnotherKey));
 }
 
 #[test]

@@ -8,14 +8,14 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use holdfast_domain::Sha256;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use sha2::Digest as _;
 
 use super::{Backup, PART, fill, make_room, of_store, sweep};
 use crate::kind::EVIDENCE;
 use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::reader::begin_writing;
-use crate::{Store, StoreError, connection, migrate, protection};
+use crate::{Store, StoreError, Taken, connection, migrate, protection};
 
 impl Store {
     /// Copies the newest backup of a day into a folder that exists, with the originals that are not
@@ -24,8 +24,9 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Io`] where the folder is not there, which is not made: it may be a disk that is
-    /// not connected. Otherwise when something cannot be read or written. What was there is still
-    /// there then.
+    /// not connected. [`StoreError::PlaceTaken`] where copies of another record lie there, or under
+    /// another key. Otherwise when something cannot be read or written. What was there is still there
+    /// then.
     pub fn copy_backup_to(&self, folder: &Path) -> Result<(Option<Backup>, u64), StoreError> {
         let _alone = self.backing_up.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let there = self.paths_in(folder)?;
@@ -34,6 +35,7 @@ impl Store {
         let to = there.backups.join(&newest.name);
         let key = there.access.key();
         share_key(&self.paths, &there)?;
+        self.refuse_another_record(&there)?;
         // The originals come first: no backup there names what is not there.
         let copied = copy_originals(&self.paths.evidence, &there)?;
         if !to.exists() {
@@ -46,6 +48,21 @@ impl Store {
             make_room(&there, &to)?;
         }
         Ok((of_store(&there).into_iter().find(|it| it.path == to), copied))
+    }
+
+    /// Backups are told apart by the day alone. Beside those of another record of the same name, as of
+    /// another household on the same drive, ours would count as made, and would take their places.
+    fn refuse_another_record(&self, there: &Paths) -> Result<(), StoreError> {
+        let ours = first_action(&self.reader()?.connection)?;
+        let theirs = of_store(there).into_iter().find_map(|backup| {
+            let opened = connection::immutable(&backup.path, there.access.key()).ok()?;
+            // One that cannot be read says nothing of whose it is.
+            first_action(&opened).ok()?
+        });
+        if theirs.is_some() && theirs != ours {
+            return Err(StoreError::PlaceTaken { by: Taken::AnotherRecord });
+        }
+        Ok(())
     }
 
     /// What a store of the same name would have there.
@@ -91,12 +108,16 @@ fn share_key(here: &Paths, there: &Paths) -> Result<(), StoreError> {
         let opened = connection::reading(&there.evidence, key)
             .and_then(|to| to.query_row("SELECT count(*) FROM original", [], |_| Ok(())));
         if matches!(opened.map_err(StoreError::from), Err(StoreError::Damaged { .. })) {
-            let detail = "the copies in that folder are not encrypted as the record is; name another \
-                          folder, and remove them when you no longer need them";
-            return Err(StoreError::Io { detail: detail.to_owned() });
+            return Err(StoreError::PlaceTaken { by: Taken::AnotherKey });
         }
     }
     if key.is_some() { protection::copy_key(&here.key, &there.key) } else { Ok(()) }
+}
+
+/// The first thing that was ever done in a record, by which it is told from others for all its life.
+fn first_action(of: &Connection) -> rusqlite::Result<Option<String>> {
+    let sql = "SELECT id FROM action ORDER BY number LIMIT 1";
+    of.query_row(sql, [], |row| row.get(0)).optional()
 }
 
 /// Copies the originals that are not there yet, each in a transaction of its own.

@@ -103,6 +103,10 @@ export function troubleText(trouble: BackupTrouble, today: string): string {
       return `The disk there has been full since ${since}. Please make room there; it is tried again at the next backup.`;
     case 'read_only':
       return `Holdfast may not write there since ${since}. It is tried again at the next backup.`;
+    case 'another_record':
+      return `Since ${since}, backups of other records lie there, and nothing of yours was copied. Please choose another folder, or make a new one on that drive.`;
+    case 'another_key':
+      return `Nothing was copied there since ${since}: the copies there are from before you changed how your records are protected. Please choose another folder, or move them away; they still open with the passphrase of their time.`;
     case 'failed':
       return `Copying there has failed since ${since}. The backups beside your records are made all the same; it is tried again at the next one.`;
   }
