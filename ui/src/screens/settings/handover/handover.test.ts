@@ -65,6 +65,17 @@ describe('saving', () => {
     expect(backend.handover.savedWith).toEqual(['mild winds', null]);
   });
 
+  it('says of an encrypted record what its passphrase does not cover', async () => {
+    const { user, backend } = await settings();
+    expect(screen.queryByText(/your passphrase does not cover them/)).toBeNull();
+    cleanup();
+    const { app } = await renderScreen(SettingsPage, {}, backend);
+    app.protection = { ...app.protection, isEncrypted: true };
+    expect(await screen.findByText(/your passphrase does not cover them/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save a hand-over archive…' }));
+    expect(await screen.findByText(/does not cover this file/)).toBeVisible();
+  });
+
   it('writes plain files', async () => {
     const { press } = await settings();
     await press('Save everything as plain files…');
