@@ -13,7 +13,8 @@ Usage: cargo xtask bench [PART ...]
 
 Parts (all of them when none is named):
   window      time to an interactive window, and memory, against a bare Tauri window
-  queries     what each screen asks, on a household of 200 disputes and 20,000 events
+  queries     what each screen asks, on a household of 200 disputes and 20,000 events: as it is,
+              and encrypted
   search      one to three words in 20,000 events and 2,000 documents
   letters     composing a letter, and reading its words for their tone
   statements  what a year of bank statements seems to mean, and 50,000 lines against 200 claims
