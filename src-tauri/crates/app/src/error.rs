@@ -84,6 +84,9 @@ impl From<StoreError> for AppError {
             StoreError::ReadOnly => with_detail(ErrorCode::StoreReadOnly),
             StoreError::Io { .. } => with_detail(ErrorCode::Io),
             StoreError::Damaged { .. } => with_detail(ErrorCode::StoreDamaged),
+            StoreError::Gone { path } => {
+                with(ErrorCode::StoreGone, [("path", path.display().to_string())])
+            }
             StoreError::Busy => plain(ErrorCode::StoreInUse),
             StoreError::PlaceTaken { by } => plain(match by {
                 Taken::AnotherRecord => ErrorCode::PlaceOfAnotherRecord,

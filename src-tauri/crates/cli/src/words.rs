@@ -33,6 +33,10 @@ pub(crate) fn sentence(error: &AppError) -> String {
             "{path} cannot be written to. Nothing was changed. Allow writing to the file and its \
              folder, or use a copy elsewhere."
         ),
+        ErrorCode::StoreGone => format!(
+            "{path} is not where it was: it was moved, deleted, or its disk was taken away. Nothing \
+             was changed. Put it back, then try again."
+        ),
         ErrorCode::StoreNewer => format!(
             "{path} was written by a newer Holdfast (version {} of the record; this one knows {}). \
              It was left as it is. Install the newer Holdfast.",

@@ -166,6 +166,12 @@ pub enum StoreError {
         /// What was found.
         detail: String,
     },
+    /// A file of the open store was moved, deleted, or lay on a disk that was taken away.
+    #[error("{path} is not where it was", path = path.display())]
+    Gone {
+        /// Where it was.
+        path: PathBuf,
+    },
     /// Something else holds the store for longer than one waits.
     #[error("the store is busy")]
     Busy,
@@ -263,6 +269,7 @@ impl StoreError {
             Self::ReadOnly => "read_only",
             Self::Io { .. } => "io",
             Self::Damaged { .. } => "damaged",
+            Self::Gone { .. } => "gone",
             Self::Busy => "busy",
             Self::PlaceTaken { .. } => "place_taken",
             Self::Conflict { .. } => "conflict",

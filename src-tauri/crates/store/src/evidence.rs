@@ -169,6 +169,7 @@ impl Store {
     /// [`StoreError::TooLarge`] beyond `limit` bytes; what reading the original and writing to a
     /// disk can meet. Nothing of it is kept then.
     pub fn store_original(&self, original: impl Read, limit: u64) -> Result<Stored, StoreError> {
+        self.whereabouts.check()?;
         self.evidence.add(original, limit)
     }
 

@@ -43,6 +43,7 @@ mod undo;
 mod verify;
 #[cfg(test)]
 mod version_tests;
+mod whereabouts;
 mod writer;
 
 pub use arriving::{ArrivalError, Arriving, Furnishing};

@@ -11,6 +11,7 @@ use crate::lock::Lock;
 use crate::paths::{Access, Paths};
 use crate::reader::begin_writing;
 use crate::search::{index, pages};
+use crate::whereabouts::Whereabouts;
 use crate::{Key, NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
 use crate::{backup, connection, look, migrate, protection};
 
@@ -40,6 +41,7 @@ pub struct Store {
     writing: Mutex<Reader>,
     pub(crate) evidence: Evidence,
     pub(crate) paths: Paths,
+    pub(crate) whereabouts: Whereabouts,
     pub(crate) device: String,
     /// Held while a backup is made, so that two are not built at once.
     pub(crate) backing_up: Mutex<()>,
@@ -98,12 +100,15 @@ impl Store {
         let writing = Reader { connection: writing };
         let made = index::ensure(&writing).and_then(|()| pages::ensure(&evidence));
         made.map_err(|error| migrate::created(&paths.records, error))?;
+        let whereabouts = Whereabouts::of(&paths)
+            .map_err(|error| crate::lock::open_error(&paths.records, &error))?;
         Ok(Self {
             reading: reading.map(|connection| Mutex::new(Reader { connection })).collect(),
             writing: Mutex::new(writing),
             evidence: Evidence::new(evidence, pages),
             device: opening.device.clone(),
             backing_up: Mutex::default(),
+            whereabouts,
             paths,
             _lock: lock,
         })
@@ -147,14 +152,15 @@ impl Store {
     ///
     /// # Errors
     /// What the writing itself says; [`StoreError::InUse`], [`StoreError::InBin`] or
-    /// [`StoreError::Missing`] where the record would end up naming what is not there; and what
-    /// disks can do.
+    /// [`StoreError::Missing`] where the record would end up naming what is not there;
+    /// [`StoreError::Gone`] where the files are; and what disks can do.
     pub fn write<T, E: From<StoreError>>(
         &self,
         action: NewAction,
         write: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let writing = self.writing();
+        self.whereabouts.check()?;
         let transaction = begin_writing(&writing.connection)?;
         let mut writer = Writer::new(&writing, &self.evidence, &action, &self.device);
         let written = write(&mut writer)?;

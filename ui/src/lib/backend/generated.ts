@@ -1415,6 +1415,8 @@ export type ErrorCode =
 "store_in_use" | 
 /**  The store may not be written to. Values: `path`. */
 "store_read_only" | 
+/**  A file of the open store was moved, deleted, or its disk taken away. Values: `path`. */
+"store_gone" | 
 /**  The store was written by a newer Holdfast. Values: `path`, `found`, `known`. */
 "store_newer" | 
 /**  The file is no Holdfast store. Values: `path`. */

@@ -62,6 +62,10 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'Holdfast may not write to your records.',
     body: `${value(values, 'path', 'The file')} is read-only, so nothing new could be kept. Your records are unchanged. Please allow writing to its folder, then start again.`,
   }),
+  store_gone: (values) => ({
+    title: 'Your records are not where they were.',
+    body: `${value(values, 'path', 'Their file')} was moved or deleted, or its drive was unplugged, while Holdfast was open. This could not be saved; what you typed is still on the screen. Please put it back, then save again.`,
+  }),
   store_newer: (values) => ({
     title: 'Your records were written by a newer Holdfast.',
     body: `This version does not know how to read ${value(values, 'path', 'them')} without harm, so it left the file unchanged. Please install the newer version.`,

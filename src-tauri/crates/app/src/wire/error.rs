@@ -24,6 +24,8 @@ pub enum ErrorCode {
     StoreInUse,
     /// The store may not be written to. Values: `path`.
     StoreReadOnly,
+    /// A file of the open store was moved, deleted, or its disk taken away. Values: `path`.
+    StoreGone,
     /// The store was written by a newer Holdfast. Values: `path`, `found`, `known`.
     StoreNewer,
     /// The file is no Holdfast store. Values: `path`.

@@ -21,4 +21,5 @@ mod statements;
 mod support;
 mod undo;
 mod verify;
+mod whereabouts;
 mod writing;
