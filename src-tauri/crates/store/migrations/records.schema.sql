@@ -7,6 +7,10 @@ CREATE TABLE account (
     deleted_at TEXT
 ) STRICT;
 CREATE TRIGGER action_is_kept BEFORE UPDATE ON action
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE stage = 'replacing')
+    OR NEW.number IS NOT OLD.number OR NEW.id IS NOT OLD.id OR NEW.what IS NOT OLD.what
+    OR NEW.member IS NOT OLD.member OR NEW.device IS NOT OLD.device OR NEW.at IS NOT OLD.at
+    OR NEW.undoes IS NOT OLD.undoes OR instr(NEW.about, '[erased]') = 0
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 CREATE TRIGGER action_stays BEFORE DELETE ON action
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
@@ -56,6 +60,11 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_of_dispute ON attachment (dispute, id) WHERE deleted_at IS NULL;
 CREATE INDEX attachment_of_original ON attachment (sha256);
 CREATE TRIGGER change_is_kept BEFORE UPDATE ON change
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE stage = 'replacing')
+    OR NEW.number IS NOT OLD.number OR NEW.action IS NOT OLD.action
+    OR NEW.record IS NOT OLD.record OR NEW.field IS NOT OLD.field
+    OR (NEW.before IS NOT OLD.before AND coalesce(instr(NEW.before, '[erased]'), 0) = 0)
+    OR (NEW.after IS NOT OLD.after AND coalesce(instr(NEW.after, '[erased]'), 0) = 0)
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
 CREATE TRIGGER change_stays BEFORE DELETE ON change
 BEGIN SELECT RAISE(ABORT, 'the journal is only added to'); END;
@@ -207,6 +216,22 @@ CREATE TABLE draft (
     key TEXT NOT NULL PRIMARY KEY,
     text TEXT NOT NULL,
     updated_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE erased_original (
+    sha256 TEXT NOT NULL PRIMARY KEY
+        CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    size INTEGER NOT NULL CHECK (size >= 0),
+    erased_on TEXT NOT NULL CHECK (erased_on IS date(erased_on))
+) STRICT;
+CREATE TABLE erasing (
+    action TEXT NOT NULL PRIMARY KEY,
+    -- `replacing` only within the transaction that erases; `cleaning` until nothing is left in the
+    -- bytes of the files.
+    stage TEXT NOT NULL CHECK (stage IN ('replacing', 'cleaning')),
+    -- Where in the texts that were read from originals the words stood, as JSON; not the words.
+    pages TEXT NOT NULL,
+    -- The SHA-256 of an original that goes as a whole.
+    original TEXT
 ) STRICT;
 CREATE TABLE event (
     id TEXT NOT NULL PRIMARY KEY,
@@ -479,6 +504,12 @@ CREATE TABLE 'search_terms_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 CREATE TABLE search_version (version INTEGER NOT NULL) STRICT;
 CREATE TRIGGER sent_dossier_is_kept BEFORE UPDATE OF id, dispute, reader, recipient, sent_on, pdf,
     pdf_size, exhibits, marked_at ON sent_dossier
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE stage = 'replacing')
+    OR NEW.id IS NOT OLD.id OR NEW.dispute IS NOT OLD.dispute OR NEW.reader IS NOT OLD.reader
+    OR NEW.sent_on IS NOT OLD.sent_on OR NEW.pdf IS NOT OLD.pdf
+    OR NEW.pdf_size IS NOT OLD.pdf_size OR NEW.exhibits IS NOT OLD.exhibits
+    OR NEW.marked_at IS NOT OLD.marked_at
+    OR (NEW.recipient IS NOT OLD.recipient AND coalesce(instr(NEW.recipient, '[erased]'), 0) = 0)
 BEGIN SELECT RAISE(ABORT, 'what was sent is never changed'); END;
 CREATE TRIGGER sent_dossier_stays BEFORE DELETE ON sent_dossier
 BEGIN SELECT RAISE(ABORT, 'what was sent is never deleted'); END;
@@ -501,6 +532,18 @@ CREATE INDEX sent_dossier_of_dispute ON sent_dossier (dispute, marked_at, id)
 CREATE TRIGGER sent_letter_is_kept BEFORE UPDATE OF id, dispute, letter, kind, to_vendor, to_contact,
     addressee, sent_on, channel, tracking, reply_by, subject, text, pdf, pdf_size, dossier, event,
     marked_at ON sent_letter
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE stage = 'replacing')
+    OR NEW.id IS NOT OLD.id OR NEW.dispute IS NOT OLD.dispute OR NEW.letter IS NOT OLD.letter
+    OR NEW.kind IS NOT OLD.kind OR NEW.to_vendor IS NOT OLD.to_vendor
+    OR NEW.to_contact IS NOT OLD.to_contact OR NEW.sent_on IS NOT OLD.sent_on
+    OR NEW.channel IS NOT OLD.channel OR NEW.reply_by IS NOT OLD.reply_by
+    OR NEW.pdf IS NOT OLD.pdf OR NEW.pdf_size IS NOT OLD.pdf_size
+    OR NEW.dossier IS NOT OLD.dossier OR NEW.event IS NOT OLD.event
+    OR NEW.marked_at IS NOT OLD.marked_at
+    OR (NEW.addressee IS NOT OLD.addressee AND instr(NEW.addressee, '[erased]') = 0)
+    OR (NEW.tracking IS NOT OLD.tracking AND coalesce(instr(NEW.tracking, '[erased]'), 0) = 0)
+    OR (NEW.subject IS NOT OLD.subject AND instr(NEW.subject, '[erased]') = 0)
+    OR (NEW.text IS NOT OLD.text AND instr(NEW.text, '[erased]') = 0)
 BEGIN SELECT RAISE(ABORT, 'what was sent is never changed'); END;
 CREATE TRIGGER sent_letter_stays BEFORE DELETE ON sent_letter
 BEGIN SELECT RAISE(ABORT, 'what was sent is never deleted'); END;
@@ -562,6 +605,15 @@ CREATE TABLE statement (
 ) STRICT;
 CREATE INDEX statement_of_account ON statement (account, id) WHERE deleted_at IS NULL;
 CREATE TRIGGER statement_line_is_kept BEFORE UPDATE ON statement_line
+WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE stage = 'replacing')
+    OR NEW.statement IS NOT OLD.statement OR NEW.number IS NOT OLD.number
+    OR NEW.booked_on IS NOT OLD.booked_on OR NEW.amount_minor IS NOT OLD.amount_minor
+    OR NEW.amount_currency IS NOT OLD.amount_currency OR NEW.nth IS NOT OLD.nth
+    OR (NEW.party IS NOT OLD.party AND coalesce(instr(NEW.party, '[erased]'), 0) = 0)
+    OR (NEW.text IS NOT OLD.text AND instr(NEW.text, '[erased]') = 0)
+    OR (NEW.reference IS NOT OLD.reference
+        AND coalesce(instr(NEW.reference, '[erased]'), 0) = 0)
+    OR (NEW.bank_id IS NOT OLD.bank_id AND coalesce(instr(NEW.bank_id, '[erased]'), 0) = 0)
 BEGIN SELECT RAISE(ABORT, 'lines are only added'); END;
 CREATE TRIGGER statement_line_stays BEFORE DELETE ON statement_line
 BEGIN SELECT RAISE(ABORT, 'lines are only added'); END;

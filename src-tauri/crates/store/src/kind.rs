@@ -30,6 +30,7 @@ pub(crate) const RECORDS: Kind = Kind {
         include_str!("../migrations/records/0012_dossiers.sql"),
         include_str!("../migrations/records/0013_covered_areas.sql"),
         include_str!("../migrations/records/0014_refund_layouts.sql"),
+        include_str!("../migrations/records/0015_erasing.sql"),
     ],
     bulk: &[
         "change",
@@ -49,6 +50,7 @@ pub(crate) const EVIDENCE: Kind = Kind {
     migrations: &[
         include_str!("../migrations/evidence/0001_originals.sql"),
         include_str!("../migrations/evidence/0002_text.sql"),
+        include_str!("../migrations/evidence/0003_erasing.sql"),
     ],
     bulk: &[
         "chunk",

@@ -16,6 +16,7 @@ mod channel_record;
 #[cfg(test)]
 mod citation_tests;
 mod connection;
+mod erase;
 mod error;
 mod evidence;
 mod journal;
@@ -51,6 +52,7 @@ pub use aside::Draft;
 pub use backup::{Backup, BackupKind, BackupTime, Counts, Difference, Holding};
 pub use bin::Binned;
 pub use channel_record::{ChannelRecord, Minutes};
+pub use erase::{Erased, ErasedWords, MARK, NotErasable, Place, PlaceOf, Places, StillThere};
 pub use error::{OpenError, StoreError, Taken};
 pub use evidence::Stored;
 pub use journal::{ActionSummary, Change, FieldValue};

@@ -40,6 +40,9 @@ pub struct PlainTable {
 /// Tables that follow from the others begin so.
 const MADE_ANEW: &str = "search_";
 
+/// What an erasure has still to do in the files that it was done in is no part of the record.
+const OF_THE_FILES: &str = "erasing";
+
 impl Reader {
     /// The version of the schema.
     ///
@@ -57,7 +60,8 @@ impl Reader {
         let sql = "SELECT name FROM pragma_table_list
             WHERE schema = 'main' AND type = 'table' AND strict ORDER BY name";
         let names: Vec<String> = self.rows(sql, [], |cells| cells.take())?;
-        let kept = names.into_iter().filter(|name| !name.starts_with(MADE_ANEW));
+        let kept =
+            names.into_iter().filter(|name| !name.starts_with(MADE_ANEW) && name != OF_THE_FILES);
         kept.map(|name| {
             let sql = "SELECT name FROM pragma_table_info(?1) ORDER BY cid";
             let columns = self.rows(sql, [&name], |cells| cells.take())?;

@@ -13,7 +13,7 @@ use crate::reader::begin_writing;
 use crate::search::{index, pages};
 use crate::whereabouts::Whereabouts;
 use crate::{Key, NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
-use crate::{backup, connection, look, migrate, protection};
+use crate::{backup, connection, erase, look, migrate, protection};
 
 /// How many can read at the same time: a screen, an export, and one more.
 const READERS: usize = 3;
@@ -100,6 +100,7 @@ impl Store {
         let writing = Reader { connection: writing };
         let made = index::ensure(&writing).and_then(|()| pages::ensure(&evidence));
         made.map_err(|error| migrate::created(&paths.records, error))?;
+        erase::settle(&writing, &evidence, key);
         let whereabouts = Whereabouts::of(&paths)
             .map_err(|error| crate::lock::open_error(&paths.records, &error))?;
         Ok(Self {

@@ -32,7 +32,11 @@ fn kept(name: &str, version: usize) -> PathBuf {
 fn unpack(version: usize, folder: &Path) -> PathBuf {
     let path = folder.join("home.db");
     // The evidence has had fewer versions; a store had the first of them until the second came.
-    let evidence = if version < 10 { 1 } else { EVIDENCE.migrations.len() };
+    let evidence = match version {
+        ..10 => 1,
+        10..15 => 2,
+        _ => EVIDENCE.migrations.len(),
+    };
     for (packed, to) in [
         (kept("records", version), path.clone()),
         (kept("evidence", evidence), beside(&path, "-evidence")),

@@ -120,7 +120,7 @@ pub(crate) fn rebuild(writing: &Reader) -> Result<(), StoreError> {
 }
 
 /// Makes the index anew within the transaction that is open.
-pub(super) fn make_anew(writing: &Reader) -> Result<(), StoreError> {
+pub(crate) fn make_anew(writing: &Reader) -> Result<(), StoreError> {
     writing.connection.execute("DELETE FROM search_entry", [])?;
     clear(&writing.connection, "search_terms")?;
     for (place, shape) in SHAPES.iter().enumerate() {

@@ -18,7 +18,7 @@ use crate::reader::begin_writing;
 use crate::{Noun, Reader, Store, StoreError};
 
 /// The number of a page is that of its original and its own, from 1; nought for a text of one piece.
-const OF_AN_ORIGINAL: u32 = 16;
+pub(crate) const OF_AN_ORIGINAL: u32 = 16;
 const LAST_PAGE: i64 = (1 << OF_AN_ORIGINAL) - 1;
 
 /// How many documents are looked up together.
@@ -327,14 +327,19 @@ pub(crate) fn ensure(connection: &Connection) -> Result<(), StoreError> {
         return Ok(());
     }
     let transaction = begin_writing(connection)?;
-    index::clear(&transaction, "page_terms")?;
-    let mut numbers = transaction.prepare("SELECT number FROM page ORDER BY number")?;
+    make_anew(&transaction)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Makes the index of the text anew within the transaction that is open.
+pub(crate) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
+    index::clear(connection, "page_terms")?;
+    let mut numbers = connection.prepare("SELECT number FROM page ORDER BY number")?;
     let all: Vec<i64> =
         numbers.query_map([], |row| row.get(0))?.collect::<Result<_, rusqlite::Error>>()?;
     for number in all {
-        add(&transaction, number, &text_of(&transaction, number)?)?;
+        add(connection, number, &text_of(connection, number)?)?;
     }
-    drop(numbers);
-    transaction.commit()?;
     Ok(())
 }

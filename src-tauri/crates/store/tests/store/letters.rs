@@ -83,7 +83,7 @@ fn template() -> LetterTemplate {
     }
 }
 
-fn sent(home: &Home, number: u128) -> SentLetter {
+pub(crate) fn sent(home: &Home, number: u128) -> SentLetter {
     let pdf = home.store.store_original(&b"%PDF-1.7 a letter"[..], 100).expect("stored");
     SentLetter {
         id: id(0x82, number),

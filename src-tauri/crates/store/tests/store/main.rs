@@ -5,6 +5,7 @@ mod attachments;
 mod backups;
 mod bin;
 mod dossiers;
+mod erase;
 mod evidence;
 mod issues;
 mod journal;

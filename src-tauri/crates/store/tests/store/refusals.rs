@@ -74,7 +74,7 @@ fn the_store_that_the_other_tests_break_is_sound() {
 
 #[test]
 fn a_newer_store_is_refused() {
-    let files = [("home.db", "newer records", 14), ("home.db-evidence", "newer evidence", 2)];
+    let files = [("home.db", "newer records", 15), ("home.db-evidence", "newer evidence", 3)];
     for (file, what, known) in files {
         let (_folder, path) = closed();
         let file = path.with_file_name(file);
