@@ -262,9 +262,11 @@ fn an_archive_of_an_older_schema_is_brought_up_to_this_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let archive = folder.path().join("a.holdfast");
     let mut draft = Draft::new();
-    // The fourteenth step made this table, and changed nothing else.
+    // These are the tables that the steps since the thirteenth made; they changed no other.
     draft.schema = 13;
-    assert!(draft.tables.remove("refund_layout").is_some());
+    for table in ["refund_layout", "erased_original"] {
+        assert!(draft.tables.remove(table).is_some(), "{table}");
+    }
     draft.write(&archive);
     let to = folder.path().join("home.db");
     let taken = take(&archive, &to, false).expect("taken in");
