@@ -114,6 +114,10 @@ impl Disk {
                 let at = usize::try_from(*at).unwrap_or(usize::MAX);
                 self.change(path, Change::Bytes { at, bytes: bytes.clone() });
             }
+            Asked::Appended { path, bytes } => {
+                let at = self.length(path);
+                self.change(path, Change::Bytes { at, bytes: bytes.clone() });
+            }
             Asked::Cut { path, length } => {
                 let length = usize::try_from(*length).unwrap_or(usize::MAX);
                 self.change(path, Change::Length(length));
@@ -144,6 +148,16 @@ impl Disk {
         if let Some(file) = self.names.get(path).copied() {
             self.files[file].changes.push(change);
         }
+    }
+
+    /// How long a file is for programs.
+    fn length(&self, path: &Path) -> usize {
+        let Some(file) = self.names.get(path) else { return 0 };
+        let file = &self.files[*file];
+        file.changes.iter().fold(file.kept.len(), |length, change| match change {
+            Change::Bytes { at, bytes } => length.max(at + bytes.len()),
+            Change::Length(length) => *length,
+        })
     }
 
     fn rename(&mut self, name: Name) {

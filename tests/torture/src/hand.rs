@@ -8,7 +8,7 @@ use holdfast_app::wire::{
     Movement, MovementKind, NewDispute, NextStep, Precision, Promise, RecordKind, VendorChoice,
     VendorKind,
 };
-use holdfast_app::{App, Clock, Incoming};
+use holdfast_app::{App, Clock, Incoming, Key};
 use holdfast_dice::Dice;
 use holdfast_domain::{DateTime, Utc};
 
@@ -21,6 +21,12 @@ const TODAY: &str = "2026-06-20";
 /// A household that is taken in now and then.
 const HOUSEHOLD: &[u8] = include_bytes!("../../fixtures/cancelled-crossing.json");
 
+/// What an encrypted record is encrypted with.
+pub(crate) const PASSPHRASE: &str = "nine quiet geese at noon";
+
+/// How often a record is used before it is encrypted, where that is wanted.
+const BEFORE_SEALING: usize = 3;
+
 /// How often something that the disk refused is tried again, before it counts as refused for good.
 const PATIENCE: usize = 200;
 
@@ -29,7 +35,7 @@ const PATIENCE: usize = 200;
 const OF_THE_DISK: &[ErrorCode] =
     &[ErrorCode::DiskFull, ErrorCode::Io, ErrorCode::StoreReadOnly, ErrorCode::StoreDamaged];
 
-fn clock() -> Clock {
+pub(crate) fn clock() -> Clock {
     Clock::Fixed(DateTime::parse_from_rfc3339(NOW).unwrap_or_default())
 }
 
@@ -44,17 +50,53 @@ fn say(said: &Said) {
     let _ = out.write_all(format!("{said}\n").as_bytes()).and_then(|()| out.flush());
 }
 
+/// Whether the record that is used is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// It stays as it is.
+    Plain,
+    /// It is encrypted soon after its beginning.
+    Sealed,
+}
+
+impl Manner {
+    const ALL: [Self; 2] = [Self::Plain, Self::Sealed];
+
+    /// How the records of a part are used, one after the other: every fourth is encrypted.
+    pub(crate) fn of(number: usize) -> Self {
+        if number % 4 == 1 { Self::Sealed } else { Self::Plain }
+    }
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Sealed => "sealed",
+        }
+    }
+
+    pub(crate) fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|manner| manner.word() == word)
+    }
+}
+
 /// Uses the record at `path` `steps` times, as the dice fall, and closes it now and then.
-pub(crate) fn work(path: &Path, seed: u64, steps: usize) -> Result<(), String> {
-    let app = again(|| App::open(path, clock()))?;
+pub(crate) fn work(path: &Path, seed: u64, steps: usize, manner: Manner) -> Result<(), String> {
+    let mut key = None;
+    let app = again(|| opened(path, &mut key))?;
     say(&Said::Opened);
     let mut hand = Hand { app, dice: Dice::new(seed), disputes: Vec::new() };
     for step in 0..steps {
         hand.step(step)?;
-        if hand.dice.percent(4) {
+        let is_to_be_sealed = manner == Manner::Sealed && step == BEFORE_SEALING && key.is_none();
+        if is_to_be_sealed || hand.dice.percent(4) {
             let Hand { app, dice, disputes } = hand;
             drop(app);
-            hand = Hand { app: again(|| App::open(path, clock()))?, dice, disputes };
+            if is_to_be_sealed {
+                say(&Said::Sealing);
+                key = Some(again(|| sealed(path))?);
+                say(&Said::Sealed);
+            }
+            hand = Hand { app: again(|| opened(path, &mut key))?, dice, disputes };
         }
     }
     drop(hand);
@@ -62,8 +104,24 @@ pub(crate) fn work(path: &Path, seed: u64, steps: usize) -> Result<(), String> {
     Ok(())
 }
 
+/// Opens the record, an encrypted one with its passphrase.
+fn opened(path: &Path, key: &mut Option<Key>) -> Result<App, AppError> {
+    match App::open_with(path, key.as_ref(), clock()) {
+        Err(error) if error.code == ErrorCode::Locked && key.is_none() => {
+            let key = key.insert(App::unlock(path, PASSPHRASE)?);
+            App::open_with(path, Some(key), clock())
+        }
+        opened => opened,
+    }
+}
+
+/// Encrypts the record.
+fn sealed(path: &Path) -> Result<Key, AppError> {
+    Ok(App::encrypt(path, PASSPHRASE)?.0)
+}
+
 /// Does something until the disk lets it be done.
-fn again<T>(act: impl Fn() -> Result<T, AppError>) -> Result<T, String> {
+fn again<T>(mut act: impl FnMut() -> Result<T, AppError>) -> Result<T, String> {
     for _ in 0..PATIENCE {
         match act() {
             Ok(done) => return Ok(done),

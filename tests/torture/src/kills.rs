@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 
 use holdfast_dice::Dice;
 
+use crate::hand::Manner;
 use crate::said::Said;
 use crate::tally::Tally;
 use crate::witness::Owed;
 
 /// After so many kills a new record is begun: a small one is looked at in a moment.
-const OF_ONE_RECORD: usize = 40;
+const OF_ONE_RECORD: usize = 20;
 
 /// More steps than a hand ever comes to before it is killed.
 const STEPS: usize = 1_000;
@@ -24,12 +25,15 @@ pub(crate) fn run(times: usize, seed: u64) -> Result<Tally, String> {
     let mut tally = Tally::of("killed (SIGKILL) at random points of use");
     let mut dice = Dice::new(seed);
     let mut left = times;
-    while left > 0 {
+    for record in 0.. {
+        if left == 0 {
+            break;
+        }
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let path = folder.path().join("home.db");
         let mut owed = Owed::default();
         for _ in 0..left.min(OF_ONE_RECORD) {
-            let (output, errors) = killed(&path, &mut dice)?;
+            let (output, errors) = killed(&path, Manner::of(record), &mut dice)?;
             Said::read_all(&output).iter().for_each(|said| owed.note(said));
             let when = format!("kill {}", tally.times + 1);
             if !errors.is_empty() {
@@ -45,18 +49,30 @@ pub(crate) fn run(times: usize, seed: u64) -> Result<Tally, String> {
 }
 
 /// The hand at the record, in a process of its own.
-pub(crate) fn hand(path: &Path, seed: u64, steps: usize) -> Result<Command, String> {
+pub(crate) fn hand(
+    path: &Path,
+    seed: u64,
+    steps: usize,
+    manner: Manner,
+) -> Result<Command, String> {
+    let mut command = own("hand", path)?;
+    command.arg(seed.to_string()).arg(steps.to_string()).arg(manner.word());
+    Ok(command)
+}
+
+/// This program at the record, in another part of its own.
+pub(crate) fn own(part: &str, path: &Path) -> Result<Command, String> {
     let own = std::env::current_exe().map_err(|error| error.to_string())?;
     let mut command = Command::new(own);
-    command.arg("hand").arg(path).arg(seed.to_string()).arg(steps.to_string());
+    command.arg(part).arg(path);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     Ok(command)
 }
 
 /// Starts the hand, kills it somewhere, and gives what it had said.
-fn killed(path: &Path, dice: &mut Dice) -> Result<(String, String), String> {
+fn killed(path: &Path, manner: Manner, dice: &mut Dice) -> Result<(String, String), String> {
     let failed = |error: std::io::Error| error.to_string();
-    let mut child = hand(path, dice.roll(), STEPS)?.spawn().map_err(failed)?;
+    let mut child = hand(path, dice.roll(), STEPS, manner)?.spawn().map_err(failed)?;
     let mut out = BufReader::new(child.stdout.take().ok_or("no output")?);
     let mut output = String::new();
     // Some are killed while the record is being opened, or made.
@@ -66,7 +82,9 @@ fn killed(path: &Path, dice: &mut Dice) -> Result<(String, String), String> {
             break;
         }
     }
-    let most = if lines == 0 { 60_000 } else { 6_000 };
+    // The last that was said may be that the record is to be encrypted, which takes a while.
+    let is_long = lines == 0 || output.ends_with("sealing\n");
+    let most = if is_long { 60_000 } else { 6_000 };
     sleep(Duration::from_micros(dice.roll() % most));
     let errors = end(&mut child)?;
     // What it had said before it was killed counts, although nobody had read it yet.
@@ -74,7 +92,8 @@ fn killed(path: &Path, dice: &mut Dice) -> Result<(String, String), String> {
     Ok((output, errors))
 }
 
-fn end(child: &mut Child) -> Result<String, String> {
+/// Kills it, and gives what it complained of before.
+pub(crate) fn end(child: &mut Child) -> Result<String, String> {
     let failed = |error: std::io::Error| error.to_string();
     child.kill().map_err(failed)?;
     child.wait().map_err(failed)?;

@@ -7,15 +7,19 @@ mod disk;
 mod faults;
 mod hand;
 mod kills;
+mod left_over;
 mod power;
 mod said;
 mod tally;
 mod trace;
+mod turning;
+mod turns;
 mod witness;
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use hand::Manner;
 use tally::Tally;
 
 /// How it is called.
@@ -26,18 +30,27 @@ Parts (all of them when none is named):
   kills   SIGKILL at random points of random use (1,000; short: 25)
   power   power cuts on a disk that forgets what was not synced (1,000; short: 40), and whether
           each change was synced before it was acknowledged
-  faults  a disk that is full, fails or is read-only at each sort of call (600; short: 30)";
+  faults  a disk that is full, fails or is read-only at each sort of call (600; short: 30)
+  turns   SIGKILL while a record is encrypted, its passphrase or code changed, or it is decrypted
+          (200; short: 4)
 
-const PARTS: &[&str] = &["kills", "power", "faults"];
+Every fourth record of the first three is encrypted.";
+
+const PARTS: &[&str] = &["kills", "power", "faults", "turns"];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["hand", path, seed, steps] => match (seed.parse(), steps.parse()) {
-            (Ok(seed), Ok(steps)) => hand::work(Path::new(path), seed, steps),
-            _ => Err("hand PATH SEED STEPS".to_owned()),
-        },
+        ["hand", path, seed, steps, manner] => {
+            match (seed.parse(), steps.parse(), Manner::read(manner)) {
+                (Ok(seed), Ok(steps), Some(manner)) => {
+                    hand::work(Path::new(path), seed, steps, manner)
+                }
+                _ => Err("hand PATH SEED STEPS MANNER".to_owned()),
+            }
+        }
+        ["turn", path, words @ ..] => turning::work(Path::new(path), words),
         words => Wanted::read(words).and_then(|wanted| torture(&wanted)),
     };
     match done {
@@ -95,7 +108,11 @@ fn torture(wanted: &Wanted) -> Result<(), String> {
     if wanted.has("faults") {
         tallies.push(faults::run(wanted.times(600, 30), wanted.seed)?);
     }
+    if wanted.has("turns") {
+        tallies.push(turns::run(wanted.times(200, 4), wanted.seed)?);
+    }
     println!("{}", tally::table(&tallies));
+    tallies.iter().flat_map(|tally| &tally.notes).for_each(|note| println!("{note}"));
     for complaint in tallies.iter().flat_map(|tally| &tally.complaints) {
         println!("! {complaint}");
     }

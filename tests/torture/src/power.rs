@@ -5,6 +5,7 @@ use std::time::Instant;
 use holdfast_dice::Dice;
 
 use crate::disk::Disk;
+use crate::hand::Manner;
 use crate::said::Said;
 use crate::tally::Tally;
 use crate::trace::{self, Asked};
@@ -12,24 +13,33 @@ use crate::witness::Owed;
 
 /// How often the record is used in one story, and how many power cuts each story has.
 const STEPS: usize = 60;
-const CUTS: usize = 50;
+const CUTS: usize = 25;
 
 /// Cuts the power `times` times. The second line counts the syncs before each acknowledgement.
 pub(crate) fn run(times: usize, seed: u64) -> Result<Vec<Tally>, String> {
     let mut cuts = Tally::of("power cut, unsynced writes lost, torn or out of order");
     let mut syncs = Tally::of("changes acknowledged only after a sync (strace)");
     let mut dice = Dice::new(seed);
-    while cuts.times < times {
+    for number in 0.. {
+        if cuts.times == times {
+            break;
+        }
         let start = Instant::now();
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let folder = folder.path().canonicalize().map_err(|error| error.to_string())?;
-        let story = trace::of_hand(&folder, dice.roll(), STEPS)?;
+        let manner = Manner::of(number);
+        let story = trace::of_hand(&folder, dice.roll(), STEPS, manner)?;
         syncs.took += start.elapsed();
         count_syncs(&story, &mut syncs);
         let start = Instant::now();
+        // One key is the key of the whole story, and is not derived after each cut.
+        let mut owed = Owed::default();
+        if manner == Manner::Sealed {
+            owed.unlock(&folder.join("home.db"))?;
+        }
         for _ in 0..CUTS.min(times - cuts.times) {
             let at = dice.below(story.len() + 1);
-            cut(&story[..at], &folder, &mut dice, &mut cuts)?;
+            cut(&story[..at], &folder, owed.clone(), &mut dice, &mut cuts)?;
         }
         cuts.took += start.elapsed();
     }
@@ -39,10 +49,11 @@ pub(crate) fn run(times: usize, seed: u64) -> Result<Vec<Tally>, String> {
 fn cut(
     story: &[Asked],
     folder: &std::path::Path,
+    mut owed: Owed,
     dice: &mut Dice,
     tally: &mut Tally,
 ) -> Result<(), String> {
-    let (mut disk, mut owed) = (Disk::default(), Owed::default());
+    let mut disk = Disk::default();
     for asked in story {
         disk.take(asked);
         if let Asked::Said(output) = asked {
@@ -78,6 +89,7 @@ fn count_syncs(story: &[Asked], tally: &mut Tally) {
             }
             Asked::Opened { .. }
             | Asked::Wrote { .. }
+            | Asked::Appended { .. }
             | Asked::Cut { .. }
             | Asked::Renamed { .. }
             | Asked::Removed { .. }

@@ -15,6 +15,10 @@ pub(crate) enum Said {
     Typing(String, String),
     /// A form was acknowledged as kept.
     Typed(String, String),
+    /// The record is about to be encrypted.
+    Sealing,
+    /// It was acknowledged as encrypted.
+    Sealed,
     /// Something was refused, with the word for it. It was tried again afterwards.
     Refused(String),
     /// All that was to be done was done.
@@ -29,6 +33,8 @@ impl fmt::Display for Said {
             Self::Original(sha256) => write!(f, "original {sha256}"),
             Self::Typing(key, text) => write!(f, "typing {key} {text}"),
             Self::Typed(key, text) => write!(f, "typed {key} {text}"),
+            Self::Sealing => write!(f, "sealing"),
+            Self::Sealed => write!(f, "sealed"),
             Self::Refused(why) => write!(f, "refused {why}"),
             Self::Finished => write!(f, "finished"),
         }
@@ -47,6 +53,8 @@ impl Said {
             ["original", sha256] => Some(Self::Original(own(sha256))),
             ["typing", key, text] => Some(Self::Typing(own(key), own(text))),
             ["typed", key, text] => Some(Self::Typed(own(key), own(text))),
+            ["sealing"] => Some(Self::Sealing),
+            ["sealed"] => Some(Self::Sealed),
             ["refused", why] => Some(Self::Refused(own(why))),
             _ => None,
         }

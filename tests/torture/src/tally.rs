@@ -20,6 +20,8 @@ pub(crate) struct Tally {
     pub(crate) lost: usize,
     /// How often something else was wrong: not sound, not opened, not understood.
     pub(crate) failed: usize,
+    /// What else is to be said of it.
+    pub(crate) notes: Vec<String>,
     /// The first complaints.
     pub(crate) complaints: Vec<String>,
     /// How long it took.
@@ -35,6 +37,11 @@ impl Tally {
     /// Counts one look at the record, `when` it was.
     pub(crate) fn count(&mut self, look: &Look, when: &str) {
         self.times += 1;
+        self.take(look, when);
+    }
+
+    /// Takes a look into account that is not one of those counted.
+    pub(crate) fn take(&mut self, look: &Look, when: &str) {
         self.lost += look.lost.len();
         self.failed += usize::from(!look.unsound.is_empty());
         for complaint in look.lost.iter().chain(&look.unsound) {

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::hand::Manner;
 use crate::kills;
 
 /// The calls by which files change. Mapped memory is left out: only SQLite's shared index of the
@@ -20,6 +21,8 @@ pub(crate) enum Asked {
     Opened { path: PathBuf, emptied: bool },
     /// Bytes were written at a place.
     Wrote { path: PathBuf, at: u64, bytes: Vec<u8> },
+    /// Bytes were written where the last ones ended.
+    Appended { path: PathBuf, bytes: Vec<u8> },
     /// A file was given a length.
     Cut { path: PathBuf, length: u64 },
     /// A file or folder was to be safe on the disk.
@@ -35,9 +38,14 @@ pub(crate) enum Asked {
 }
 
 /// Runs the hand at the record and gives all that it asked of files under `folder`, and what it said.
-pub(crate) fn of_hand(folder: &Path, seed: u64, steps: usize) -> Result<Vec<Asked>, String> {
+pub(crate) fn of_hand(
+    folder: &Path,
+    seed: u64,
+    steps: usize,
+    manner: Manner,
+) -> Result<Vec<Asked>, String> {
     let into = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
-    let hand = kills::hand(&folder.join("home.db"), seed, steps)?;
+    let hand = kills::hand(&folder.join("home.db"), seed, steps, manner)?;
     let mut strace = strace();
     strace.args(["-y", "-xx", "-s", "16000000", "-e", &format!("trace={CALLS}"), "-o"]);
     strace.arg(into.path()).arg("--").arg(hand.get_program()).args(hand.get_args());
@@ -103,11 +111,13 @@ fn asked(call: &str, folder: &Path) -> Result<Option<Asked>, String> {
         "write" if argument(0).starts_with("1<") => {
             Asked::Said(String::from_utf8_lossy(&bytes(argument(1))?).into_owned())
         }
+        // Files that are written so are new, and written from their beginning to their end.
+        "write" => {
+            Asked::Appended { path: opened(argument(0))?, bytes: written(argument(1), result)? }
+        }
         "pwrite64" => {
             let at = argument(3).parse().map_err(|_| "no place")?;
-            let mut bytes = bytes(argument(1))?;
-            bytes.truncate(result.trim().parse().map_err(|_| "no count")?);
-            Asked::Wrote { path: opened(argument(0))?, at, bytes }
+            Asked::Wrote { path: opened(argument(0))?, at, bytes: written(argument(1), result)? }
         }
         "fsync" | "fdatasync" => Asked::Synced { path: opened(argument(0))? },
         "ftruncate" => {
@@ -130,6 +140,7 @@ impl Asked {
             Self::Said(_) => true,
             Self::Opened { path, .. }
             | Self::Wrote { path, .. }
+            | Self::Appended { path, .. }
             | Self::Cut { path, .. }
             | Self::Synced { path }
             | Self::Renamed { from: path, .. }
@@ -137,6 +148,13 @@ impl Asked {
             | Self::Folder { path } => path.starts_with(folder),
         }
     }
+}
+
+/// As many of the bytes as were written.
+fn written(text: &str, result: &str) -> Result<Vec<u8>, String> {
+    let mut bytes = bytes(text)?;
+    bytes.truncate(result.trim().parse().map_err(|_| "no count")?);
+    Ok(bytes)
 }
 
 /// The path behind an open file: `5<\x2f\x74…>`.

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use holdfast_domain::{ActionId, Sha256};
-use holdfast_store::{Opening, Reader, Store, StoreError};
+use holdfast_store::{Key, OpenError, Opening, Passphrase, Reader, Secret, Store, StoreError};
 
+use crate::hand::PASSPHRASE;
+use crate::left_over;
 use crate::said::Said;
 
 /// What a record owes: everything that was acknowledged, however often it was closed in between.
@@ -15,6 +17,17 @@ pub(crate) struct Owed {
     originals: BTreeSet<String>,
     /// Each form as it was last acknowledged, and as it may have been kept since without a word.
     forms: BTreeMap<String, Form>,
+    /// Whether somebody had begun to encrypt it, and whether that was acknowledged.
+    sealing: bool,
+    sealed: bool,
+    /// Its key, once it was derived: that of a record never changes, and deriving takes a while.
+    key: Option<Key>,
+}
+
+/// Opens the record as a start does.
+pub(crate) fn open(path: &Path, key: Option<&Key>) -> Result<Store, OpenError> {
+    let opening = Opening { now: crate::hand::now(), device: "witness".into(), key: key.cloned() };
+    Store::open(path, &opening)
 }
 
 #[derive(Debug, Clone, Default)]
@@ -30,6 +43,13 @@ pub(crate) struct Look {
     pub(crate) lost: Vec<String>,
     /// What is there and is not sound.
     pub(crate) unsound: Vec<String>,
+}
+
+impl Look {
+    /// A look that saw nothing but this.
+    pub(crate) fn unsound(complaint: String) -> Self {
+        Self { lost: Vec::new(), unsound: vec![complaint] }
+    }
 }
 
 impl Owed {
@@ -49,6 +69,8 @@ impl Owed {
                 let form = Form { kept: Some(text.clone()), begun: Vec::new() };
                 self.forms.insert(key.clone(), form);
             }
+            Said::Sealing => self.sealing = true,
+            Said::Sealed => self.sealed = true,
             Said::Opened | Said::Refused(_) | Said::Finished => {}
         }
     }
@@ -58,22 +80,47 @@ impl Owed {
         self.actions.len() + self.originals.len() + self.forms.len()
     }
 
+    /// Derives the key of the record that all of this is about.
+    pub(crate) fn unlock(&mut self, path: &Path) -> Result<(), String> {
+        let secret = Secret::Passphrase(Passphrase::new(PASSPHRASE));
+        self.key = Some(Store::unlock(path, &secret).map_err(|error| error.to_string())?);
+        Ok(())
+    }
+
     /// Opens the record at `path` as the next start does, and looks at all of it.
-    pub(crate) fn look(&self, path: &Path) -> Look {
-        let opening = Opening { now: crate::hand::now(), device: "witness".into(), key: None };
-        let store = match Store::open(path, &opening) {
-            Ok(store) => store,
-            Err(error) => {
-                let unsound = vec![format!("it does not open: {error}")];
-                return Look { lost: Vec::new(), unsound };
-            }
-        };
-        match self.compare(&store) {
-            Ok(look) => look,
-            Err(error) => {
-                Look { lost: Vec::new(), unsound: vec![format!("it cannot be read: {error}")] }
-            }
+    pub(crate) fn look(&mut self, path: &Path) -> Look {
+        match self.opened(path) {
+            Ok(store) => self.look_at(store),
+            Err(error) => Look::unsound(format!("it does not open: {error}")),
         }
+    }
+
+    /// Looks at all of a record that was opened.
+    pub(crate) fn look_at(&self, store: Store) -> Look {
+        let (path, is_sealed) = (store.path().to_owned(), store.key().is_some());
+        let mut look = match self.compare(&store) {
+            Ok(look) => look,
+            Err(error) => Look::unsound(format!("it cannot be read: {error}")),
+        };
+        // What it works with while it is open goes with that.
+        drop(store);
+        look.unsound.extend(left_over::complaints(&path, is_sealed));
+        look
+    }
+
+    fn opened(&mut self, path: &Path) -> Result<Store, String> {
+        let store = match open(path, self.key.as_ref()) {
+            Err(OpenError::Locked { .. }) if self.sealing && self.key.is_none() => {
+                self.unlock(path)?;
+                open(path, self.key.as_ref())
+            }
+            opened => opened,
+        };
+        let store = store.map_err(|error| error.to_string())?;
+        if self.sealed && store.key().is_none() {
+            return Err("it is not encrypted, which was acknowledged".to_owned());
+        }
+        Ok(store)
     }
 
     fn compare(&self, store: &Store) -> Result<Look, StoreError> {

@@ -30,3 +30,8 @@ fn no_power_cut_loses_what_was_acknowledged() {
 fn a_disk_that_refuses_loses_nothing_and_may_come_back() {
     torture("faults");
 }
+
+#[test]
+fn no_kill_leaves_a_record_half_encrypted() {
+    torture("turns");
+}

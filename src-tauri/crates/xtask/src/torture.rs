@@ -14,9 +14,10 @@ Parts (all of them when none is named):
   kills   SIGKILL at random points of random use
   power   power cuts on a disk that forgets what was not synced
   faults  a disk that is full, fails or is read-only
+  turns   SIGKILL while a record is encrypted, its passphrase or code changed, or it is decrypted
 
 Prints a table of what was done, and fails where anything was lost. `cargo xtask test` has a short form
-of it. The same seed does the same things, though a kill never falls twice at the same moment.";
+of it. Every fourth record of the first three is encrypted. The same seed does the same things, though a kill never falls twice at the same moment.";
 
 /// Builds the program as the tests use it, and lets it do all of that.
 ///

@@ -63,7 +63,12 @@ impl Turn {
     /// Does all of it. Where it cannot be done, what was built so far goes again.
     pub(super) fn carry_out(&self) -> Result<(), OpenError> {
         let done = STEPS.iter().try_for_each(|step| step(self));
-        if done.is_err() && !settle::is_turning(&self.paths) {
+        if done.is_err() {
+            // From the mark on it is done, and who asked for it gets the code; what is left to do is
+            // done by whoever opens the store next, or is said there.
+            if settle::is_turning(&self.paths) {
+                return Ok(());
+            }
             // The next start does it otherwise; why it could not be done is what is to be said.
             let _ = settle::sweep(&self.paths);
         }

@@ -121,6 +121,20 @@ fn putting_the_new_files_in_place_can_be_cut_short_after_any_of_them() {
     }
 }
 
+#[test]
+fn what_counts_already_is_no_failure_where_the_rest_of_it_has_to_wait() {
+    let (file, key, _) = KeyFile::new(&Passphrase::new("correct horse")).expect("a key");
+    let (_folder, path) = used();
+    // A folder stands where the copy of the key is to lie, so that the last step fails.
+    let in_the_way = path.with_file_name("home.db-backups").join("home.db-key");
+    std::fs::create_dir(&in_the_way).expect("made");
+    let turn = Turn::begin(&path, None, Some((key.clone(), file))).expect("it begins");
+    turn.carry_out().expect("it is encrypted, and whoever asked has to get the recovery code");
+    drop(turn);
+    std::fs::remove_dir(&in_the_way).expect("removed");
+    assert!(side(&path, &key, "once nothing is in the way"), "it is encrypted");
+}
+
 /// The new files in the order in which they are put in place.
 fn in_their_order(path: &Path) -> Vec<PathBuf> {
     let paths = Paths::of(path).expect("paths");
