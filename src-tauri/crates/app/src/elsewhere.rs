@@ -124,6 +124,15 @@ impl App {
         self.store().copy_backup_to(&folder).map(drop).map_err(|error| trouble(&error))
     }
 
+    /// Has one new backup take the place of all in the second place, where there is one. Gives its name
+    /// where that could not be done.
+    pub(crate) fn renew_backups_elsewhere(&self) -> Result<Option<String>, AppError> {
+        let Some(place) = self.second_place()? else { return Ok(None) };
+        let folder = place.folder(self.is_sealed());
+        let is_done = folder.is_dir() && self.store().renew_backups_in(&folder).is_ok();
+        Ok(Some(self.shown_place(&place).name).filter(|_| !is_done))
+    }
+
     /// Whether the record is encrypted, and its backups with it.
     fn is_sealed(&self) -> bool {
         self.store().key().is_some()

@@ -22,6 +22,7 @@ pub mod dossiers;
 mod drafts;
 mod edit;
 mod elsewhere;
+mod erase;
 mod error;
 mod events;
 pub mod evidence;

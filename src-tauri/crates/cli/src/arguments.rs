@@ -9,6 +9,7 @@ use holdfast_app::wire::{LetterFormat, LetterKind};
 use crate::archives::{ImportArchive, Seal};
 use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
+use crate::erase::Erase;
 use crate::place::Place;
 use crate::refund_lists::ImportRefunds;
 use crate::search::Search;
@@ -127,6 +128,9 @@ pub(crate) enum Command {
     },
     /// Put a backup in the place of the record, which is kept; shows first what would change
     Restore(Restore),
+    /// Erase words for good, from everything but files and backups; asks for them, or reads one line
+    /// of standard input. Shows first where they stand
+    Erase(Erase),
     /// Receipts, letters, pictures: add, list, give back, check
     #[command(subcommand)]
     Evidence(EvidenceCommand),

@@ -10,6 +10,7 @@ mod arguments;
 mod backups;
 mod deeds;
 mod dossiers;
+mod erase;
 mod evidence;
 mod household;
 mod mail;
@@ -120,6 +121,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::ImportMail(_)
         | Command::Search(_)
         | Command::Backup { .. }
+        | Command::Erase(_)
         | Command::Verify => {}
     }
     with_record(&place.open()?, &arguments.command)
@@ -166,6 +168,7 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         Command::Evidence(command) => evidence::run(app, command),
         Command::Search(wanted) => search::search(app, wanted),
         Command::Backup { to } => backups::make(app, to.as_deref()),
+        Command::Erase(wanted) => erase::words(app, wanted),
         // These were done before a record was opened.
         Command::BusinessDay(_)
         | Command::Backups { .. }

@@ -7,6 +7,7 @@
 mod elsewhere;
 mod holding;
 mod name;
+mod renewing;
 mod restore;
 #[cfg(test)]
 mod restore_tests;
@@ -89,6 +90,7 @@ impl Store {
     /// When the copy cannot be written or is not sound. The older backups are all there then.
     pub fn back_up(&self, wall: NaiveDateTime) -> Result<PathBuf, StoreError> {
         let _alone = self.backing_up.lock().unwrap_or_else(PoisonError::into_inner);
+        self.finish_erasing();
         let path = self.paths.backups.join(name::dated(wall));
         copy(&self.paths, &path)?;
         make_room(&self.paths, &path)?;

@@ -77,6 +77,14 @@ impl Store {
     pub fn is_erasing(&self) -> Result<bool, StoreError> {
         self.read(|reader| clean::is_due(&reader.connection))
     }
+
+    /// Brings to an end what could not be, so that no backup has it. Whoever calls this holds no other
+    /// part of the store.
+    pub(crate) fn finish_erasing(&self) {
+        if self.is_erasing().unwrap_or(true) {
+            settle(&self.writing(), &self.evidence.connection(), self.paths.access.key());
+        }
+    }
 }
 
 /// Puts the mark in every place and writes down what is left to do, all or nothing. Gives in how many

@@ -10,6 +10,7 @@ mod clocks;
 mod disputes;
 mod dossiers;
 mod elsewhere;
+mod erase;
 mod evidence;
 mod files;
 mod hostile;

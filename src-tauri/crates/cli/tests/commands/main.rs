@@ -4,6 +4,7 @@
 mod archives;
 mod backups;
 mod dossiers;
+mod erase;
 mod evidence;
 mod import_mail;
 mod import_refunds;

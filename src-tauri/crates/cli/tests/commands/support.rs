@@ -70,7 +70,7 @@ impl Home {
         command.status().expect("it can be started").code()
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_holdfast-cli"));
         command.arg("--store").arg(self.path("home.db")).args(arguments);
         command

@@ -66,7 +66,7 @@ impl Store {
     }
 
     /// What a store of the same name would have there.
-    fn paths_in(&self, folder: &Path) -> Result<Paths, StoreError> {
+    pub(super) fn paths_in(&self, folder: &Path) -> Result<Paths, StoreError> {
         let name = self.paths.records.file_name().unwrap_or_default();
         let records: PathBuf = folder.join(name);
         let paths =

@@ -1,0 +1,50 @@
+//! Erasing for good: shown first, done with a yes, and nothing on the command line.
+
+use std::io::Write as _;
+use std::process::{Output, Stdio};
+
+use crate::support::{DISPUTE, Home, code, errors};
+
+/// Runs the program with a line on its standard input.
+fn told(home: &Home, arguments: &[&str], line: &str) -> Output {
+    let mut command = home.command(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it can be started");
+    let mut input = child.stdin.take().expect("it is piped");
+    writeln!(input, "{line}").expect("said");
+    drop(input);
+    child.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn words_are_shown_first_and_erased_with_a_yes() {
+    let home = Home::new();
+    home.done(&["backup"]);
+    let shown = told(&home, &["erase"], "cancelled CROSSING");
+    assert_eq!(code(&shown), 1, "it was only shown");
+    let said = errors(&shown);
+    assert!(said.contains("Cancelled crossing, refund taken back"), "{said}");
+    assert!(said.contains("1 backup still has the words"), "{said}");
+    assert!(said.contains("with --yes"), "{said}");
+    assert!(home.done(&["disputes"]).contains(DISPUTE), "nothing was changed");
+
+    let done = told(&home, &["erase", "--yes", "--renew-backups"], "cancelled crossing");
+    assert_eq!(code(&done), 0, "{}", errors(&done));
+    let said = String::from_utf8(done.stdout).expect("text");
+    assert!(said.contains("made a backup, and removed"), "{said}");
+    assert_eq!(home.done(&["backups"]).lines().count(), 1, "the one of before is gone");
+    assert!(home.done(&["disputes"]).contains("[erased], refund taken back"));
+    home.done(&["verify"]);
+    let again = told(&home, &["erase", "--yes"], "cancelled crossing");
+    assert_eq!((code(&again), errors(&again).as_str()), (0, ""), "there is nothing left");
+}
+
+#[test]
+fn words_that_would_be_found_everywhere_are_refused() {
+    let home = Home::new();
+    for (words, wanted) in [("ab c", "at least four"), ("refund [", "square brackets")] {
+        let refused = told(&home, &["erase", "--yes"], words);
+        assert_eq!(code(&refused), 1, "{words}");
+        assert!(errors(&refused).contains(wanted), "{}", errors(&refused));
+    }
+}
