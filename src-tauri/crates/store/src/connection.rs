@@ -19,6 +19,11 @@ const STATEMENTS: usize = 128;
 /// search go over the same few megabytes again and again.
 const CACHE: i32 = -16_384;
 
+/// By what each page of an encrypted file is sealed. Processors have instructions for it, so that a
+/// page is read in less than half the time of SQLCipher's own choice; it is no weaker. It holds for
+/// every encrypted file that this process opens from then on.
+const SEALED_BY: &str = "PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256";
+
 /// A connection that writes to a file that exists.
 pub(crate) fn writing(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -83,6 +88,7 @@ pub(crate) fn rewriting(
     connection.pragma_update(None, "foreign_keys", false)?;
     connection.pragma_update_and_check(None, "journal_mode", "OFF", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "OFF")?;
+    connection.execute_batch(SEALED_BY)?;
     let literal = old_key.map(Key::literal).unwrap_or_default();
     let old = uri(old) + "?immutable=1";
     connection.execute("ATTACH ?1 AS old KEY ?2", params![old, *literal])?;
@@ -109,6 +115,7 @@ fn take_care(connection: &Connection, key: Option<&Key>) -> rusqlite::Result<()>
 /// files for that are not encrypted.
 fn unlock(connection: &Connection, key: &Key) -> rusqlite::Result<()> {
     let literal = key.literal();
+    connection.execute_batch(SEALED_BY)?;
     connection.execute_batch(&Zeroizing::new(format!("PRAGMA key = \"{}\"", *literal)))?;
     connection.pragma_update(None, "temp_store", "MEMORY")
 }

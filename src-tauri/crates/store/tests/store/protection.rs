@@ -11,6 +11,9 @@ use crate::support::{home, names, now, opening, wall};
 
 const WORDS: &str = "correct horse battery";
 
+/// How many bytes a page of a store has.
+const PAGE: usize = 4096;
+
 fn passphrase(words: &str) -> Secret {
     Secret::Passphrase(Passphrase::new(words))
 }
@@ -169,4 +172,27 @@ fn a_key_file_that_is_gone_or_damaged_comes_back_from_its_copy() {
     assert_eq!(Store::unlock(&path, &passphrase(WORDS)).expect("unlocked by the copy"), key);
     drop(open(&path, Some(&key)).expect("opens"));
     assert_eq!(std::fs::read(&file).expect("it is whole again"), whole);
+}
+
+/// A plain file is read through at every start. Of an encrypted one each page is sealed: one that is
+/// missing is found at the start, and one that is damaged when it is read.
+#[test]
+fn damage_to_an_encrypted_file_is_never_taken_for_a_record() {
+    let (_folder, path) = used();
+    let (key, _) = Store::encrypt(&path, &Passphrase::new(WORDS)).expect("encrypted");
+    let whole = std::fs::read(&path).expect("read");
+    std::fs::write(&path, &whole[..whole.len() - PAGE]).expect("cut short");
+    let refused = open(&path, Some(&key)).map(drop);
+    assert!(matches!(refused, Err(OpenError::Damaged { .. })), "{refused:?}");
+
+    for page in (1..whole.len() / PAGE).step_by(9) {
+        let mut bytes = whole.clone();
+        bytes[page * PAGE + 2_000] ^= 1;
+        std::fs::write(&path, &bytes).expect("one bit");
+        let read = open(&path, Some(&key))
+            .map_err(|error| error.to_string())
+            .and_then(|store| store.verify().map_err(|error| error.to_string()));
+        let is_found = !matches!(&read, Ok(complaints) if complaints.is_empty());
+        assert!(is_found, "a bit of page {page} is another, and nothing says so");
+    }
 }
