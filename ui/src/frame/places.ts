@@ -55,5 +55,5 @@ export const SETTINGS: Place = {
   route: { page: 'settings' },
   icon: Settings,
   key: null,
-  pages: ['settings', 'templates', 'journal', 'bin'],
+  pages: ['settings', 'templates', 'journal', 'bin', 'erase'],
 };

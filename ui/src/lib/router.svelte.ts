@@ -26,7 +26,9 @@ export type Route =
   | { page: 'templates' }
   /** What was done. */
   | { page: 'journal' }
-  | { page: 'bin' };
+  | { page: 'bin' }
+  /** Erasing words for good. */
+  | { page: 'erase' };
 
 /** A record on a dispute’s page. */
 export type Spot = { what: SpotKind; id: string };
@@ -77,6 +79,8 @@ export function href(route: Route): string {
       return '#/settings/done';
     case 'bin':
       return '#/settings/bin';
+    case 'erase':
+      return '#/settings/erase';
     case 'today':
     case 'disputes':
     case 'refunds':
@@ -107,6 +111,7 @@ export function parse(hash: string): Route {
   if (place === 'settings' && id === 'letters') return { page: 'templates' };
   if (place === 'settings' && id === 'done') return { page: 'journal' };
   if (place === 'settings' && id === 'bin') return { page: 'bin' };
+  if (place === 'settings' && id === 'erase') return { page: 'erase' };
   if (place === 'settings' && id === 'members' && rest) {
     return { page: 'settings', member: safeDecode(rest) };
   }
@@ -153,6 +158,7 @@ export function parent(route: Route): Route | null {
     case 'templates':
     case 'journal':
     case 'bin':
+    case 'erase':
       return { page: 'settings' };
     case 'today':
     case 'disputes':

@@ -19,6 +19,7 @@ const ROUTES: Route[] = [
   { page: 'settings' },
   { page: 'templates' },
   { page: 'bin' },
+  { page: 'erase' },
 ];
 
 describe('addresses', () => {

@@ -53,6 +53,12 @@ export const commands = {
 	setLockAfter: (minutes: number | null) => typedError<null, AppError>(__TAURI_INVOKE("set_lock_after", { minutes })),
 	/**  Saves a page with the recovery code where the person chooses. */
 	saveRecoveryCode: (code: string) => typedError<boolean, AppError>(__TAURI_INVOKE("save_recovery_code", { code })),
+	/**  Where words stand, and what would keep them. */
+	lookToErase: (words: string) => typedError<EraseLook, AppError>(__TAURI_INVOKE("look_to_erase", { words })),
+	/**  Puts a mark wherever the words stand, for good. */
+	eraseWords: (words: string) => typedError<EraseDone, AppError>(__TAURI_INVOKE("erase_words", { words })),
+	/**  Makes a backup now, and removes every older one. */
+	renewBackups: () => typedError<BackupsRenewed, AppError>(__TAURI_INVOKE("renew_backups")),
 	/**  The place to start the day. */
 	today: () => typedError<Today, AppError>(__TAURI_INVOKE("today")),
 	/**  The list of disputes. */
@@ -636,6 +642,14 @@ export type BackupTroubleKind =
 "another_key" | 
 /**  Anything else. */
 "failed";
+
+/**  That one new backup took the place of all. */
+export type BackupsRenewed = {
+	/**  How many older ones were removed. */
+	removed: number,
+	/**  The second folder, where it could not be reached and still has the older ones. */
+	notReached: string | null,
+};
 
 /**  What is owed in one currency: each sum is zero or more. */
 export type Balance = {
@@ -1395,6 +1409,94 @@ export type Enclosed = {
 	mediaType: string,
 	/**  Its size in bytes. */
 	size: number,
+};
+
+/**  The backups that there are. */
+export type EraseBackups = {
+	/**  How many beside the record. */
+	count: number,
+	/**  The day of the oldest, `YYYY-MM-DD`. */
+	oldest: string | null,
+	/**  What the second folder is called that they are copied to, where there is one. */
+	elsewhere: string | null,
+};
+
+/**  What was erased. */
+export type EraseDone = {
+	/**  In how many places a mark stands now, those of the history not counted. */
+	places: number,
+	/**  Whether nothing is left of it in the files. Otherwise that is tried again at the next start. */
+	isClean: boolean,
+	/**  The backups, which still have it. */
+	backups: EraseBackups,
+};
+
+/**  Words as they stand in a text. */
+export type EraseExcerpt = {
+	/**  What stands before them. */
+	before: string,
+	/**  The words as they stand there. */
+	words: string,
+	/**  What stands behind them. */
+	behind: string,
+};
+
+/**  What is kept as it is and has the words. */
+export type EraseKeeper = 
+/**  A file that was added. */
+"file" | 
+/**  A letter that was sent: its PDF. */
+"sent_letter" | 
+/**  A bank's file. */
+"statement" | 
+/**  A dossier that was sent. Whether it shows the words is not known. */
+"dossier";
+
+/**  Something that would keep the words. */
+export type EraseKept = {
+	/**  What. */
+	kind: EraseKeeper,
+	/**  The attachment, the letter that was sent, the statement or the dossier. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  In which dispute, where it is of one. */
+	dispute: Named | null,
+};
+
+/**  Where words stand, before they are erased. */
+export type EraseLook = {
+	/**  The texts that would get a mark, by what they are of. */
+	places: ErasePlaces[],
+	/**  What would keep the words. */
+	keepers: EraseKept[],
+	/**  The backups, which keep them until they go. */
+	backups: EraseBackups,
+};
+
+/**  What has the words, as a person would name it. */
+export type EraseNoun = "household" | "member" | "vendor" | "person" | "dispute" | "party" | "claim" | "movement" | "fact" | "note" | "issue" | "promise" | "offer" | "rung" | "help" | "remedy" | "check" | "step" | "file" | "letter" | "sent_letter" | "template" | "dossier" | "account" | "statement" | "line" | "layout" | "draft" | 
+/**  The text that was read out of a file. */
+"document" | 
+/**  What a field held before. */
+"before" | 
+/**  What the history says that something was done to. */
+"journal";
+
+/**  Texts of one sort that have the words. */
+export type ErasePlaces = {
+	/**  Of which sort. */
+	noun: EraseNoun,
+	/**  In which dispute, where it is of one. */
+	dispute: Named | null,
+	/**  What the file or the statement is called, where it is one. */
+	name: string | null,
+	/**  How many. */
+	count: number,
+	/**  How many of them lie in the bin. */
+	inBin: number,
+	/**  What stands around the words in the first of them. */
+	excerpts: EraseExcerpt[],
 };
 
 /**  Why something was not done. The UI's one table has a sentence for each. */

@@ -61,6 +61,10 @@ const REFUSED: Record<string, Say> = {
     'Money that came in pays something; money that went out takes something back.',
   more_than_line: () => 'That is more than is left of the line.',
   not_one_character: (v) => `${typed(v)} is not one character.`,
+  too_short: () =>
+    'Please write at least four letters or digits, or it is found where you do not mean it.',
+  brackets: () => 'Please leave out square brackets: they mark where something was erased.',
+  the_mark: () => 'This is part of the mark that stands where something was erased.',
   no_claim: () => 'No sum is linked to this remedy, so none can be taken back.',
 };
 

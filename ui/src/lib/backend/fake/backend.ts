@@ -34,6 +34,7 @@ import { clockBoard } from './clocks';
 import { FakeProtection } from './protection';
 import { RefundLists } from './refund-lists';
 import { issueBoard } from './issues';
+import { erasedFrom, lookToErase } from './erase';
 import { drawing, lookOf } from './evidence-data';
 import { citeIn, invented as inventedFile, optionsOf } from './evidence';
 import { proposalOf, written } from './mail';
@@ -292,6 +293,18 @@ export class FakeBackend extends RefundLists implements Backend {
     this.handover.replaced = replace;
     return this.start();
   };
+
+  lookToErase = async (words: string) => lookToErase(this.home, words, this.madeBackups);
+  eraseWords = async (words: string) => {
+    const found = await this.lookToErase(words);
+    this.home = erasedFrom(this.home, words);
+    return {
+      places: found.places.reduce((sum, it) => sum + it.count, 0),
+      isClean: true,
+      backups: found.backups,
+    };
+  };
+  renewBackups = async () => ({ removed: this.madeBackups.renew(this.home), notReached: null });
 
   backupPlace = async () => this.madeBackups.place;
   chooseBackupPlace = async () => this.madeBackups.choose(this.home);

@@ -60,6 +60,14 @@ export class Backups {
     return backup;
   }
 
+  /** One new backup in the place of all; gives how many went. */
+  renew(home: Household): number {
+    const gone = this.#kept.length;
+    this.#kept = [];
+    this.make(home);
+    return gone;
+  }
+
   look(home: Household, id: string): BackupLook {
     const { backup } = this.#find(id);
     const [now, then] = [countsOf(home), backup.holding?.counts ?? NONE];
