@@ -127,6 +127,8 @@ fn unusable(id: &str, error: OpenError) -> AppError {
         | OpenError::NoFolder { .. }
         | OpenError::DiskFull { .. }
         | OpenError::Locked { .. }
+        | OpenError::AlreadyEncrypted { .. }
+        | OpenError::NotEncrypted { .. }
         | OpenError::WrongPassphrase
         | OpenError::WrongCode { .. }
         | OpenError::PassphraseTooShort { .. }

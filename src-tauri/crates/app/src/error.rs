@@ -28,6 +28,16 @@ impl AppError {
         plain(ErrorCode::Locked)
     }
 
+    /// The record was to be encrypted, and is.
+    pub fn already_encrypted() -> Self {
+        plain(ErrorCode::AlreadyEncrypted)
+    }
+
+    /// The record is not encrypted.
+    pub fn not_encrypted() -> Self {
+        plain(ErrorCode::NotEncrypted)
+    }
+
     /// What is one's own record's is not done in the sample.
     pub fn not_in_sample() -> Self {
         plain(ErrorCode::NotInSample)
@@ -142,6 +152,8 @@ impl From<OpenError> for AppError {
             }
             OpenError::DiskFull { .. } => plain(ErrorCode::DiskFull),
             OpenError::Locked { .. } => plain(ErrorCode::Locked),
+            OpenError::AlreadyEncrypted { .. } => plain(ErrorCode::AlreadyEncrypted),
+            OpenError::NotEncrypted { .. } => plain(ErrorCode::NotEncrypted),
             OpenError::WrongPassphrase => plain(ErrorCode::WrongPassphrase),
             OpenError::WrongCode { is_mistyped } => {
                 let mistyped = if *is_mistyped { "yes" } else { "" };

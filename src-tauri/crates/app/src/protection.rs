@@ -26,7 +26,7 @@ impl App {
     /// The key of the encrypted record at `path`, for its passphrase. Each try takes half a second.
     ///
     /// # Errors
-    /// `WrongPassphrase`, `KeyMissing`, `KeyDamaged`.
+    /// `NotEncrypted`, `WrongPassphrase`, `KeyMissing`, `KeyDamaged`.
     pub fn unlock(path: &Path, passphrase: &str) -> Result<Key, AppError> {
         Ok(Store::unlock(path, &Secret::Passphrase(Passphrase::new(passphrase)))?)
     }
@@ -37,6 +37,14 @@ impl App {
     /// `WrongRecoveryCode`, `KeyMissing`, `KeyDamaged`.
     pub fn unlock_with_code(path: &Path, code: &str) -> Result<Key, AppError> {
         Ok(Store::unlock(path, &Secret::Code(RecoveryCode::read(code)?))?)
+    }
+
+    /// The same for whichever of the two was typed.
+    ///
+    /// # Errors
+    /// `NotEncrypted`, `WrongPassphrase`, `KeyMissing`, `KeyDamaged`.
+    pub fn unlock_with_either(path: &Path, typed: &str) -> Result<Key, AppError> {
+        either(typed, |secret| Store::unlock(path, secret))
     }
 
     /// Whether the record at `path` is encrypted.
@@ -51,7 +59,8 @@ impl App {
     /// key, and the recovery code in groups, which is not shown again.
     ///
     /// # Errors
-    /// `PassphraseTooShort`, and what opening it and what disks can say. All is as it was then.
+    /// `PassphraseTooShort`, `AlreadyEncrypted`, and what opening it and what disks can say. All is as
+    /// it was then.
     pub fn encrypt(path: &Path, passphrase: &str) -> Result<(Key, String), AppError> {
         let (key, code) = Store::encrypt(path, &Passphrase::new(passphrase))?;
         Ok((key, code.shown().to_string()))
@@ -60,7 +69,8 @@ impl App {
     /// Decrypts the record at `path`, which nobody has open, with its files and backups.
     ///
     /// # Errors
-    /// `WrongPassphrase`, and what opening it and what disks can say. All is as it was then.
+    /// `NotEncrypted`, `WrongPassphrase`, and what opening it and what disks can say. All is as it was
+    /// then.
     pub fn decrypt(path: &Path, current: &str) -> Result<(), AppError> {
         either(current, |secret| Store::decrypt(path, secret))
     }

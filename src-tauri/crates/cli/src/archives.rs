@@ -9,7 +9,7 @@ use holdfast_app::{App, Clock};
 
 use crate::Failure;
 use crate::out::{self, counted};
-use crate::passphrase::{ask, first_line};
+use crate::passphrase::{self, ask, first_line};
 use crate::place::Place;
 
 /// An archive to make a record of.
@@ -59,13 +59,7 @@ impl Seal {
         if !self.encrypt {
             return Ok(None);
         }
-        let first = ask("A passphrase for the archive: ")?;
-        if ask("The same again: ")? != first {
-            return Err(Failure::File(
-                "the two were not the same. Nothing was written.".to_owned(),
-            ));
-        }
-        Ok(Some(first))
+        passphrase::new("A passphrase for the archive: ").map(Some)
     }
 }
 
@@ -100,7 +94,8 @@ pub(crate) fn folder(app: &App, folder: &Path) -> Result<(), Failure> {
 pub(crate) fn import(place: &Place, wanted: &ImportArchive) -> Result<(), Failure> {
     let checked = wanted.open()?;
     place.prepare()?;
-    let taken = checked.take(&place.path, None, Clock::System, wanted.replace)?;
+    let key = place.key()?;
+    let taken = checked.take(&place.path, key.as_ref(), Clock::System, wanted.replace)?;
     out::answer(format!("{} holds {}", place.path.display(), told(&taken.look)))?;
     note_lacking(taken.look.lacking);
     if taken.unjournalled > 0 {

@@ -11,6 +11,7 @@ use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
 use crate::erase::Erase;
 use crate::place::Place;
+use crate::protection::{NewPassphrase, NewRecord, Sheet};
 use crate::refund_lists::ImportRefunds;
 use crate::search::Search;
 
@@ -131,6 +132,14 @@ pub(crate) enum Command {
     /// Erase words for good, from everything but files and backups; asks for them, or reads one line
     /// of standard input. Shows first where they stand
     Erase(Erase),
+    /// Encrypt the record, its files and its backups with a passphrase; gives the recovery code once
+    Encrypt(NewRecord),
+    /// Take the passphrase away: the record, its files and its backups can be read by anybody then
+    Decrypt,
+    /// Change the passphrase; who has forgotten it gives the recovery code instead
+    Passphrase(NewPassphrase),
+    /// Make a new recovery code, which is given once; the old one is worth nothing then
+    RecoveryCode(Sheet),
     /// Receipts, letters, pictures: add, list, give back, check
     #[command(subcommand)]
     Evidence(EvidenceCommand),

@@ -7,6 +7,7 @@ use holdfast_app::wire::{Backup, BackupCounts, BackupKind, BackupLook, BackupSta
 use holdfast_app::{App, Clock};
 
 use crate::out::{self, counted};
+use crate::place::Place;
 use crate::{Failure, deeds, tables, words};
 
 /// A backup to restore.
@@ -20,8 +21,9 @@ pub(crate) struct Restore {
 }
 
 /// Lists the backups. The record need not be open, nor sound.
-pub(crate) fn list(path: &Path, json: bool) -> Result<(), Failure> {
-    let backups = App::backups_of(path, None, Clock::System)?;
+pub(crate) fn list(place: &Place, json: bool) -> Result<(), Failure> {
+    let key = place.key()?;
+    let backups = App::backups_of(&place.path, key.as_ref(), Clock::System)?;
     if json {
         return out::json(&backups);
     }
@@ -41,8 +43,9 @@ pub(crate) fn make(app: &App, to: Option<&Path>) -> Result<(), Failure> {
 
 /// Says what restoring a backup would change, and does it where that was asked for. A record that
 /// cannot be opened has nothing to be set against.
-pub(crate) fn restore(path: &Path, wanted: &Restore) -> Result<(), Failure> {
-    let known = App::backups_of(path, None, Clock::System)?;
+pub(crate) fn restore(place: &Place, wanted: &Restore) -> Result<(), Failure> {
+    let (path, key) = (place.path.as_path(), place.key()?);
+    let known = App::backups_of(path, key.as_ref(), Clock::System)?;
     if !known.iter().any(|backup| backup.id == wanted.backup) {
         return Err(Failure::File(format!(
             "there is no backup {}. See `holdfast-cli backups`.",
@@ -51,7 +54,7 @@ pub(crate) fn restore(path: &Path, wanted: &Restore) -> Result<(), Failure> {
     }
     // Opening a record that is gone would make an empty one.
     if path.exists() {
-        match App::open(path, Clock::System) {
+        match App::open_with(path, key.as_ref(), Clock::System) {
             Ok(app) => look(&app.look_at_backup(&wanted.backup)?),
             Err(error) if error.code == ErrorCode::StoreDamaged => {
                 out::note(format!("note: {}", words::sentence(&error)));
@@ -64,7 +67,7 @@ pub(crate) fn restore(path: &Path, wanted: &Restore) -> Result<(), Failure> {
             "nothing was changed. To restore this backup, say so with --yes.".to_owned(),
         ));
     }
-    let kept = App::restore_backup(path, None, &wanted.backup, Clock::System)?;
+    let kept = App::restore_backup(path, key.as_ref(), &wanted.backup, Clock::System)?;
     out::answer(format!("restored {}", wanted.backup))?;
     match kept {
         Some(kept) => out::answer(format!("what it replaced is kept as {}", kept.id)),

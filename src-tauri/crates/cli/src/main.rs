@@ -17,6 +17,7 @@ mod mail;
 mod out;
 mod passphrase;
 mod place;
+mod protection;
 mod refund_lists;
 mod search;
 mod statements;
@@ -87,12 +88,17 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     let place = arguments.place().map_err(Failure::File)?;
     match &arguments.command {
         // A record that cannot be opened, or is gone, can still be had from a backup.
-        Command::Backups { json } => return backups::list(&place.path, *json),
-        Command::Restore(wanted) => return backups::restore(&place.path, wanted),
+        Command::Backups { json } => return backups::list(&place, *json),
+        Command::Restore(wanted) => return backups::restore(&place, wanted),
         // These may begin a record where there is none.
         Command::Import { file } => return household::import(&place, &files::read(file)?),
         Command::ImportRefunds(wanted) => return refund_lists::import(&place, wanted),
         Command::ImportArchive(wanted) => return archives::import(&place, wanted),
+        // Nobody has a record open while its files are made anew.
+        Command::Encrypt(wanted) => return protection::encrypt(&place, wanted),
+        Command::Decrypt => return protection::decrypt(&place),
+        Command::Passphrase(wanted) => return protection::change(&place, wanted),
+        Command::RecoveryCode(wanted) => return protection::new_code(&place, wanted),
         // The file is read before the record is opened, so that a wrong name does nothing to it.
         Command::ImportStatement(wanted) => {
             let file = files::read(&wanted.file)?;
@@ -173,6 +179,10 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         Command::BusinessDay(_)
         | Command::Backups { .. }
         | Command::Restore(_)
+        | Command::Encrypt(_)
+        | Command::Decrypt
+        | Command::Passphrase(_)
+        | Command::RecoveryCode(_)
         | Command::Import { .. }
         | Command::ImportArchive(_)
         | Command::ImportRefunds(_)

@@ -9,11 +9,27 @@ use crate::Failure;
 /// The variable in which a script hands over the passphrase of the record.
 const VARIABLE: &str = "HOLDFAST_PASSPHRASE";
 
-/// The passphrase of an encrypted record: what a script handed over, or what is typed.
+/// The passphrase of an encrypted record, or its recovery code: what a script handed over, or what is
+/// typed.
 pub(crate) fn of_record() -> Result<String, Failure> {
-    match std::env::var(VARIABLE) {
-        Ok(given) => said(given),
-        Err(_) => ask("The passphrase of the record: "),
+    match handed_over()? {
+        Some(given) => Ok(given),
+        None => ask("The passphrase of the record, or its recovery code: "),
+    }
+}
+
+/// What a script handed over, where it did.
+pub(crate) fn handed_over() -> Result<Option<String>, Failure> {
+    std::env::var(VARIABLE).ok().map(said).transpose()
+}
+
+/// A new passphrase, which is asked for twice.
+pub(crate) fn new(what: &str) -> Result<String, Failure> {
+    let first = ask(what)?;
+    if ask("The same again: ")? == first {
+        Ok(first)
+    } else {
+        Err(Failure::File("the two were not the same. Nothing was done.".to_owned()))
     }
 }
 
@@ -22,7 +38,7 @@ pub(crate) fn ask(what: &str) -> Result<String, Failure> {
     let typed = rpassword::prompt_password(what).map_err(|error| {
         Failure::File(format!(
             "no passphrase could be asked for here: {error}. Give that of the record in {VARIABLE}, \
-             and that of an archive with --passphrase-file."
+             and a new one or that of an archive with --passphrase-file."
         ))
     })?;
     said(typed)

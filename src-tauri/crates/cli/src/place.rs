@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use holdfast_app::wire::AppError;
-use holdfast_app::{App, Clock, SharedPlace, Trial, files};
+use holdfast_app::wire::{AppError, ErrorCode};
+use holdfast_app::{App, Clock, Key, SharedPlace, Trial, files};
 
 use crate::{Failure, out, passphrase};
 
@@ -18,23 +18,43 @@ pub(crate) struct Place {
 impl Place {
     /// Opens the record that is there.
     pub(crate) fn open(&self) -> Result<App, Failure> {
-        if !self.path.exists() {
-            return Err(Failure::File(format!(
-                "there is no record at {}. Name another with --store; or begin one in the window, \
-                 with import, or with import-refunds.",
-                self.path.display()
-            )));
-        }
+        self.require()?;
         self.opened()
+    }
+
+    /// That there is a record.
+    pub(crate) fn require(&self) -> Result<(), Failure> {
+        if self.path.exists() {
+            return Ok(());
+        }
+        Err(Failure::File(format!(
+            "there is no record at {}. Name another with --store; or begin one in the window, with \
+             import, or with import-refunds.",
+            self.path.display()
+        )))
     }
 
     /// Opens the record, an encrypted one with its passphrase; makes one where there is none.
     fn opened(&self) -> Result<App, Failure> {
-        if !App::is_encrypted(&self.path)? {
-            return Ok(App::open(&self.path, Clock::System)?);
+        let key = self.key()?;
+        match App::open_with(&self.path, key.as_ref(), Clock::System) {
+            // Its encryption had been cut short, and is done now.
+            Err(error) if error.code == ErrorCode::Locked && key.is_none() => {
+                Ok(App::open_with(&self.path, self.key()?.as_ref(), Clock::System)?)
+            }
+            opened => Ok(opened?),
         }
-        let key = App::unlock(&self.path, &passphrase::of_record()?)?;
-        Ok(App::open_with(&self.path, Some(&key), Clock::System)?)
+    }
+
+    /// The key of the record, where it is encrypted, for the passphrase that is handed over or asked
+    /// for; also where the record itself cannot be opened, or is gone.
+    pub(crate) fn key(&self) -> Result<Option<Key>, Failure> {
+        if !self.path.parent().is_none_or(|it| it.as_os_str().is_empty() || it.exists())
+            || !App::is_encrypted(&self.path)?
+        {
+            return Ok(None);
+        }
+        Ok(Some(App::unlock_with_either(&self.path, &passphrase::of_record()?)?))
     }
 
     /// Says, before anything is written there, that a record does not belong where it is to lie.

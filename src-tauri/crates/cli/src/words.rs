@@ -86,6 +86,16 @@ pub(crate) fn sentence(error: &AppError) -> String {
              beside the other backups."
         ),
         ErrorCode::Locked => "the record is encrypted, and no passphrase was given.".to_owned(),
+        ErrorCode::AlreadyEncrypted => {
+            "the record is encrypted already. Nothing was changed. Another passphrase is set with \
+             `passphrase`."
+                .to_owned()
+        }
+        ErrorCode::NotEncrypted => {
+            "the record is not encrypted, so there is no passphrase to it. Nothing was changed. \
+             `encrypt` sets one."
+                .to_owned()
+        }
         ErrorCode::WrongPassphrase => {
             "that is not the passphrase. Nothing was changed. Small and capital letters count."
                 .to_owned()

@@ -66,6 +66,18 @@ pub enum OpenError {
         /// The store.
         path: PathBuf,
     },
+    /// It was to be encrypted, and is.
+    #[error("{path} is encrypted already", path = path.display())]
+    AlreadyEncrypted {
+        /// The store.
+        path: PathBuf,
+    },
+    /// It is not encrypted, so that there is no passphrase to it.
+    #[error("{path} is not encrypted", path = path.display())]
+    NotEncrypted {
+        /// The store.
+        path: PathBuf,
+    },
     /// It is encrypted with another passphrase.
     #[error("that is not the passphrase")]
     WrongPassphrase,
@@ -117,6 +129,8 @@ impl OpenError {
             Self::NoFolder { .. } => "no_folder",
             Self::DiskFull { .. } => "disk_full",
             Self::Locked { .. } => "locked",
+            Self::AlreadyEncrypted { .. } => "already_encrypted",
+            Self::NotEncrypted { .. } => "not_encrypted",
             Self::WrongPassphrase => "wrong_passphrase",
             Self::WrongCode { .. } => "wrong_recovery_code",
             Self::PassphraseTooShort { .. } => "passphrase_too_short",

@@ -114,6 +114,14 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'Your records are locked.',
     body: 'They are safe, and what you typed is kept. Please unlock them to go on.',
   }),
+  already_encrypted: () => ({
+    title: 'Your records are encrypted already.',
+    body: 'Nothing was changed. You can change the passphrase under Settings, in Protection.',
+  }),
+  not_encrypted: () => ({
+    title: 'Your records are not encrypted.',
+    body: 'There is no passphrase to them, and nothing was changed. You can set one under Settings, in Protection.',
+  }),
   wrong_passphrase: () => ({
     title: 'This is not the passphrase.',
     body: 'Please try again; small and capital letters count. If it is forgotten, the printed recovery code opens your records.',

@@ -51,6 +51,10 @@ pub enum ErrorCode {
     RecordHoldsSomething,
     /// The record is encrypted, and locked.
     Locked,
+    /// The record was to be encrypted, and is.
+    AlreadyEncrypted,
+    /// The record is not encrypted, so that there is no passphrase to it.
+    NotEncrypted,
     /// That is not the passphrase.
     WrongPassphrase,
     /// That is not the recovery code. Values: `mistyped` (`yes` where it cannot be the code of any

@@ -85,6 +85,8 @@ impl Backup {
             | OpenError::NoFolder { .. }
             | OpenError::DiskFull { .. }
             | OpenError::Locked { .. }
+            | OpenError::AlreadyEncrypted { .. }
+            | OpenError::NotEncrypted { .. }
             | OpenError::WrongPassphrase
             | OpenError::WrongCode { .. }
             | OpenError::PassphraseTooShort { .. }

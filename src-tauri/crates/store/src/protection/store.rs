@@ -22,8 +22,8 @@ impl Store {
     /// half a second, so that nobody tries many.
     ///
     /// # Errors
-    /// [`OpenError::WrongPassphrase`], [`OpenError::WrongCode`], [`OpenError::KeyMissing`],
-    /// [`OpenError::KeyDamaged`].
+    /// [`OpenError::NotEncrypted`], [`OpenError::WrongPassphrase`], [`OpenError::WrongCode`],
+    /// [`OpenError::KeyMissing`], [`OpenError::KeyDamaged`].
     pub fn unlock(path: &Path, secret: &Secret) -> Result<Key, OpenError> {
         key_file(&Paths::of(path)?)?.key(secret)
     }
@@ -32,12 +32,12 @@ impl Store {
     /// its backups. Gives its key, and the code that stands for a forgotten passphrase.
     ///
     /// # Errors
-    /// [`OpenError::PassphraseTooShort`]; [`OpenError::Locked`] where it is encrypted already; what
-    /// opening it and what disks can say. All is as it was then.
+    /// [`OpenError::PassphraseTooShort`], [`OpenError::AlreadyEncrypted`], what opening it and what
+    /// disks can say. All is as it was then.
     pub fn encrypt(path: &Path, passphrase: &Passphrase) -> Result<(Key, RecoveryCode), OpenError> {
         passphrase.check()?;
         if Self::is_encrypted(path)? {
-            return Err(OpenError::Locked { path: path.to_owned() });
+            return Err(OpenError::AlreadyEncrypted { path: path.to_owned() });
         }
         let (file, key, code) = KeyFile::new(passphrase)?;
         Turn::begin(path, None, Some((key.clone(), file)))?.carry_out()?;
@@ -94,7 +94,13 @@ impl Store {
 
 /// The key file, or its copy where that one cannot be used.
 fn key_file(paths: &Paths) -> Result<KeyFile, OpenError> {
-    let missing = || OpenError::KeyMissing { path: paths.key.clone() };
+    let missing = || {
+        if look::is_sealed(&paths.records) {
+            OpenError::KeyMissing { path: paths.key.clone() }
+        } else {
+            OpenError::NotEncrypted { path: paths.records.clone() }
+        }
+    };
     match KeyFile::read(&paths.key) {
         Ok(Some(file)) => Ok(file),
         Ok(None) => KeyFile::read(&paths.key_copy())?.ok_or_else(missing),
