@@ -6,6 +6,8 @@
 mod arguments;
 mod commands;
 mod desk;
+#[cfg(test)]
+mod desk_tests;
 mod dialogs;
 mod display;
 mod handover;

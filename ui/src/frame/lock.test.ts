@@ -124,6 +124,22 @@ describe('locking', () => {
     expect(router.route).toEqual({ page: 'disputes' });
   });
 
+  it('closes what lies open on a page, and forgets what was typed there of a passphrase', async () => {
+    const { user } = open(false);
+    await screen.findByRole('heading', { name: 'Today' });
+    router.go({ page: 'settings' });
+    await user.click(await screen.findByRole('button', { name: 'Change the passphrase…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Change the passphrase' }));
+    await user.type(dialog.getByLabelText('The passphrase of now'), PASSPHRASE);
+    await user.keyboard('{Control>}{Shift>}K{/Shift}{/Control}');
+    const field = await passphrase();
+    expect(screen.queryByRole('dialog'), 'nothing lies open over the lock').toBeNull();
+    expect(field, 'nor is anything filled in').toHaveValue('');
+    await user.type(field, `${PASSPHRASE}{Enter}`);
+    await screen.findByRole('button', { name: 'Change the passphrase…' });
+    expect(screen.queryByRole('dialog'), 'it stays closed').toBeNull();
+  });
+
   it('by the shell, as after sleep, loses no letter that was on its way', async () => {
     const backend = new FakeBackend();
     backend.protecting.set(PASSPHRASE);

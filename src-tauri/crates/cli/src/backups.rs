@@ -54,8 +54,11 @@ pub(crate) fn restore(place: &Place, wanted: &Restore) -> Result<(), Failure> {
     }
     // Opening a record that is gone would make an empty one.
     if path.exists() {
-        match App::open_with(path, key.as_ref(), Clock::System) {
-            Ok(app) => look(&app.look_at_backup(&wanted.backup)?),
+        // Damage may lie where opening does not look.
+        let looked = App::open_with(path, key.as_ref(), Clock::System)
+            .and_then(|app| app.look_at_backup(&wanted.backup));
+        match looked {
+            Ok(found) => look(&found),
             Err(error) if error.code == ErrorCode::StoreDamaged => {
                 out::note(format!("note: {}", words::sentence(&error)));
             }

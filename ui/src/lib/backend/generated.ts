@@ -1546,6 +1546,10 @@ export type ErrorCode =
 "record_holds_something" | 
 /**  The record is encrypted, and locked. */
 "locked" | 
+/**  The record was to be encrypted, and is. */
+"already_encrypted" | 
+/**  The record is not encrypted, so that there is no passphrase to it. */
+"not_encrypted" | 
 /**  That is not the passphrase. */
 "wrong_passphrase" | 
 /**

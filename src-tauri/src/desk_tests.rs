@@ -1,0 +1,112 @@
+//! The desk while the record on it is locked and unlocked.
+
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+
+use holdfast_app::App;
+use holdfast_app::wire::{AppError, BackupState, ErrorCode};
+use tempfile::TempDir;
+
+use crate::arguments::Launch;
+use crate::desk::Desk;
+
+const PASSPHRASE: &str = "five slow barges upstream";
+
+/// A desk in a folder of its own, with an empty record on it.
+fn desk() -> (TempDir, PathBuf, Desk) {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let store = folder.path().join("home.db");
+    let launch = Launch { store: store.clone(), is_named: true, sample: false };
+    let desk = Desk::new(launch, folder.path().join("sample.db"));
+    (folder, store, desk)
+}
+
+/// The same, encrypted and locked; with its recovery code.
+fn locked() -> (TempDir, Desk, String) {
+    let (folder, _, desk) = desk();
+    desk.with(|app| app.save_draft("call", "half a sent")).expect("kept");
+    desk.with(App::back_up).expect("backed up");
+    let code = desk.encrypt(PASSPHRASE, "en").expect("encrypted").code;
+    assert!(desk.lock(), "there is something to lock");
+    (folder, desk, code)
+}
+
+/// What is being typed of a call.
+fn typed(desk: &Desk) -> Result<Option<String>, AppError> {
+    desk.with(|app| app.draft("call"))
+}
+
+fn code_of<T>(answer: Result<T, AppError>) -> Option<ErrorCode> {
+    answer.err().map(|error| error.code)
+}
+
+#[test]
+fn nothing_that_is_asked_or_told_passes_the_lock() {
+    let (_folder, desk, _) = locked();
+    assert_eq!(code_of(desk.start("en")), Some(ErrorCode::Locked));
+    assert_eq!(code_of(desk.with(App::today)), Some(ErrorCode::Locked));
+    assert_eq!(code_of(desk.with(|app| app.save_draft("call", "more"))), Some(ErrorCode::Locked));
+    assert_eq!(code_of(desk.encrypt(PASSPHRASE, "en")), Some(ErrorCode::AlreadyEncrypted));
+    let backups = desk.backups().expect("that there are some can be seen");
+    assert!(backups.iter().all(|it| it.state == BackupState::Locked && it.holding.is_none()));
+    let oldest = backups.last().expect("there is one").id.clone();
+    assert_eq!(code_of(desk.restore(&oldest, "en")), Some(ErrorCode::Locked));
+    let wrong = desk.remove_passphrase("five slow barges", "en");
+    assert_eq!(code_of(wrong), Some(ErrorCode::WrongPassphrase));
+    assert_eq!(code_of(desk.leave_sample("en")), Some(ErrorCode::Locked));
+    assert!(!desk.lock(), "it is locked already");
+}
+
+#[test]
+fn a_wrong_passphrase_leaves_it_locked_and_the_right_one_shows_what_was_being_typed() {
+    let (_folder, desk, code) = locked();
+    let wrong = desk.unlock("en", |store| App::unlock(store, "five slow barges"));
+    assert_eq!(code_of(wrong), Some(ErrorCode::WrongPassphrase));
+    assert_eq!(code_of(typed(&desk)), Some(ErrorCode::Locked));
+    desk.unlock("en", |store| App::unlock(store, PASSPHRASE)).expect("unlocked");
+    assert_eq!(typed(&desk).expect("open").as_deref(), Some("half a sent"));
+    assert!(desk.lock());
+    desk.unlock("en", |store| App::unlock_with_code(store, &code)).expect("by its code");
+    assert_eq!(typed(&desk).expect("open").as_deref(), Some("half a sent"));
+}
+
+#[test]
+fn what_is_being_told_when_it_is_locked_is_kept_first() {
+    let (_folder, desk, _) = locked();
+    desk.unlock("en", |store| App::unlock(store, PASSPHRASE)).expect("unlocked");
+    let (begun, begins) = mpsc::channel();
+    let (go_on, may_go_on) = mpsc::channel::<()>();
+    thread::scope(|scope| {
+        let told = scope.spawn(|| {
+            desk.with(|app| {
+                begun.send(()).expect("somebody waits");
+                may_go_on.recv().expect("somebody says so");
+                app.save_draft("call", "half a sentence")
+            })
+        });
+        begins.recv().expect("it has begun");
+        let locking = scope.spawn(|| desk.lock());
+        go_on.send(()).expect("it waits");
+        told.join().expect("no panic").expect("what was on its way is kept");
+        assert!(locking.join().expect("no panic"), "and then it is locked");
+    });
+    assert_eq!(code_of(typed(&desk)), Some(ErrorCode::Locked));
+    desk.unlock("en", |store| App::unlock(store, PASSPHRASE)).expect("unlocked");
+    assert_eq!(typed(&desk).expect("open").as_deref(), Some("half a sentence"));
+}
+
+#[test]
+fn a_record_without_a_passphrase_stays_open() {
+    let (_folder, store, desk) = desk();
+    desk.with(|app| app.save_draft("call", "half a sent")).expect("kept");
+    assert!(!desk.lock(), "there is nothing to lock");
+    assert_eq!(typed(&desk).expect("open").as_deref(), Some("half a sent"));
+    let removed = desk.remove_passphrase(PASSPHRASE, "en");
+    assert_eq!(code_of(removed), Some(ErrorCode::NotEncrypted));
+    assert_eq!(typed(&desk).expect("still open").as_deref(), Some("half a sent"));
+    desk.encrypt(PASSPHRASE, "en").expect("encrypted");
+    desk.remove_passphrase(PASSPHRASE, "en").expect("decrypted");
+    assert!(!App::is_encrypted(&store).expect("looked"));
+    assert_eq!(typed(&desk).expect("open all the while").as_deref(), Some("half a sent"));
+}
