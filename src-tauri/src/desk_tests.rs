@@ -78,7 +78,8 @@ fn what_is_being_told_when_it_is_locked_is_kept_first() {
     let (begun, begins) = mpsc::channel();
     let (go_on, may_go_on) = mpsc::channel::<()>();
     thread::scope(|scope| {
-        let told = scope.spawn(|| {
+        let desk = &desk;
+        let told = scope.spawn(move || {
             desk.with(|app| {
                 begun.send(()).expect("somebody waits");
                 may_go_on.recv().expect("somebody says so");

@@ -196,3 +196,27 @@ fn damage_to_an_encrypted_file_is_never_taken_for_a_record() {
         assert!(is_found, "a bit of page {page} is another, and nothing says so");
     }
 }
+
+#[test]
+fn an_encrypted_record_that_is_damaged_where_forms_lie_is_restored_all_the_same() {
+    let (_folder, path) = used();
+    let store = open(&path, None).expect("opens");
+    // The middle of the file is a part of this.
+    store.put_draft("long", &"half a letter ".repeat(50_000), now()).expect("kept");
+    drop(store);
+    let (key, _) = Store::encrypt(&path, &Passphrase::new(WORDS)).expect("encrypted");
+    let mut bytes = std::fs::read(&path).expect("read");
+    let place = bytes.len() / 2;
+    bytes[place] ^= 1;
+    std::fs::write(&path, &bytes).expect("one bit");
+    let store = open(&path, Some(&key)).expect("a start does not read every page");
+    assert!(store.reader().expect("a view").draft("long").is_err(), "the bit lies in the form");
+    drop(store);
+
+    let backup = Store::backups_of(&path, Some(&key)).expect("listed").remove(0);
+    let kept = Store::restore(&path, &backup, wall("2026-11-23T18:15:00")).expect("restored");
+    let kept = std::fs::read(kept.expect("what it replaced is kept").path()).expect("read");
+    assert_eq!(kept, bytes, "byte for byte, for whoever can read it");
+    let store = open(&path, Some(&key)).expect("opens");
+    assert_eq!(store.verify().expect("verified"), []);
+}
