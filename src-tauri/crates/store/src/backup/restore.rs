@@ -252,7 +252,7 @@ fn present(paths: &Paths) -> Result<Present, OpenError> {
 fn is_unsound(paths: &Paths) -> bool {
     let complaint = connection::reading(&paths.records, paths.access.key())
         .map_err(StoreError::from)
-        .and_then(|connection| holding::complaint(&connection));
+        .and_then(|connection| Ok(holding::complaint(&connection)?));
     matches!(complaint, Ok(Some(_)) | Err(StoreError::Damaged { .. }))
 }
 
