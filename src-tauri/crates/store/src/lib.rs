@@ -19,6 +19,7 @@ mod connection;
 mod erase;
 mod error;
 mod evidence;
+mod history;
 mod journal;
 mod kind;
 mod lock;

@@ -7,6 +7,7 @@ mod bin;
 mod dossiers;
 mod erase;
 mod evidence;
+mod history;
 mod issues;
 mod journal;
 mod letters;
