@@ -1,12 +1,12 @@
 //! The bin: what was put away comes back.
 
-use holdfast_store::{Noun, Record, Writer};
+use holdfast_store::{Noun, Reader, Record, Writer};
 use uuid::Uuid;
 
+use crate::App;
 use crate::directory::Directory;
 use crate::error::not_found;
-use crate::wire::{AppError, Binned, Deed, Done, RecordKind};
-use crate::{App, to_wire};
+use crate::wire::{AppError, Binned, Deed, Done, NamedRecord, RecordKind};
 
 impl App {
     /// Puts a record into the bin; what hangs on it is hidden with it.
@@ -22,13 +22,17 @@ impl App {
         })
     }
 
-    /// Takes a record out of the bin again.
+    /// Takes a record out of the bin again, along with what it cannot be seen without, such as its
+    /// dispute.
     ///
     /// # Errors
-    /// `NotFound`, or `InBin` where it names something that still lies there.
+    /// `NotFound`.
     pub fn restore(&self, kind: RecordKind, id: &str) -> Result<Done, AppError> {
         let record = record(kind, id)?;
         self.change(Deed::Restore, kind_word(kind), |writer| {
+            for needed in writer.needed_by(record)? {
+                writer.restore(needed)?;
+            }
             writer.restore(record)?;
             if kind == RecordKind::LetterTemplate {
                 only_one_for_its_kind(writer, record.uuid())?;
@@ -45,21 +49,30 @@ impl App {
         self.read(|reader| {
             let names = Directory::read(reader)?;
             let binned = reader.bin()?.into_iter();
-            Ok(binned
+            binned
                 .filter_map(|item| kind_of(item.record.noun()).map(|kind| (kind, item)))
-                .map(|(kind, item)| Binned {
-                    kind,
-                    id: item.record.uuid().to_string(),
-                    name: item.label,
-                    dispute: item
-                        .owner
-                        .filter(|owner| owner.noun() == Noun::Dispute)
-                        .map(|owner| names.dispute(owner.uuid().into())),
-                    deleted_at: to_wire::instant(item.at),
+                .map(|(kind, item)| {
+                    let along = reader.needed_by(item.record)?.into_iter();
+                    Ok(Binned {
+                        kind,
+                        id: item.record.uuid().to_string(),
+                        name: item.label,
+                        dispute: item
+                            .owner
+                            .filter(|owner| owner.noun() == Noun::Dispute)
+                            .map(|owner| names.dispute(owner.uuid().into())),
+                        deleted_at: self.wall_text(item.at),
+                        along: along.map(|it| named(reader, it)).collect::<Result<_, _>>()?,
+                    })
                 })
-                .collect())
+                .collect()
         })
     }
+}
+
+fn named(reader: &Reader, record: Record) -> Result<NamedRecord, AppError> {
+    let name = reader.label(record)?.unwrap_or_default();
+    Ok(NamedRecord { noun: record.noun().into(), id: record.uuid().to_string(), name })
 }
 
 /// Writes the pairs of wire kinds and the store's nouns once, for both directions.
@@ -85,7 +98,10 @@ kinds! {
 
 /// Where a template that stood in place of Holdfast's comes back, whichever stands there now goes to
 /// the bin in its turn.
-fn only_one_for_its_kind(writer: &mut Writer<'_>, restored: Uuid) -> Result<(), AppError> {
+pub(crate) fn only_one_for_its_kind(
+    writer: &mut Writer<'_>,
+    restored: Uuid,
+) -> Result<(), AppError> {
     let all = writer.letter_templates()?;
     let Some(back) = all.iter().find(|it| it.id.uuid() == restored && it.name.is_none()) else {
         return Ok(());

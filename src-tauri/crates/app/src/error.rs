@@ -126,6 +126,15 @@ impl From<StoreError> for AppError {
     }
 }
 
+/// What the tables forbid when something is taken back is something that came in its place since.
+pub(crate) fn in_the_way(error: StoreError) -> AppError {
+    if matches!(error, StoreError::Constraint { .. }) {
+        plain(ErrorCode::Conflict)
+    } else {
+        error.into()
+    }
+}
+
 impl From<OpenError> for AppError {
     fn from(error: OpenError) -> Self {
         let shown = |path: &std::path::Path| path.display().to_string();

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use holdfast_domain::{ActionId, DateTime, DisputeId, Utc};
-use holdfast_store::{self as store, ActionSummary, NewAction, StoreError};
+use holdfast_store::{self as store, ActionSummary, NewAction};
 
 use crate::clock::new_id;
 use crate::directory::Directory;
-use crate::error::{not_found, plain};
+use crate::error::{in_the_way, not_found, plain};
 use crate::wire::{
     AppError, Deed, DeedState, Done, ErrorCode, JournalLine, JournalPage, Named, Undone,
 };
@@ -131,16 +131,8 @@ impl App {
     }
 }
 
-/// What the tables forbid when something is taken back is something that came in its place since.
-fn in_the_way(error: StoreError) -> AppError {
-    if matches!(error, StoreError::Constraint { .. }) {
-        plain(ErrorCode::Conflict)
-    } else {
-        error.into()
-    }
-}
-
-fn undone(by: ActionId, (of, again): (ActionSummary, bool)) -> Undone {
+/// What an action undid, or put back.
+pub(crate) fn undone(by: ActionId, (of, again): (ActionSummary, bool)) -> Undone {
     Undone { action: by.to_string(), deed: Deed::named(&of.what), about: about(&of, None), again }
 }
 

@@ -4,7 +4,7 @@
 
 pub mod answers;
 mod board;
-mod edits;
+pub(crate) mod edits;
 mod files;
 mod options;
 mod proposals;

@@ -31,6 +31,7 @@ pub mod files;
 mod foreign;
 mod from_wire;
 pub mod guard;
+mod history;
 mod household;
 pub mod household_file;
 mod issues;

@@ -24,6 +24,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::Conflict => "it has changed since. Nothing was changed now.".to_owned(),
         ErrorCode::NothingToUndo => "there is nothing to undo.".to_owned(),
         ErrorCode::NothingToRedo => "there is nothing to do again.".to_owned(),
+        ErrorCode::NoWayBack => "what was entered since no longer fits with it.".to_owned(),
         ErrorCode::NeverUndone => "what was erased for good is not brought back.".to_owned(),
         ErrorCode::StoreInUse => format!(
             "{path} is open in Holdfast's window, or another command is at it. Only one at a time can \

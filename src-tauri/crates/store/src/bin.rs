@@ -1,9 +1,11 @@
 //! The bin: what was taken out of sight and can be taken back.
 
+use std::collections::HashSet;
+
 use holdfast_domain::{DateTime, Utc};
 
 use crate::nouns::table;
-use crate::{Noun, Reader, Record, StoreError};
+use crate::{Noun, Reader, Record, StoreError, references};
 
 /// A record in the bin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,34 @@ impl Reader {
         }
         all.sort_by(|a, b| b.at.cmp(&a.at).then(a.record.cmp(&b.record)));
         Ok(all)
+    }
+
+    /// What else lies in the bin and must come out of it for a record to be seen again: what it names,
+    /// and what it goes out of sight with, however many steps away. What others need comes last.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn needed_by(&self, record: impl Into<Record>) -> Result<Vec<Record>, StoreError> {
+        let mut needed = Vec::new();
+        let mut looked = HashSet::new();
+        let mut waiting = vec![record.into()];
+        while let Some(at) = waiting.pop() {
+            if !looked.insert(at) {
+                continue;
+            }
+            for (column, noun) in references::of(at.noun()) {
+                let Some(named) = self.named_in(at, column, noun)? else { continue };
+                let is_binned = self.in_bin(noun, named.uuid())? == Some(true);
+                if is_binned && !needed.contains(&named) {
+                    needed.push(named);
+                }
+                let hides = references::target(at.noun(), column).is_some_and(|(_, hides)| hides);
+                if is_binned || hides {
+                    waiting.push(named);
+                }
+            }
+        }
+        Ok(needed)
     }
 
     fn bin_of(&self, noun: Noun) -> Result<Vec<Binned>, StoreError> {

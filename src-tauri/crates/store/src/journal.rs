@@ -222,21 +222,31 @@ impl Reader {
     /// # Errors
     /// When the store cannot be read.
     pub fn history(&self, record: impl Into<Record>) -> Result<Vec<Change>, StoreError> {
-        let wanted = record.into();
+        let changes = self.numbered_history(record.into())?;
+        Ok(changes.into_iter().map(|(_, change)| change).collect())
+    }
+
+    /// The same, each change with its number in the journal.
+    pub(crate) fn numbered_history(
+        &self,
+        wanted: Record,
+    ) -> Result<Vec<(i64, Change)>, StoreError> {
         let sql = format!(
-            "SELECT {ACTION}, c.field, c.before, c.after FROM changed_record r
+            "SELECT c.number, {ACTION}, c.field, c.before, c.after FROM changed_record r
              JOIN change c ON c.record = r.number
              JOIN action a ON a.number = c.action LEFT JOIN action u ON u.number = a.undoes
              WHERE r.id = ?1 AND r.noun = ?2 ORDER BY c.number"
         );
         self.rows(&sql, [references::key(wanted), wanted.noun().as_str().to_owned()], |cells| {
-            Ok(Change {
+            let number = cells.take()?;
+            let change = Change {
                 action: summary(cells)?,
                 record: wanted,
                 field: cells.take()?,
                 before: Value::read(cells)?.into(),
                 after: Value::read(cells)?.into(),
-            })
+            };
+            Ok((number, change))
         })
     }
 }

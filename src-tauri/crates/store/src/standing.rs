@@ -198,7 +198,7 @@ impl Reader {
     }
 
     /// The record that a column of a record names.
-    fn named_in(
+    pub(crate) fn named_in(
         &self,
         record: Record,
         column: &str,

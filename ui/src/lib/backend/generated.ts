@@ -167,6 +167,12 @@ export const commands = {
 	redoLast: () => typedError<Undone, AppError>(__TAURI_INVOKE("redo_last")),
 	/**  What was done, the newest first. */
 	journal: (before: string | null) => typedError<JournalPage, AppError>(__TAURI_INVOKE("journal", { before })),
+	/**  All that happened to a record. */
+	history: (noun: RecordNoun, id: string) => typedError<RecordHistory, AppError>(__TAURI_INVOKE("history", { noun, id })),
+	/**  What would change if a record went back to a moment. */
+	lookBack: (noun: RecordNoun, id: string, action: string) => typedError<FieldChange[], AppError>(__TAURI_INVOKE("look_back", { noun, id, action })),
+	/**  Sets a record back to a moment. */
+	backTo: (noun: RecordNoun, id: string, action: string) => typedError<Done, AppError>(__TAURI_INVOKE("back_to", { noun, id, action })),
 	/**  A sum as it was typed. */
 	understandMoney: (text: string, currency: string | null, locale: string) => typedError<UnderstoodMoney, AppError>(__TAURI_INVOKE("understand_money", { text, currency, locale })),
 	/**  A day as it was typed. */
@@ -683,8 +689,13 @@ export type Binned = {
 	name: string,
 	/**  Its dispute. */
 	dispute: Named | null,
-	/**  When it was put there, RFC 3339. */
+	/**  When it was put there: the time on the wall, `YYYY-MM-DDTHH:MM`. */
 	deletedAt: string,
+	/**
+	 *  What lies in the bin too and comes back along with it, such as its dispute: without that it
+	 *  could not be seen.
+	 */
+	along: NamedRecord[],
 };
 
 /**  How long the household waits for answers, in days, each longer than the one before. */
@@ -1513,6 +1524,11 @@ export type ErrorCode =
 "nothing_to_redo" | 
 /**  What was erased for good is not brought back. */
 "never_undone" | 
+/**
+ *  A record cannot be what it was at a moment, because the rest of the dispute has changed since;
+ *  `problems` says why.
+ */
+"no_way_back" | 
 /**  Another window has this store open. */
 "store_in_use" | 
 /**  The store may not be written to. Values: `path`. */
@@ -1761,6 +1777,21 @@ export type Fact = {
 /**  Whether the other side agrees with a fact. */
 export type FactStatus = "undisputed" | "disputed" | "unsure";
 
+/**  A field that changed, or would. */
+export type FieldChange = {
+	/**  Which part of the record it is of, such as a fact; nothing for its own fields. */
+	part: NamedRecord | null,
+	/**  The field. */
+	field: FieldName,
+	/**  What stood there. */
+	from: FieldSaid,
+	/**  What stands there after. */
+	to: FieldSaid,
+};
+
+/**  What a field of a record is called. Fields of several nouns that people call the same share one. */
+export type FieldName = "about_event" | "about_help" | "account" | "account_number" | "acknowledged_by" | "address" | "agreed" | "agreed_on" | "amount" | "answer" | "answered" | "answered_on" | "applies" | "arose_on" | "author" | "bank" | "bank_account" | "basis" | "because_of" | "before_use" | "bought_at" | "bought_on" | "by" | "cadence" | "can_compel" | "caption" | "caused_it" | "caveat" | "channel" | "claim" | "closed_as" | "closed_on" | "country" | "covered_page" | "covered_words" | "covers_from" | "covers_until" | "currency" | "day" | "delivered_on" | "department" | "did" | "direction" | "done_on" | "due_on" | "effect" | "email" | "enclosures" | "ends_on" | "expected_by" | "fact_status" | "fact_text" | "file_name" | "format" | "from" | "goal" | "holds_the_money" | "how_sure" | "imported_on" | "in_bin" | "job" | "kind" | "known_as" | "label" | "lasted" | "lead" | "leave_out" | "leave_out_claims" | "made_on" | "may_quote" | "met_by" | "met_on" | "missed_on" | "model" | "must_remedy" | "name" | "next_body" | "note" | "obtained" | "office" | "open_until" | "opened_on" | "order" | "outcome" | "outcome_on" | "own_words" | "paid_by" | "person" | "phone" | "place" | "policy" | "price" | "private_note" | "promised" | "question" | "rationale" | "reach" | "reached_on" | "reader" | "reason" | "recipient" | "reference" | "region" | "remedy" | "replied_at" | "replied_on" | "reply" | "reply_by" | "request" | "rests_on" | "result" | "rule" | "satisfied_on" | "scope" | "sent_by" | "serial" | "show_accounts" | "size" | "source" | "step" | "subject_what" | "supervisor" | "supports" | "template" | "template_text" | "term" | "terms" | "thanked_on" | "time" | "title" | "to_person" | "to_vendor" | "tone" | "trigger_on" | "us_letter" | "vendor" | "waited" | "what" | "when" | "why" | "with" | "with_dossier" | "with_effect" | "with_exhibits" | "without";
+
 /**  Something about one field of a form, or one place of a file. */
 export type FieldProblem = {
 	/**  The field of the input (`dueOn`), or the place in the file. */
@@ -1770,6 +1801,33 @@ export type FieldProblem = {
 	/**  What the sentence needs. */
 	values: { [key in string]: string },
 };
+
+/**  What stood in a field, for people to read. */
+export type FieldSaid = 
+/**  Nothing. */
+{ is: "nothing" } | 
+/**  Words of the person, whole. */
+{ is: "text"; text: string } | 
+/**  A day, or a time on the wall (`YYYY-MM-DDTHH:MM`), with its offset where it was recorded. */
+{ is: "when"; at: string } | 
+/**  A time of day, `HH:MM`. */
+{ is: "time"; time: string } | 
+/**  A sum. */
+{ is: "sum"; money: Money } | 
+/**  Yes or no. */
+{ is: "yes_no"; yes: boolean } | 
+/**  How many. */
+{ is: "number"; number: string } | 
+/**  How many minutes. */
+{ is: "minutes"; minutes: number } | 
+/**  How large, in bytes. */
+{ is: "bytes"; bytes: number } | 
+/**  What another record is called; it may lie in the bin. */
+{ is: "name"; name: string } | 
+/**  A word of a vocabulary. */
+{ is: "word"; vocabulary: Vocabulary; word: string } | 
+/**  Several. */
+{ is: "list"; items: FieldSaid[] };
 
 /**  What was written as plain files. */
 export type FolderSaved = {
@@ -2679,6 +2737,28 @@ export type Member = {
 	phone: string | null,
 };
 
+/**  One thing that was done to it. */
+export type Moment = {
+	/**  The action, which also names the moment after it. */
+	action: string,
+	/**  What was done; nothing where a newer Holdfast did it. */
+	deed: Deed | null,
+	/**  What it undid or put back, where it did that. */
+	undid: Undone | null,
+	/**  Who, where that is known. */
+	by: Named | null,
+	/**  The time on the wall, `YYYY-MM-DDTHH:MM`. */
+	at: string,
+	/**  On which computer. */
+	device: string,
+	/**  Whether the record was entered with it. */
+	entered: boolean,
+	/**  What it changed. */
+	changes: FieldChange[],
+	/**  Whether the record was otherwise then than it is now, so that one can go back. */
+	differs: boolean,
+};
+
 /**  A sum: a plain decimal string with all its minor digits (`"1840.00"`) and its currency. */
 export type Money = {
 	/**  Such as `1840.00`, never grouped. */
@@ -2711,6 +2791,16 @@ export type Named = {
 	/**  Which. */
 	id: string,
 	/**  Its name or title. */
+	name: string,
+};
+
+/**  A record by the words by which a person knows it. */
+export type NamedRecord = {
+	/**  What sort of thing. */
+	noun: RecordNoun,
+	/**  Which. */
+	id: string,
+	/**  The words; may be empty. */
 	name: string,
 };
 
@@ -3115,8 +3205,23 @@ export type Recipient = {
 /**  Which moment of its trigger a time limit is counted from. */
 export type Reckoning = "sent" | "received" | "transmitted" | "agreed" | "happened";
 
+/**  All that happened to a record. */
+export type RecordHistory = {
+	/**  The words by which a person knows it; may be empty. */
+	name: string,
+	/**  Whether it lies in the bin. */
+	inBin: boolean,
+	/**  Whether it went out, as a sent letter did, and is never changed again. */
+	sent: boolean,
+	/**  What happened, the newest first. */
+	moments: Moment[],
+};
+
 /**  What can be put into the bin and taken out again. */
 export type RecordKind = "member" | "vendor" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "issue" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "letter" | "letter_template" | "account" | "statement";
+
+/**  A noun that the record keeps. Those that can lie in the bin are called as in `RecordKind`. */
+export type RecordNoun = "household" | "member" | "vendor" | "vendor_channel" | "contact" | "dispute" | "party" | "claim" | "movement" | "event" | "event_contact" | "fact" | "issue" | "issue_fact" | "promise" | "offer" | "rung" | "advocacy" | "remedy" | "check" | "next_step" | "attachment" | "citation" | "covered_area" | "letter" | "letter_edit" | "sent_letter" | "letter_template" | "account" | "statement" | "statement_match" | "csv_layout" | "refund_layout" | "snooze" | "clock" | "dossier_choice" | "sent_dossier";
 
 /**
  *  A record that was just encrypted and lies open, with the code that opens it where the
@@ -4222,6 +4327,9 @@ export type VendorView = {
 	/**  What it owes over all disputes, per currency. */
 	totals: Total[],
 };
+
+/**  Which table of words a word stands in. */
+export type Vocabulary = "channel" | "check_result" | "closed_as" | "direction" | "dossier_part" | "dossier_reader" | "fact_status" | "issue_answer" | "letter_kind" | "letter_tone" | "movement_kind" | "offer_answer" | "precision" | "promise_outcome" | "remedy_kind" | "statement_format" | "vendor_kind";
 
 /**  What was answered to a question. */
 export type WrongedAnswer = 

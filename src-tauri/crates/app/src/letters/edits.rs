@@ -179,7 +179,12 @@ fn ids<I: std::str::FromStr>(field: &str, texts: &[String]) -> Result<Vec<I>, Ap
 }
 
 /// That what was chosen is there and belongs together.
-fn check(writer: &Writer<'_>, dispute: &Dispute, letter: &Letter) -> Result<(), AppError> {
+/// Refuses what a letter names and cannot.
+pub(crate) fn check(
+    writer: &Writer<'_>,
+    dispute: &Dispute,
+    letter: &Letter,
+) -> Result<(), AppError> {
     writer.vendor(letter.to_vendor)?.ok_or_else(not_found)?;
     writer.member(letter.from)?.ok_or_else(not_found)?;
     let mut problems: Vec<FieldProblem> = [

@@ -1,6 +1,6 @@
 //! Today, the list of disputes, search.
 
-use super::{DisputeState, DueItem, Member, Money, Named, Person, Total, wire};
+use super::{DisputeState, DueItem, Member, Money, Named, NamedRecord, Person, Total, wire};
 
 wire! {
     /// What the window needs to begin.
@@ -94,8 +94,11 @@ wire! {
         pub name: String,
         /// Its dispute.
         pub dispute: Option<Named>,
-        /// When it was put there, RFC 3339.
+        /// When it was put there: the time on the wall, `YYYY-MM-DDTHH:MM`.
         pub deleted_at: String,
+        /// What lies in the bin too and comes back along with it, such as its dispute: without that it
+        /// could not be seen.
+        pub along: Vec<NamedRecord>,
     }
 }
 

@@ -20,6 +20,9 @@ pub enum ErrorCode {
     NothingToRedo,
     /// What was erased for good is not brought back.
     NeverUndone,
+    /// A record cannot be what it was at a moment, because the rest of the dispute has changed since;
+    /// `problems` says why.
+    NoWayBack,
     /// Another window has this store open.
     StoreInUse,
     /// The store may not be written to. Values: `path`.

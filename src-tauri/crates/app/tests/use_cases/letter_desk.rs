@@ -59,7 +59,12 @@ impl Desk {
 
     /// Writes an event down with one fact.
     pub(crate) fn say(&self, on: &str, direction: Direction, text: &str) -> String {
-        let event = Event {
+        id_of(&self.app().save_event(&self.event(on, direction, text)).expect("written down"))
+    }
+
+    /// The form of a new event with one fact.
+    pub(crate) fn event(&self, on: &str, direction: Direction, text: &str) -> Event {
+        Event {
             id: None,
             dispute: self.dispute.clone(),
             at: on.into(),
@@ -78,8 +83,7 @@ impl Desk {
                 acknowledged_by: None,
             }],
             note: None,
-        };
-        id_of(&self.app().save_event(&event).expect("written down"))
+        }
     }
 
     pub(crate) fn start(&self, kind: LetterKind) -> String {

@@ -13,6 +13,7 @@ mod elsewhere;
 mod erase;
 mod evidence;
 mod files;
+mod history;
 mod hostile;
 mod issues;
 mod journal;

@@ -45,3 +45,31 @@ fn the_history_of_an_event_has_its_people() {
     let alone = r.history_with_own(dispute_id(1)).expect("read");
     assert!(alone.iter().all(|it| it.record == Record::Dispute(dispute_id(1))));
 }
+
+#[test]
+fn the_facts_and_people_of_an_event_go_back_with_it() {
+    let home = home().with_people();
+    home.write(2, |w| w.put_dispute(&dispute(1)));
+    let first = event(1, "2026-02-01");
+    home.write(3, |w| w.put_event(&first));
+    let mut later = first.clone();
+    later.contacts = vec![contact_id(1)];
+    later.facts.extend(event(2, "2026-02-01").facts);
+    home.write(4, |w| w.put_event(&later));
+    let stands = |home: &Home| home.store.reader().expect("a view").event(first.id).expect("read");
+    home.write(5, |w| w.back_to(first.id, action_id(3)));
+    assert_eq!(stands(&home), Some(first.clone()), "what was added since goes too");
+    home.write(6, |w| w.back_to(first.id, action_id(4)));
+    assert_eq!(stands(&home), Some(later), "and comes back");
+}
+
+#[test]
+fn nothing_goes_back_to_before_it_was_entered() {
+    let home = home().with_people();
+    home.write(2, |w| w.put_dispute(&dispute(1)));
+    let before = action_id(1);
+    assert_eq!(
+        home.try_write(3, |w| w.back_to(dispute_id(1), before)),
+        Err(StoreError::NoAction { action: before })
+    );
+}
