@@ -8,6 +8,7 @@ import type {
   Named,
   Pasted,
   Protection,
+  RecordNoun,
   Start,
   StatementPreview,
 } from './backend';
@@ -62,6 +63,8 @@ export class App {
   mails: { dispute: string; mails: readonly Named[] }[] = $state.raw([]);
   /** The piece of evidence that is looked at, from which page on, counted from 1. */
   looking: { id: string; page: number } | null = $state.raw(null);
+  /** The record whose history is shown. */
+  history: { noun: RecordNoun; id: string } | null = $state.raw(null);
   /** Why the records are not open, over the whole window; null where they are. */
   refused: BackendError | null = $state.raw(null);
   /** Whether the form for a new dispute is open. */
@@ -114,10 +117,15 @@ export class App {
     this.looking = { id, page: page ?? 1 };
   }
 
+  /** Opens the history of a record over whatever is shown. The household needs no id. */
+  showHistory(noun: RecordNoun, id: string): void {
+    this.history = { noun, id };
+  }
+
   /** Puts away all that lies over the pages: it belongs to records that are left. */
   leave(): void {
     [this.call, this.letter, this.statement, this.looking] = [null, null, null, null];
-    [this.adding, this.mails] = [[], []];
+    [this.adding, this.mails, this.history] = [[], [], null];
     [this.newDispute, this.palette, this.keys] = [false, false, false];
   }
 

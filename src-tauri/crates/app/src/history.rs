@@ -166,10 +166,8 @@ fn in_words(
 }
 
 fn was_sent(reader: &Reader, record: Record) -> Result<bool, StoreError> {
-    match record {
-        Record::Letter(letter) => Ok(reader.sending_of(letter)?.is_some()),
-        _ => Ok(false),
-    }
+    let Record::Letter(letter) = record else { return Ok(false) };
+    Ok(reader.sending_of(letter)?.is_some())
 }
 
 /// A record that has a history of its own.

@@ -54,6 +54,10 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'That was for good.',
     body: 'What was erased is not kept anywhere in your records, so it cannot be brought back.',
   }),
+  no_way_back: () => ({
+    title: 'It cannot go back to this moment.',
+    body: 'What was written down since no longer fits with it. Nothing was changed. You can still edit it by hand.',
+  }),
   store_in_use: () => ({
     title: 'Holdfast is already open.',
     body: 'Another window is using your records. They are safe. Please go to that window, or close it and start again.',

@@ -9,6 +9,7 @@ import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Footprints from '@lucide/svelte/icons/footprints';
 import Handshake from '@lucide/svelte/icons/handshake';
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
+import History from '@lucide/svelte/icons/history';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import MailPlus from '@lucide/svelte/icons/mail-plus';
 import MessageSquareText from '@lucide/svelte/icons/message-square-text';
@@ -148,6 +149,13 @@ function keeping(desk: Desk): Action[] {
     closed
       ? more('Reopen', ArchiveRestore, () => void reopen(desk))
       : more('Close', Archive, () => desk.open({ of: 'close' })),
+    {
+      in: 'more',
+      name: 'Show the history of this dispute',
+      label: 'History…',
+      icon: History,
+      run: () => desk.app.showHistory('dispute', desk.id),
+    },
     {
       in: 'more',
       name: 'Move this dispute to the bin',

@@ -7,6 +7,7 @@ import Trash2 from '@lucide/svelte/icons/trash-2';
 import { useAct, type Act } from '$lib/act.svelte';
 import { useApp, type App } from '$lib/app.svelte';
 import type { AttachmentView, CitationView, CoveredPart, Done, Part } from '$lib/backend';
+import { historyItem } from '$lib/history';
 import type { MenuItem } from '$lib/parts/Menu.svelte';
 import { toasts } from '$lib/toasts.svelte';
 import { pieceName } from './words';
@@ -42,6 +43,7 @@ export class Pieces {
         run: () => (this.request = { of: 'rest', file, citation: null }),
       },
       { label: 'Save a copy…', icon: Download, run: () => void this.saveCopy(file) },
+      historyItem(this.#app, 'attachment', file.id),
       { label: 'Remove', icon: Trash2, careful: true, run: () => void this.remove(file) },
     ];
   }

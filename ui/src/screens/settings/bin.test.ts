@@ -8,7 +8,7 @@ import BinPage from './BinPage.svelte';
 
 const thing = (id: string, name: string, more: Partial<Binned> = {}): Binned => ({
   ...{ id, name, kind: 'promise', dispute: { id: 'lamp', name: 'The lamp that hums' } },
-  ...{ deletedAt: '2026-06-10T09:30:00Z', ...more },
+  ...{ deletedAt: '2026-06-10T09:30', along: [], ...more },
 });
 
 describe('the bin', () => {
@@ -30,5 +30,14 @@ describe('the bin', () => {
     await user.clear(box);
     await user.type(box, 'nothing of the sort');
     expect(screen.getByText('Nothing in the bin has these words.')).toBeTruthy();
+  });
+
+  it('says when by the clock on the wall, and what comes back along with a thing', async () => {
+    const backend = new FakeBackend(true);
+    const along = [{ noun: 'dispute' as const, id: 'lamp', name: 'The lamp that hums' }];
+    backend.bin = async () => [thing('a', 'Call back', { along })];
+    await renderScreen(BinPage, {}, backend);
+    expect(await screen.findByText(/comes back along with it: dispute “The lamp that hums”\./));
+    expect(screen.getByText('Wed 10 Jun, 09:30')).toBeTruthy();
   });
 });

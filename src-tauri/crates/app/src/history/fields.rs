@@ -5,7 +5,7 @@ use holdfast_store::Noun;
 use crate::wire::FieldName;
 use crate::wire::Vocabulary as V;
 use Form::{
-    Bytes, Lines, Minutes, Number, Record, Records, Rule, Sum, Text, Time, When, Word, Words, YesNo,
+    Bytes, Lines, Minutes, Number, Record, Records, Rule, Sum, Text, Time, When, Word, YesNo,
 };
 
 /// How what stands in a column is read.
@@ -31,8 +31,6 @@ pub(super) enum Form {
     Sum(&'static str),
     /// A word of a vocabulary.
     Word(V),
-    /// Such words, a line each.
-    Words(V),
     /// The id of another record.
     Record(Noun),
     /// Such ids, a line each.
@@ -64,11 +62,12 @@ macro_rules! columns {
                 $(Noun::$noun => &[$((stringify!($column), shown!($($name $form)?)),)+],)+
                 // What was sent never changes; what a line was said to mean is seen on the statement's
                 // page; what was put off is put off again; how the columns of a file are read is asked
-                // with the file.
+                // with the file, and what goes into a dossier with the dossier.
                 Noun::SentLetter
                 | Noun::SentDossier
                 | Noun::StatementMatch
                 | Noun::Snooze
+                | Noun::DossierChoice
                 | Noun::CsvLayout
                 | Noun::RefundLayout => &[],
             }
@@ -364,16 +363,5 @@ columns! {
         met_on: MetOn When,
         met_by: MetBy Record(Noun::Event),
         missed_on: MissedOn When,
-    }
-    DossierChoice {
-        dispute,
-        reader: Reader Word(V::DossierReader),
-        recipient: Recipient Text,
-        without: Without Words(V::DossierPart),
-        leave_out: LeaveOut Records(Noun::Fact),
-        show_accounts: ShowAccounts YesNo,
-        us_letter: UsLetter YesNo,
-        with_exhibits: WithExhibits YesNo,
-        covered: CoveredWords Lines,
     }
 }

@@ -91,13 +91,10 @@ impl<'a> Words<'a> {
                 let rule = rule(&text());
                 FieldSaid::Name { name: rule.map_or_else(text, |rule| rule.name.clone()) }
             }
-            Form::Lines | Form::Words(_) | Form::Records(_) => {
+            Form::Lines | Form::Records(_) => {
                 let whole = text();
                 let lines = whole.split('\n').filter(|line| !line.is_empty());
                 let items = lines.map(|line| match form {
-                    Form::Words(vocabulary) => {
-                        Ok(FieldSaid::Word { vocabulary, word: line.to_owned() })
-                    }
                     Form::Records(noun) => self.named(noun, line),
                     Form::Text
                     | Form::Lines

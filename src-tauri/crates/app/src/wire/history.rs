@@ -48,29 +48,27 @@ nouns! {
 words! {
     /// What a field of a record is called. Fields of several nouns that people call the same share one.
     FieldName {
-        AboutEvent AboutHelp Account AccountNumber AcknowledgedBy Address Agreed AgreedOn Amount Answer
-        Answered AnsweredOn Applies AroseOn Author Bank BankAccount Basis BecauseOf BeforeUse BoughtAt
-        BoughtOn By Cadence CanCompel Caption CausedIt Caveat Channel Claim ClosedAs ClosedOn
-        Country CoveredPage CoveredWords CoversFrom CoversUntil Currency Day DeliveredOn Department
-        Did Direction DoneOn DueOn Effect Email Enclosures EndsOn ExpectedBy FactStatus FactText
-        FileName Format From Goal HoldsTheMoney HowSure ImportedOn InBin Job Kind KnownAs Label
-        Lasted Lead LeaveOut LeaveOutClaims MadeOn MayQuote MetBy MetOn MissedOn Model MustRemedy
-        Name NextBody Note Obtained Office OpenUntil OpenedOn Order Outcome OutcomeOn OwnWords PaidBy
-        Person Phone Place Policy Price PrivateNote Promised Question Rationale Reach ReachedOn Reader
-        Reason Recipient Reference Region Remedy RepliedAt RepliedOn Reply ReplyBy Request RestsOn
-        Result Rule SatisfiedOn Scope SentBy Serial ShowAccounts Size Source Step SubjectWhat
-        Supervisor Supports Template TemplateText Term Terms ThankedOn Time Title ToPerson ToVendor
-        Tone TriggerOn UsLetter Vendor Waited What When Why With WithDossier WithEffect WithExhibits
-        Without
+        AboutEvent AboutHelp Account AccountNumber AcknowledgedBy Address Agreed AgreedOn Amount
+        Answer Answered AnsweredOn Applies AroseOn Author Bank BankAccount Basis BecauseOf
+        BeforeUse BoughtAt BoughtOn By Cadence CanCompel Caption CausedIt Caveat Channel Claim
+        ClosedAs ClosedOn Country CoveredPage CoversFrom CoversUntil Currency Day DeliveredOn
+        Department Did Direction DoneOn DueOn Effect Email Enclosures EndsOn ExpectedBy FactStatus
+        FactText FileName Format From Goal HoldsTheMoney HowSure ImportedOn InBin Job Kind KnownAs
+        Label Lasted Lead LeaveOut LeaveOutClaims MadeOn MayQuote MetBy MetOn MissedOn Model
+        MustRemedy Name NextBody Note Obtained Office OpenUntil OpenedOn Order Outcome OutcomeOn
+        OwnWords PaidBy Person Phone Place Policy Price PrivateNote Promised Question Rationale
+        Reach ReachedOn Reason Reference Region Remedy RepliedAt RepliedOn Reply ReplyBy Request
+        RestsOn Result Rule SatisfiedOn Scope SentBy Serial ShowAccounts Size Source Step
+        SubjectWhat Supervisor Supports Template TemplateText Term Terms ThankedOn Time Title
+        ToPerson ToVendor Tone TriggerOn Vendor Waited What When Why With WithDossier WithEffect
     }
 }
 
 words! {
     /// Which table of words a word stands in.
     Vocabulary {
-        Channel CheckResult ClosedAs Direction DossierPart DossierReader FactStatus IssueAnswer
-        LetterKind LetterTone MovementKind OfferAnswer Precision PromiseOutcome RemedyKind
-        StatementFormat VendorKind
+        Channel CheckResult ClosedAs Direction FactStatus IssueAnswer LetterKind LetterTone
+        MovementKind OfferAnswer Precision PromiseOutcome RemedyKind StatementFormat VendorKind
     }
 }
 

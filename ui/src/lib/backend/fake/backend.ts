@@ -8,16 +8,20 @@ import type {
   DayOrder,
   DisputeRow,
   DisputesQuery,
+  Done,
   Drag,
   Evidence,
   EvidenceAdded,
   EvidenceAdding,
+  FieldChange,
   FoundClaim,
   Imported,
   MailsAdded,
   MailsAdding,
   Part,
   Pasted,
+  RecordHistory,
+  RecordNoun,
   RegionBoard,
   Binned,
   SearchQuery,
@@ -31,6 +35,7 @@ import type {
 import { Backups } from './backups';
 import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
+import { HISTORY, LOOK } from './history';
 import { FakeProtection } from './protection';
 import { RefundLists } from './refund-lists';
 import { issueBoard } from './issues';
@@ -256,8 +261,13 @@ export class FakeBackend extends RefundLists implements Backend {
   bin = async (): Promise<Binned[]> =>
     this.home.bin.map(({ kind, id: what, name, dispute, deletedAt }) => {
       const found = this.home.cases.find((one) => one.dispute.id === dispute);
-      return { kind, id: what, name, deletedAt, dispute: found ? this.#views.named(found) : null };
+      const named = found ? this.#views.named(found) : null;
+      return { kind, id: what, name, deletedAt, dispute: named, along: [] };
     });
+
+  history = async (): Promise<RecordHistory> => HISTORY;
+  lookBack = async (): Promise<FieldChange[]> => LOOK;
+  backTo = async (_noun: RecordNoun, what: string): Promise<Done> => this.act(() => what);
 
   understandMoney = async (text: string, currency: string | null) => typing.money(text, currency);
   understandDay = async (text: string) => typing.day(text);

@@ -153,7 +153,7 @@ export class Letters extends LetterBoards {
       const before = JSON.stringify(this.home);
       this.home.letters = this.home.letters.filter((one) => one.letter.id !== letter);
       const name = addressOf(this.home, gone.toVendor, gone.toContact).name;
-      const deletedAt = `${TODAY}T09:00:00Z`;
+      const deletedAt = `${TODAY}T09:00`;
       const thrown = { id: letter, name, dispute: gone.dispute, deletedAt, before };
       this.home.bin.unshift({ kind: 'letter', ...thrown });
       return letter;

@@ -295,7 +295,7 @@ export class Writes extends Keeping {
         name,
         dispute:
           this.home.cases.find((one) => JSON.stringify(one).includes(what))?.dispute.id ?? null,
-        deletedAt: `${TODAY}T09:00:00Z`,
+        deletedAt: `${TODAY}T09:00`,
         before,
       });
       return what;

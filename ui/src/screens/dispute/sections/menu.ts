@@ -3,10 +3,11 @@ import Paperclip from '@lucide/svelte/icons/paperclip';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import type { CitedKind, RecordKind } from '$lib/backend';
+import { historyItem } from '$lib/history';
 import type { MenuItem } from '$lib/parts/Menu.svelte';
 import type { Desk, FormRequest } from '../desk.svelte';
 
-/** Edit, what else there is, and Remove. */
+/** Edit, what else there is, its history, and Remove. */
 export function recordMenu(
   desk: Desk,
   edit: FormRequest,
@@ -17,6 +18,7 @@ export function recordMenu(
   return [
     { label: 'Edit', icon: Pencil, run: () => desk.open(edit) },
     ...more,
+    historyItem(desk.app, kind, id),
     { label: 'Remove', icon: Trash2, careful: true, run: () => void desk.remove(kind, id) },
   ];
 }

@@ -5,6 +5,7 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import Reply from '@lucide/svelte/icons/reply';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import type { Channel, EventNoun, LetterKind, RecordKind, TimelineWhat } from '$lib/backend';
+import { historyItem } from '$lib/history';
 import type { MenuItem } from '$lib/parts/Menu.svelte';
 import { letterOf } from '$lib/writing';
 import { CHANNEL_EVENTS } from '$lib/words/vocabulary';
@@ -157,6 +158,7 @@ export function entryMenu(desk: Desk, what: TimelineWhat): MenuItem[] {
     const [fact] = what.event.facts;
     items.push(evidenceItem(desk, 'event', id, fact?.text ?? CHANNEL_EVENTS[what.event.channel]));
   }
+  items.push(historyItem(desk.app, kind, id));
   // What a sent letter became goes only when the letter is taken back, on its own page.
   const isLetter = what.kind === 'event' && desk.letterOf(what.event.id) !== undefined;
   if (isTheRecord(what) && !isLetter) {
