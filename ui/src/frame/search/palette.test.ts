@@ -193,7 +193,8 @@ describe('in a dispute', () => {
     const own = names(within(await group('In this dispute')).getAllByRole('option'));
     expect(menus.length, 'both menus were read').toBeGreaterThan(12);
     for (const item of menus) {
-      const word = item.replace('Move to bin', 'to the bin').toLowerCase();
+      const named = item.replace('Move to bin', 'to the bin').replace('History…', 'history of');
+      const word = named.toLowerCase();
       const found = own.filter((one) => one?.toLowerCase().includes(word));
       expect(found.length, `“${item}” of the menu is offered`).toBeGreaterThan(0);
     }

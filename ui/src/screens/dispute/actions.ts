@@ -151,7 +151,7 @@ function keeping(desk: Desk): Action[] {
       : more('Close', Archive, () => desk.open({ of: 'close' })),
     {
       in: 'more',
-      name: 'Show the history of this dispute',
+      name: 'History of this dispute',
       label: 'History…',
       icon: History,
       run: () => desk.app.showHistory('dispute', desk.id),

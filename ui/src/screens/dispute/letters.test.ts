@@ -79,8 +79,8 @@ describe('the menu of something that happened', () => {
   });
 
   it.each([
-    ['a letter that went out', true, ['Edit', 'Add evidence…']],
-    ['anything else', false, ['Edit', 'Add evidence…', 'Remove']],
+    ['a letter that went out', true, ['Edit', 'Add evidence…', 'History…']],
+    ['anything else', false, ['Edit', 'Add evidence…', 'History…', 'Remove']],
   ])('removes no letter behind its back: %s', async (_what, isLetter, labels) => {
     const row = await sent();
     const desk = { id: 'transfer', letterOf: () => (isLetter ? row : undefined) };
