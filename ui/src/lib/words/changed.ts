@@ -56,11 +56,24 @@ function between(from: string[], to: string[]): Stretch[] {
   return out;
 }
 
-/**
- * Neighbours of one sort as one stretch. A single blank between changed words changes with them, so
- * that a rewritten sentence reads as one.
- */
+/** A word or two that stay between changed ones are not worth the unrest: they change with them. */
+const SHORT = 4;
+
+/** Neighbours of one sort as one stretch, what is gone before what is new. */
 function joined(all: Stretch[]): Stretch[] {
+  const runs: { same: string; gone: string; added: string }[] = [];
+  for (const { text, is } of all) {
+    const last = runs.at(-1);
+    if (is === 'same') {
+      if (last && last.gone + last.added === '') last.same += text;
+      else runs.push({ same: text, gone: '', added: '' });
+      continue;
+    }
+    const run = last && last.same === '' ? last : { same: '', gone: '', added: '' };
+    if (run !== last) runs.push(run);
+    if (is === 'gone') run.gone += text;
+    else run.added += text;
+  }
   const out: Stretch[] = [];
   let [gone, added] = ['', ''];
   const flush = () => {
@@ -68,22 +81,15 @@ function joined(all: Stretch[]): Stretch[] {
     if (added) out.push({ text: added, is: 'new' });
     [gone, added] = ['', ''];
   };
-  all.forEach((stretch, index) => {
-    if (stretch.is === 'gone') gone += stretch.text;
-    else if (stretch.is === 'new') added += stretch.text;
-    else {
-      const isBlank = stretch.text.trim() === '';
-      const next = all[index + 1];
-      if (isBlank && gone && added && next && next.is !== 'same') {
-        gone += stretch.text;
-        added += stretch.text;
-        return;
-      }
-      flush();
-      const last = out.at(-1);
-      if (last?.is === 'same') last.text += stretch.text;
-      else out.push({ ...stretch });
+  runs.forEach((run, at) => {
+    const isBetween = at > 0 && at < runs.length - 1;
+    if (run.same === '' || (isBetween && run.same.trim().length <= SHORT)) {
+      gone += run.same + run.gone;
+      added += run.same + run.added;
+      return;
     }
+    flush();
+    out.push({ text: run.same, is: 'same' });
   });
   flush();
   return out;
