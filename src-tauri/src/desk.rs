@@ -38,7 +38,9 @@ impl Desk {
         &self,
         use_case: impl FnOnce(&App) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
-        use_case(self.read().open.as_ref().map_err(Clone::clone)?)
+        let lying = self.read();
+        let app = lying.open.as_ref().map_err(Clone::clone)?;
+        use_case(app).map_err(|error| app.explained(error))
     }
 
     /// How the window begins. A record that could not be opened is tried again: the person may have

@@ -111,3 +111,30 @@ fn a_record_without_a_passphrase_stays_open() {
     assert!(!App::is_encrypted(&store).expect("looked"));
     assert_eq!(typed(&desk).expect("open all the while").as_deref(), Some("half a sent"));
 }
+
+/// A start does not read an encrypted record through; the backup of the day does.
+#[test]
+fn a_record_that_is_found_damaged_after_it_was_opened_goes_on_from_a_backup() {
+    let (folder, desk, _) = locked();
+    let path = folder.path().join("home.db");
+    desk.unlock("en", |store| App::unlock(store, PASSPHRASE)).expect("unlocked");
+    let long = "half a letter ".repeat(1_000);
+    for number in 0..100 {
+        desk.with(|app| app.save_draft(&format!("letter-{number}"), &long)).expect("kept");
+    }
+    desk.with(App::back_up_now).expect("backed up");
+    assert!(desk.lock());
+    let mut bytes = std::fs::read(&path).expect("read");
+    let place = bytes.len() / 2;
+    bytes[place] ^= 1;
+    std::fs::write(&path, bytes).expect("harmed");
+
+    desk.unlock("en", |store| App::unlock(store, PASSPHRASE)).expect("it opens");
+    let found = desk.with(App::back_up_now).expect_err("it cannot be read");
+    assert_eq!(found.code, ErrorCode::StoreDamaged);
+    assert_eq!(found.values["restorable"], "yes", "{found:?}");
+    let newest = desk.backups().expect("listed")[0].id.clone();
+    desk.restore(&newest, "en").expect("restored");
+    let kept = desk.with(|app| app.draft("letter-50")).expect("open");
+    assert_eq!(kept, Some(long), "all of it can be read again");
+}

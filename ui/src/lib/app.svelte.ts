@@ -14,6 +14,7 @@ import type {
 } from './backend';
 import { locale } from './clock';
 import { toasts } from './toasts.svelte';
+import { isUnwritten } from './unwritten';
 
 /** Evidence on its way in: chosen in a dialog of the system, dropped on the window, or pasted. */
 export type Incoming =
@@ -130,11 +131,13 @@ export class App {
   }
 
   /**
-   * The window says an error that stands before everything else: the records are locked, or would
-   * lie where they can be damaged. Gives whether this is one.
+   * The window says an error that stands before everything else: the records are locked, would lie
+   * where they can be damaged, or can be had again from a backup. Gives whether this is one.
    */
   refuses(error: BackendError): boolean {
-    if (error.code !== 'locked' && error.code !== 'shared_place') return false;
+    // What was typed and is not kept yet stays in sight, for it could not be kept there.
+    const isLost = error.code === 'store_damaged' && !!error.values.restorable && !isUnwritten();
+    if (error.code !== 'locked' && error.code !== 'shared_place' && !isLost) return false;
     if (error.code === 'locked') this.#cover();
     this.refused = error;
     return true;

@@ -9,6 +9,9 @@ export const unwritten = new Set<{ flush: () => Promise<unknown> }>();
 /** What is being written or could not be, by key; its form may be gone. */
 export const left = new Map<string, string>();
 
+/** Whether anything that was typed is not on the disk. */
+export const isUnwritten = (): boolean => unwritten.size > 0 || left.size > 0;
+
 /** Keeps all that was typed and is not kept yet; done when that was tried. */
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...unwritten].map((draft) => draft.flush()));

@@ -7,7 +7,7 @@ use std::path::Path;
 use holdfast_store::{OpenError, Passphrase, RecoveryCode, Secret, Store};
 
 use crate::error::refused;
-use crate::wire::{AppError, Protection};
+use crate::wire::{AppError, ErrorCode, Protection};
 use crate::{App, Key};
 
 /// The setting that says after how many minutes without a touch the record is locked.
@@ -45,6 +45,18 @@ impl App {
     /// `NotEncrypted`, `WrongPassphrase`, `KeyMissing`, `KeyDamaged`.
     pub fn unlock_with_either(path: &Path, typed: &str) -> Result<Key, AppError> {
         either(typed, |secret| Store::unlock(path, secret))
+    }
+
+    /// What an answer about damage means: where it is the records themselves that cannot be read, which
+    /// a start does not always find, it says so as a start would, with the backups to go on from.
+    pub fn explained(&self, error: AppError) -> AppError {
+        if error.code != ErrorCode::StoreDamaged || error.values.contains_key("path") {
+            return error;
+        }
+        match self.store().read_through() {
+            Err(damage @ OpenError::Damaged { .. }) => damage.into(),
+            Ok(()) | Err(_) => error,
+        }
     }
 
     /// Whether the record at `path` is encrypted.

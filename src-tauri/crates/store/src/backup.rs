@@ -22,6 +22,7 @@ use holdfast_domain::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
 
+pub(crate) use holding::complaint;
 pub use holding::{Counts, Difference, Holding};
 pub use name::{BackupKind, BackupTime};
 pub(crate) use restore::{Replacing, replace};

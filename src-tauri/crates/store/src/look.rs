@@ -117,6 +117,20 @@ pub(crate) fn deep(paths: &Paths, path: &Path, kind: Kind) -> Result<i32, OpenEr
     looked
 }
 
+/// Reads every page of the records, which the usual look at an encrypted or a large file does not.
+///
+/// # Errors
+/// [`OpenError::Damaged`]; others where they cannot be read for another reason.
+pub(crate) fn through(paths: &Paths) -> Result<(), OpenError> {
+    let records = &paths.records;
+    let refuse = |error: rusqlite::Error| refused(paths, records, &error);
+    let connection = connection::reading(records, paths.access.key()).map_err(refuse)?;
+    match backup::complaint(&connection).map_err(refuse)? {
+        Some(complaint) => Err(damaged(paths, records, &complaint)),
+        None => Ok(()),
+    }
+}
+
 /// Whether the newest pages lie in a write-ahead log.
 pub(crate) fn has_log(path: &Path) -> bool {
     std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)

@@ -115,6 +115,14 @@ impl Store {
         })
     }
 
+    /// Reads all of the records, to tell damage of theirs from that of an original.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`], with the backups there are.
+    pub fn read_through(&self) -> Result<(), OpenError> {
+        look::through(&self.paths)
+    }
+
     /// Where the records lie.
     pub fn path(&self) -> &Path {
         &self.paths.records

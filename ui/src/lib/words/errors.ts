@@ -16,7 +16,7 @@ const value = (values: Values, name: string, otherwise: string) => values[name] 
 const copy = (values: Values) =>
   values.backup
     ? values.restorable
-      ? 'You can go on from one of the backups below.'
+      ? 'You can go on from one of your backups.'
       : `The newest copy of your records is ${values.backup}.`
     : 'There is no copy of it yet. Please keep the file; someone may be able to read it.';
 

@@ -34,8 +34,8 @@ impl Store {
         let Some(newest) = dated.next() else { return Ok((None, 0)) };
         let to = there.backups.join(&newest.name);
         let key = there.access.key();
-        share_key(&self.paths, &there)?;
         self.refuse_another_record(&there)?;
+        share_key(&self.paths, &there)?;
         // The originals come first: no backup there names what is not there.
         let copied = copy_originals(&self.paths.evidence, &there)?;
         if !to.exists() {
@@ -54,15 +54,19 @@ impl Store {
     /// another household on the same drive, ours would count as made, and would take their places.
     fn refuse_another_record(&self, there: &Paths) -> Result<(), StoreError> {
         let ours = first_action(&self.reader()?.connection)?;
-        let theirs = of_store(there).into_iter().find_map(|backup| {
+        let all = of_store(there);
+        let theirs = all.iter().find_map(|backup| {
             let opened = connection::immutable(&backup.path, there.access.key()).ok()?;
             // One that cannot be read says nothing of whose it is.
-            first_action(&opened).ok()?
+            first_action(&opened).ok()
         });
-        if theirs.is_some() && theirs != ours {
-            return Err(StoreError::PlaceTaken { by: Taken::AnotherRecord });
+        match theirs {
+            Some(theirs) if theirs.is_some() && theirs != ours => {
+                Err(StoreError::PlaceTaken { by: Taken::AnotherRecord })
+            }
+            None if !all.is_empty() => Err(StoreError::PlaceTaken { by: Taken::AnotherKey }),
+            Some(_) | None => Ok(()),
         }
-        Ok(())
     }
 
     /// What a store of the same name would have there.

@@ -239,21 +239,15 @@ fn present(paths: &Paths) -> Result<Present, OpenError> {
     if !records.exists() {
         return Ok(if look::has_log(records) { Present::Damaged } else { Present::Nothing });
     }
-    match look::header(paths, records, RECORDS).and_then(|()| look::deep(paths, records, RECORDS)) {
-        // A start does not read an encrypted file through, and who restores may have a reason to.
-        Ok(_) if paths.access.key().is_some() && is_unsound(paths) => Ok(Present::Damaged),
-        Ok(_) => Ok(Present::Sound),
+    let looked = look::header(paths, records, RECORDS)
+        .and_then(|()| look::deep(paths, records, RECORDS))
+        // A start does not read all of it, and who restores may have a reason to.
+        .and_then(|_| look::through(paths));
+    match looked {
+        Ok(()) => Ok(Present::Sound),
         Err(OpenError::Damaged { .. }) => Ok(Present::Damaged),
         Err(other) => Err(other),
     }
-}
-
-/// Whether the records do not hold together, as far as every page of them tells.
-fn is_unsound(paths: &Paths) -> bool {
-    let complaint = connection::reading(&paths.records, paths.access.key())
-        .map_err(StoreError::from)
-        .and_then(|connection| Ok(holding::complaint(&connection)?));
-    matches!(complaint, Ok(Some(_)) | Err(StoreError::Damaged { .. }))
 }
 
 /// A name under which nothing is kept yet.
