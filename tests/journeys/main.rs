@@ -5,6 +5,7 @@ mod bank;
 mod calls;
 mod evidence;
 mod foreign;
+mod history;
 mod hostile;
 mod letters;
 mod network;
