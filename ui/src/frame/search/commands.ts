@@ -8,6 +8,7 @@ import Lock from '@lucide/svelte/icons/lock';
 import MailPlus from '@lucide/svelte/icons/mail-plus';
 import ListPlus from '@lucide/svelte/icons/list-plus';
 import PhoneCall from '@lucide/svelte/icons/phone-call';
+import Eraser from '@lucide/svelte/icons/eraser';
 import RedoIcon from '@lucide/svelte/icons/redo-2';
 import Trash from '@lucide/svelte/icons/trash-2';
 import UndoIcon from '@lucide/svelte/icons/undo-2';
@@ -99,6 +100,13 @@ export function commandsOf(app: App, act: Act): Command[] {
       run: () => void act.redo(),
     },
     { id: 'done', name: 'What was done', detail: '', icon: History, run: go({ page: 'journal' }) },
+    {
+      id: 'erase',
+      name: 'Erase words for good',
+      detail: '',
+      icon: Eraser,
+      run: go({ page: 'erase' }),
+    },
     { id: 'keys', name: 'All keys', detail: '?', icon: Keyboard, run: () => (app.keys = true) },
   ];
 }

@@ -54,7 +54,9 @@ impl<'a> Eraser<'a> {
             Class::Words | Class::AsItsColumn => self.hit_in_words(text),
             Class::Template => self.hit_in_template(text),
             Class::Json => {
-                let found = json::erased(text, self.words, |said| self.is_the_programs(said));
+                let found = json::erased(text, self.words, |name, said| {
+                    is_chosen(name, said) || self.is_the_programs(said)
+                });
                 let Some((new, had)) = found else { return self.hit_in_words(text) };
                 let times = had.iter().map(|said| self.words.places_in(said).len()).sum();
                 had.into_iter().next().map(|said| Hit { new, said, times })
@@ -98,6 +100,12 @@ impl<'a> Eraser<'a> {
     }
 }
 
+/// Whether a string of a form was chosen and not typed, going by the name that it stands under.
+fn is_chosen(name: &str, said: &str) -> bool {
+    const CHOICES: [&str; 3] = ["kind", "option", "problem"];
+    CHOICES.contains(&name) && said.bytes().all(|it| it.is_ascii_lowercase() || it == b'_')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,6 +136,9 @@ mod tests {
         let wanted = format!(r#"{{"by":"phone","of":"{id}","note":"[erased] {id}"}}"#);
         assert_eq!(hit(Class::Json, &text, "phone"), Some(wanted));
         assert_eq!(hit(Class::Json, &format!(r#""{id}""#), "0190a000"), None);
+        let chosen = r#"{"what":{"kind":"chosen","option":"flight"},"note":"flight"}"#;
+        let wanted = r#"{"what":{"kind":"chosen","option":"flight"},"note":"[erased]"}"#;
+        assert_eq!(hit(Class::Json, chosen, "flight").as_deref(), Some(wanted));
         assert_eq!(hit(Class::Json, "my phone", "phone").as_deref(), Some("my [erased]"));
     }
 }
