@@ -118,8 +118,7 @@ impl Store {
 
     /// Runs one statement as a transaction of its own.
     fn write_aside(&self, sql: &str, params: &[&str]) -> Result<(), StoreError> {
-        let writing = self.writing();
-        self.whereabouts.check()?;
+        let writing = self.to_write()?;
         settle(&writing.connection)?;
         let mut statement = writing.connection.prepare_cached(sql)?;
         statement.execute(rusqlite::params_from_iter(params))?;

@@ -57,8 +57,7 @@ impl Store {
     ) -> Result<Erased, StoreError> {
         // A backup that is being made would be one of before, and count as one of after.
         let _alone = self.backing_up.lock().unwrap_or_else(PoisonError::into_inner);
-        let writing = self.writing();
-        self.whereabouts.check()?;
+        let writing = self.to_write()?;
         let evidence = self.evidence.connection();
         let places = commit_words(&writing, &evidence, action, words, &self.device)?;
         if places == 0 {

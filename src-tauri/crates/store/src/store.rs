@@ -168,14 +168,21 @@ impl Store {
         action: NewAction,
         write: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let writing = self.writing();
-        self.whereabouts.check()?;
+        let writing = self.to_write()?;
         let transaction = begin_writing(&writing.connection)?;
         let mut writer = Writer::new(&writing, &self.evidence, &action, &self.device);
         let written = write(&mut writer)?;
         writer.finish()?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(written)
+    }
+
+    /// The connection for a change that is to be acknowledged: it has to lie where the next start finds
+    /// it.
+    pub(crate) fn to_write(&self) -> Result<MutexGuard<'_, Reader>, StoreError> {
+        let writing = self.writing();
+        self.whereabouts.check()?;
+        Ok(writing)
     }
 
     pub(crate) fn writing(&self) -> MutexGuard<'_, Reader> {

@@ -18,8 +18,7 @@ impl Store {
     /// record where a field has changed since; [`StoreError::InUse`] where something later names or
     /// belongs to what the action entered; and what any write can meet.
     pub fn undo(&self, undo: NewAction, of: ActionId) -> Result<ActionSummary, StoreError> {
-        let writing = self.writing();
-        self.whereabouts.check()?;
+        let writing = self.to_write()?;
         let transaction = crate::reader::begin_writing(&writing.connection)?;
         let none = StoreError::NoAction { action: of };
         let Some(number) = writing.action_number(of)? else { return Err(none) };
