@@ -26,6 +26,8 @@ const COMMAND_NAMES: &[&str] = &[
     "save_recovery_code",
     "look_to_erase",
     "erase_words",
+    "look_to_erase_original",
+    "erase_original",
     "renew_backups",
     "today",
     "disputes",

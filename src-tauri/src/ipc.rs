@@ -42,6 +42,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::save_recovery_code,
             commands::look_to_erase,
             commands::erase_words,
+            commands::look_to_erase_original,
+            commands::erase_original,
             commands::renew_backups,
             commands::today,
             commands::disputes,

@@ -1,7 +1,9 @@
 //! Erasing for good: a look first, and then it is done.
 
 use holdfast_app::App;
-use holdfast_app::wire::{BackupsRenewed, EraseDone, EraseLook};
+use holdfast_app::wire::{
+    BackupsRenewed, EraseDone, EraseLook, EraseOriginalDone, EraseOriginalLook,
+};
 
 use super::{Answer, Open};
 
@@ -17,6 +19,20 @@ pub(crate) fn look_to_erase(desk: Open<'_>, words: &str) -> Answer<EraseLook> {
 #[specta::specta]
 pub(crate) fn erase_words(desk: Open<'_>, words: &str) -> Answer<EraseDone> {
     desk.with(|app| app.erase_words(words))
+}
+
+/// What would be gone with the file of a piece of evidence, and from where.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn look_to_erase_original(desk: Open<'_>, id: &str) -> Answer<EraseOriginalLook> {
+    desk.with(|app| app.look_to_erase_original(id))
+}
+
+/// Erases the file of a piece of evidence for good, wherever it is named.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn erase_original(desk: Open<'_>, id: &str) -> Answer<EraseOriginalDone> {
+    desk.with(|app| app.erase_original(id))
 }
 
 /// Makes a backup now, and removes every older one.

@@ -1,5 +1,7 @@
 //! Erasing for good: a look first, then the words go, and a mark stays.
 
+mod original;
+
 use std::collections::BTreeMap;
 
 use holdfast_domain::DisputeId;
@@ -68,6 +70,9 @@ impl App {
         *locked(&self.document) = None;
         *locked(&self.statement) = None;
         *locked(&self.refund_list) = None;
+        *locked(&self.looked) = None;
+        locked(&self.drawn).clear();
+        locked(&self.page_counts).clear();
     }
 
     fn backups_there(&self) -> Result<EraseBackups, AppError> {

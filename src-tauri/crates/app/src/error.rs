@@ -116,6 +116,9 @@ impl From<StoreError> for AppError {
             | StoreError::NotFound { .. }
             | StoreError::NoAction { .. }
             | StoreError::NoOriginal { .. } => not_found(),
+            StoreError::Erased { on, .. } => {
+                with(ErrorCode::OriginalErased, [("on", crate::to_wire::day(on))])
+            }
             StoreError::TooLarge { limit } => {
                 with(ErrorCode::FileTooLarge, [("limit", limit.to_string())])
             }

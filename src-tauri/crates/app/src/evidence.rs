@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::sync::Arc;
 
-use holdfast_domain::{Attachment, AttachmentId, Dispute, Sha256};
+use holdfast_domain::{Attachment, AttachmentId, Dispute, NaiveDate, Sha256};
 use holdfast_store::{Reader, StoreError};
 
 use crate::directory::Directory;
@@ -182,11 +182,17 @@ fn views(
     names: &Directory,
     all: &[Attachment],
 ) -> Result<Vec<AttachmentView>, AppError> {
-    let cited = CitedWords::of(reader, names, all)?;
-    Ok(all.iter().map(|one| view(one, names, &cited)).collect())
+    let (cited, erased) = (CitedWords::of(reader, names, all)?, reader.erased_originals()?);
+    let view = |one: &Attachment| view(one, erased.get(&one.sha256).copied(), names, &cited);
+    Ok(all.iter().map(view).collect())
 }
 
-fn view(of: &Attachment, names: &Directory, cited: &CitedWords) -> AttachmentView {
+fn view(
+    of: &Attachment,
+    erased_on: Option<NaiveDate>,
+    names: &Directory,
+    cited: &CitedWords,
+) -> AttachmentView {
     AttachmentView {
         id: of.id.to_string(),
         dispute: names.dispute(of.dispute),
@@ -204,5 +210,6 @@ fn view(of: &Attachment, names: &Directory, cited: &CitedWords) -> AttachmentVie
         citations: of.citations.iter().filter_map(|one| cited.view(one)).collect(),
         covered: of.covered.iter().map(covering::view).collect(),
         added_at: to_wire::instant(of.added_at),
+        erased_on: erased_on.map(to_wire::day),
     }
 }

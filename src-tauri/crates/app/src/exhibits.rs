@@ -14,7 +14,7 @@ use holdfast_domain::document::{Bytes, StoredBytes};
 use holdfast_domain::{Attachment, Sha256};
 use holdfast_dossier::{Original, Shown};
 use holdfast_intake::original::{Family, Kind};
-use holdfast_store::Store;
+use holdfast_store::{Store, StoreError};
 use holdfast_typeset::Originals;
 
 use crate::dossiers::Withheld;
@@ -89,8 +89,12 @@ impl App {
         if file.size > room.originals {
             return without("It is too large for this file, and is to be had on request.");
         }
-        let Ok(bytes) = self.whole(file.sha256) else {
-            return without("The stored original is missing or damaged.");
+        let bytes = match self.whole(file.sha256) {
+            Ok(bytes) => bytes,
+            Err(StoreError::Erased { on, .. }) => {
+                return without(&format!("The household erased this file for good on {on}."));
+            }
+            Err(_) => return without("The stored original is missing or damaged."),
         };
         if let Some(why) = withheld.why(&bytes) {
             return without(why);

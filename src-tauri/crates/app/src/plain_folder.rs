@@ -62,12 +62,18 @@ impl App {
         let household = reader.whole_household()?;
         let (letters, attachments) = (reader.sent_letters()?, reader.attachments(None, u32::MAX)?);
         let mut places = Places::new(root);
-        let mut filling = Filling { app: self, places: &mut places, files: 0, lacking: Vec::new() };
+        let mut filling = Filling {
+            app: self,
+            places: &mut places,
+            files: 0,
+            lacking: Vec::new(),
+            erased: Vec::new(),
+        };
         filling.disputes(&household, &letters, &attachments)?;
         for statement in reader.statements()? {
             filling.original(statement.original, &["Bank statements"], &statement.file_name)?;
         }
-        let (files, lacking) = (filling.files, filling.lacking);
+        let (files, lacking, erased) = (filling.files, filling.lacking, filling.erased);
         let tables = Tables {
             reader: &reader,
             on: self.today_day(),
@@ -80,7 +86,7 @@ impl App {
         }
         let json = self.export_household()?;
         places.write(&[], "household.json", json.as_bytes())?;
-        let about = read_me(&household, &lacking);
+        let about = read_me(&household, &lacking, &erased);
         places.write(&[], "READ ME.txt", about.as_bytes())?;
         let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         Ok(FolderSaved {
@@ -99,6 +105,8 @@ struct Filling<'a> {
     files: u32,
     /// What could not be given, by the names that people know.
     lacking: Vec<String>,
+    /// What somebody erased for good, by the same names, each with the day.
+    erased: Vec<String>,
 }
 
 impl Filling<'_> {
@@ -144,12 +152,17 @@ impl Filling<'_> {
                 self.lacking.push(format!("{}/{name}", folder.join("/")));
                 std::fs::remove_file(path).map_err(|error| files::failed_by_name(name, &error))
             }
+            Err(StoreError::Erased { on, .. }) => {
+                drop(file);
+                self.erased.push(format!("{}/{name} (on {on})", folder.join("/")));
+                std::fs::remove_file(path).map_err(|error| files::failed_by_name(name, &error))
+            }
             Err(other) => Err(other.into()),
         }
     }
 }
 
-fn read_me(household: &Household, lacking: &[String]) -> String {
+fn read_me(household: &Household, lacking: &[String], erased: &[String]) -> String {
     let mut text = format!(
         "The record of {} as plain files.\r\n\r\n\
          Disputes         a folder for each: the letters that were sent, and the files, as they were\r\n\
@@ -166,6 +179,10 @@ fn read_me(household: &Household, lacking: &[String]) -> String {
     if !lacking.is_empty() {
         text.push_str("\r\nThese files were missing or damaged, and are not here:\r\n");
         lacking.iter().for_each(|name| text.push_str(&format!("  {name}\r\n")));
+    }
+    if !erased.is_empty() {
+        text.push_str("\r\nThese files were erased for good, and are not here:\r\n");
+        erased.iter().for_each(|name| text.push_str(&format!("  {name}\r\n")));
     }
     text
 }

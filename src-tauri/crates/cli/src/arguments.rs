@@ -9,7 +9,7 @@ use holdfast_app::wire::{LetterFormat, LetterKind};
 use crate::archives::{ImportArchive, Seal};
 use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
-use crate::erase::Erase;
+use crate::erase::{Erase, EraseOriginal};
 use crate::place::Place;
 use crate::protection::{NewPassphrase, NewRecord, Sheet};
 use crate::refund_lists::ImportRefunds;
@@ -132,6 +132,8 @@ pub(crate) enum Command {
     /// Erase words for good, from everything but files and backups; asks for them, or reads one line
     /// of standard input. Shows first where they stand
     Erase(Erase),
+    /// Erase one added file for good, from everywhere it is named. Shows first where that is
+    EraseOriginal(EraseOriginal),
     /// Encrypt the record, its files and its backups with a passphrase; gives the recovery code once
     Encrypt(NewRecord),
     /// Take the passphrase away: the record, its files and its backups can be read by anybody then

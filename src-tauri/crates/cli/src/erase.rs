@@ -10,8 +10,11 @@ use holdfast_app::wire::{
     ErrorCode,
 };
 
+mod original;
+
 use crate::Failure;
 use crate::out::{self, counted};
+pub(crate) use original::{EraseOriginal, original};
 
 /// Words to erase.
 #[derive(Debug, Args)]

@@ -128,6 +128,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::Search(_)
         | Command::Backup { .. }
         | Command::Erase(_)
+        | Command::EraseOriginal(_)
         | Command::Verify => {}
     }
     with_record(&place.open()?, &arguments.command)
@@ -175,6 +176,7 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         Command::Search(wanted) => search::search(app, wanted),
         Command::Backup { to } => backups::make(app, to.as_deref()),
         Command::Erase(wanted) => erase::words(app, wanted),
+        Command::EraseOriginal(wanted) => erase::original(app, wanted),
         // These were done before a record was opened.
         Command::BusinessDay(_)
         | Command::Backups { .. }

@@ -147,6 +147,9 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::EvidenceDamaged => {
             format!("{} no longer matches its hash.", value("name"))
         }
+        ErrorCode::OriginalErased => {
+            format!("that file was erased for good on {}. Its bytes are gone.", value("on"))
+        }
         ErrorCode::TypesettingFailed => {
             format!("the dossier could not be set: {}. The record is safe.", value("detail"))
         }

@@ -13,6 +13,7 @@ mod clean;
 mod crash_tests;
 mod json;
 mod look;
+mod original;
 mod pages;
 mod text;
 mod words;
@@ -24,6 +25,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 pub use look::{Place, PlaceOf, Places, StillThere};
+pub(crate) use original::{mark, marks, take_out};
 pub use words::{ErasedWords, MARK, NotErasable};
 
 use crate::reader::begin_writing;
@@ -121,6 +123,18 @@ pub(crate) fn settle(writing: &Reader, evidence: &Connection, key: Option<&crate
     if clean::is_due(&writing.connection).unwrap_or(false) {
         let _ = clean::finish(&writing.connection, evidence, key);
     }
+    // What is still to be taken out would look like what was added anew.
+    if matches!(clean::is_due(&writing.connection), Ok(false)) {
+        let _ = original::reconcile(&writing.connection, evidence);
+    }
+}
+
+/// Writes a file of originals anew, such as one elsewhere, so that nothing lies about in its bytes.
+pub(crate) fn written_anew(
+    evidence: &Connection,
+    key: Option<&crate::Key>,
+) -> Result<(), StoreError> {
+    clean::written_anew(evidence, key)
 }
 
 /// How many places were replaced.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use holdfast_domain::{ActionId, Sha256};
+use holdfast_domain::{ActionId, NaiveDate, Sha256};
 use rusqlite::ErrorCode;
 
 use crate::Record;
@@ -255,6 +255,14 @@ pub enum StoreError {
         /// Its name.
         sha256: Sha256,
     },
+    /// The original was erased for good.
+    #[error("the original {sha256} was erased on {on}")]
+    Erased {
+        /// Its name.
+        sha256: Sha256,
+        /// The day.
+        on: NaiveDate,
+    },
     /// The original has more bytes than were allowed.
     #[error("the file has more than {limit} bytes")]
     TooLarge {
@@ -295,6 +303,7 @@ impl StoreError {
             Self::AlreadyUndone { .. } => "already_undone",
             Self::ForGood { .. } => "for_good",
             Self::NoOriginal { .. } => "no_original",
+            Self::Erased { .. } => "erased",
             Self::TooLarge { .. } => "too_large",
             Self::Constraint { .. } => "constraint",
             Self::Internal { .. } => "internal",

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use holdfast_domain::Sha256;
+use holdfast_domain::{NaiveDate, Sha256};
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::Digest;
 
@@ -49,10 +49,11 @@ impl Evidence {
     /// How many bytes an original has, if it is there.
     pub(crate) fn size_of(&self, sha256: Sha256) -> Result<Option<u64>, StoreError> {
         let found = find(&self.connection(), sha256)?;
-        Ok(found.map(|(_, size)| size))
+        Ok(found.map(|found| found.size))
     }
 
-    fn add(&self, mut original: impl Read, limit: u64) -> Result<Stored, StoreError> {
+    /// Says also whether it took the place of one that was erased.
+    fn add(&self, mut original: impl Read, limit: u64) -> Result<(Stored, bool), StoreError> {
         let connection = self.connection();
         let transaction = begin_writing(&connection)?;
         let number: i64 = transaction.query_row(
@@ -61,9 +62,13 @@ impl Evidence {
             |row| row.get(0),
         )?;
         let stored = add_chunks(&transaction, number, &mut original, limit)?;
-        if find(&transaction, stored.sha256)?.is_some() {
+        let known = find(&transaction, stored.sha256)?;
+        if known.is_some_and(|known| known.erased_on.is_none()) {
             // It is there already; what was written of it this time is given up.
-            return Ok(stored);
+            return Ok((stored, false));
+        }
+        if let Some(erased) = known {
+            transaction.execute("DELETE FROM original WHERE number = ?1", [erased.number])?;
         }
         let size = i64::try_from(stored.size).unwrap_or(i64::MAX);
         transaction.execute(
@@ -71,13 +76,13 @@ impl Evidence {
             params![number, stored.sha256.to_string(), size],
         )?;
         transaction.commit()?;
-        Ok(stored)
+        Ok((stored, known.is_some()))
     }
 
     /// Writes an original out, and checks it on the way.
     pub(crate) fn copy(&self, sha256: Sha256, out: &mut dyn Write) -> Result<u64, StoreError> {
         let connection = self.connection();
-        let (number, size) = find(&connection, sha256)?.ok_or(StoreError::NoOriginal { sha256 })?;
+        let Known { number, size, .. } = standing(&connection, sha256)?;
         let mut statement = connection
             .prepare_cached("SELECT bytes FROM chunk WHERE original = ?1 ORDER BY place")?;
         let mut rows = statement.query([number])?;
@@ -97,17 +102,26 @@ impl Evidence {
     /// The first piece of an original.
     fn beginning(&self, sha256: Sha256) -> Result<Vec<u8>, StoreError> {
         let connection = self.connection();
-        let (number, _) = find(&connection, sha256)?.ok_or(StoreError::NoOriginal { sha256 })?;
+        let Known { number, .. } = standing(&connection, sha256)?;
         let sql = "SELECT bytes FROM chunk WHERE original = ?1 ORDER BY place LIMIT 1";
         let mut statement = connection.prepare_cached(sql)?;
         Ok(statement.query_row([number], |row| row.get(0)).optional()?.unwrap_or_default())
     }
 
-    /// All originals, in the order in which they came.
+    /// All originals but those that were erased, in the order in which they came.
     pub(crate) fn all(&self) -> Result<Vec<Stored>, StoreError> {
+        self.those("erased_on IS NULL")
+    }
+
+    /// Those that were erased.
+    pub(crate) fn erased(&self) -> Result<Vec<Stored>, StoreError> {
+        self.those("erased_on IS NOT NULL")
+    }
+
+    fn those(&self, which: &str) -> Result<Vec<Stored>, StoreError> {
         let connection = self.connection();
-        let mut statement =
-            connection.prepare("SELECT sha256, size FROM original ORDER BY number")?;
+        let sql = format!("SELECT sha256, size FROM original WHERE {which} ORDER BY number");
+        let mut statement = connection.prepare(&sql)?;
         let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
         let mut all = Vec::new();
         for row in rows {
@@ -147,14 +161,34 @@ fn add_chunks(
     Ok(Stored { sha256: Sha256(hash.finalize().into()), size })
 }
 
-/// The number and size of an original.
-fn find(connection: &Connection, sha256: Sha256) -> Result<Option<(i64, u64)>, StoreError> {
-    let sql = "SELECT number, size FROM original WHERE sha256 = ?1";
+/// What is known of an original, whether its bytes are there or were erased.
+#[derive(Clone, Copy)]
+pub(crate) struct Known {
+    number: i64,
+    pub(crate) size: u64,
+    erased_on: Option<NaiveDate>,
+}
+
+fn find(connection: &Connection, sha256: Sha256) -> Result<Option<Known>, StoreError> {
+    let sql = "SELECT number, size, erased_on FROM original WHERE sha256 = ?1";
     let mut statement = connection.prepare_cached(sql)?;
-    let found: Option<(i64, i64)> = statement
-        .query_row([sha256.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
+    let found: Option<(i64, i64, Option<String>)> = statement
+        .query_row([sha256.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
-    Ok(found.map(|(number, size)| (number, u64::try_from(size).unwrap_or_default())))
+    let known = |(number, size, on): (i64, i64, Option<String>)| {
+        let on = on.map(|on| on.parse().map_err(|_| damaged(sha256))).transpose()?;
+        Ok(Known { number, size: u64::try_from(size).unwrap_or_default(), erased_on: on })
+    };
+    found.map(known).transpose()
+}
+
+/// What is known of an original whose bytes are there.
+pub(crate) fn standing(connection: &Connection, sha256: Sha256) -> Result<Known, StoreError> {
+    let known = find(connection, sha256)?.ok_or(StoreError::NoOriginal { sha256 })?;
+    match known.erased_on {
+        Some(on) => Err(StoreError::Erased { sha256, on }),
+        None => Ok(known),
+    }
 }
 
 fn damaged(sha256: Sha256) -> StoreError {
@@ -162,27 +196,33 @@ fn damaged(sha256: Sha256) -> StoreError {
 }
 
 impl Store {
-    /// Takes an original among the evidence, byte for byte. The same bytes are kept once. When this
-    /// returns, they are safe on the disk and an attachment may name them.
+    /// Takes an original among the evidence, byte for byte. The same bytes are kept once; where they
+    /// were erased before, they are there again. When this returns, they are safe on the disk and an
+    /// attachment may name them. Whoever calls this holds no other part of the store.
     ///
     /// # Errors
     /// [`StoreError::TooLarge`] beyond `limit` bytes; what reading the original and writing to a
     /// disk can meet. Nothing of it is kept then.
     pub fn store_original(&self, original: impl Read, limit: u64) -> Result<Stored, StoreError> {
         self.whereabouts.check()?;
-        self.evidence.add(original, limit)
+        self.erase_before_adding()?;
+        let (stored, is_anew) = self.evidence.add(original, limit)?;
+        if is_anew {
+            self.unmark(stored.sha256)?;
+        }
+        Ok(stored)
     }
 
     /// Writes an original out again and gives its size in bytes.
     ///
     /// # Errors
-    /// [`StoreError::NoOriginal`]; [`StoreError::Damaged`] where it is no longer what it was, after
-    /// what could be read of it was written.
+    /// [`StoreError::NoOriginal`]; [`StoreError::Erased`]; [`StoreError::Damaged`] where it is no longer
+    /// what it was, after what could be read of it was written.
     pub fn read_original(&self, sha256: Sha256, mut out: impl Write) -> Result<u64, StoreError> {
         self.evidence.copy(sha256, &mut out)
     }
 
-    /// How many bytes an original has; nothing where it is not there.
+    /// How many bytes an original has, or had where it was erased; nothing where it never was there.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -194,7 +234,7 @@ impl Store {
     /// which all of it would have to be read.
     ///
     /// # Errors
-    /// [`StoreError::NoOriginal`], and what reading from a disk can meet.
+    /// [`StoreError::NoOriginal`], [`StoreError::Erased`], and what reading from a disk can meet.
     pub fn original_beginning(&self, sha256: Sha256) -> Result<Vec<u8>, StoreError> {
         self.evidence.beginning(sha256)
     }

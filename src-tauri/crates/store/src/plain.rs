@@ -116,20 +116,22 @@ impl Reader {
         Ok(text)
     }
 
-    /// The originals that records name, each once, whether they are there or not.
+    /// The originals that records name and nobody erased, each once, whether they are there or not.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn named_originals(&self) -> Result<Vec<Sha256>, StoreError> {
+    pub fn originals_to_be_there(&self) -> Result<Vec<Sha256>, StoreError> {
         let columns = verify::NAMING.map(|(table, column)| {
             format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL")
         });
-        self.rows(&format!("{} ORDER BY 1", columns.join(" UNION ")), [], |cells| cells.take())
+        let named = columns.join(" UNION ");
+        let sql = format!("{named} EXCEPT SELECT sha256 FROM erased_original ORDER BY 1");
+        self.rows(&sql, [], |cells| cells.take())
     }
 }
 
 impl Store {
-    /// All originals, in the order in which they came.
+    /// All originals but those that were erased, in the order in which they came.
     ///
     /// # Errors
     /// When the evidence cannot be read.

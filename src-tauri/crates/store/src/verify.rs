@@ -171,7 +171,9 @@ impl Store {
                 Err(other) => return Err(other),
             }
         }
-        let there: HashSet<Sha256> = names.into_iter().collect();
+        // Those that somebody erased are named on, and their bytes are not missed.
+        let erased = self.evidence.erased()?.into_iter().map(|it| it.sha256);
+        let there: HashSet<Sha256> = names.into_iter().chain(erased).collect();
         let attached: Vec<(AttachmentId, Sha256)> =
             reader.rows("SELECT id, sha256 FROM attachment ORDER BY id", [], |cells| {
                 Ok((cells.take()?, cells.take()?))

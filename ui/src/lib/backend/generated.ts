@@ -57,6 +57,10 @@ export const commands = {
 	lookToErase: (words: string) => typedError<EraseLook, AppError>(__TAURI_INVOKE("look_to_erase", { words })),
 	/**  Puts a mark wherever the words stand, for good. */
 	eraseWords: (words: string) => typedError<EraseDone, AppError>(__TAURI_INVOKE("erase_words", { words })),
+	/**  What would be gone with the file of a piece of evidence, and from where. */
+	lookToEraseOriginal: (id: string) => typedError<EraseOriginalLook, AppError>(__TAURI_INVOKE("look_to_erase_original", { id })),
+	/**  Erases the file of a piece of evidence for good, wherever it is named. */
+	eraseOriginal: (id: string) => typedError<EraseOriginalDone, AppError>(__TAURI_INVOKE("erase_original", { id })),
 	/**  Makes a backup now, and removes every older one. */
 	renewBackups: () => typedError<BackupsRenewed, AppError>(__TAURI_INVOKE("renew_backups")),
 	/**  The place to start the day. */
@@ -511,6 +515,8 @@ export type AttachmentView = {
 	covered: CoveredPart[],
 	/**  When it was added, RFC 3339. */
 	addedAt: string,
+	/**  On which day its file was erased for good, `YYYY-MM-DD`; what is said of it is still there. */
+	erasedOn: string | null,
 };
 
 /**  A backup. */
@@ -1494,6 +1500,26 @@ export type EraseNoun = "household" | "member" | "vendor" | "person" | "dispute"
 /**  What the history says that something was done to. */
 "journal";
 
+/**  That a file was erased. */
+export type EraseOriginalDone = {
+	/**  The day that its mark bears. */
+	on: string,
+	/**  Whether nothing is left of it in the files. Otherwise that is tried again at the next start. */
+	isClean: boolean,
+};
+
+/**  What would be gone with a file that was added, before it is erased. */
+export type EraseOriginalLook = {
+	/**  What it is called. */
+	name: string,
+	/**  Its size in bytes. */
+	size: number,
+	/**  Everything that names it, in the bin or out of it. */
+	namedBy: EraseKept[],
+	/**  What the second folder is called, from which it goes with the next backup. */
+	elsewhere: string | null,
+};
+
 /**  Texts of one sort that have the words. */
 export type ErasePlaces = {
 	/**  Of which sort. */
@@ -1608,6 +1634,8 @@ export type ErrorCode =
 "file_not_understood" | 
 /**  A stored original no longer matches its hash. Values: `name`. */
 "evidence_damaged" | 
+/**  An original was erased for good. Values: `on` (a day). */
+"original_erased" | 
 /**  The document could not be set. Values: `detail`. */
 "typesetting_failed" | 
 /**  The name fits more than one dispute. */

@@ -1,6 +1,7 @@
 /** A sentence for each error: what happened, what is safe, what to do. The only place for them. */
 import type { ErrorCode, RecordKind } from '../backend/types';
 import { archiveReason } from './archiveReasons';
+import { fullDayText } from './dates';
 import { RECORDS } from './vocabulary';
 
 type Values = Record<string, string>;
@@ -204,6 +205,10 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
   evidence_damaged: (values) => ({
     title: 'This file has changed since it was added.',
     body: `The stored original of ${value(values, 'name', 'it')} no longer matches its fingerprint. It was not saved out. A backup may still hold the original.`,
+  }),
+  original_erased: (values) => ({
+    title: 'This file was erased for good.',
+    body: `It was erased ${values.on ? `on ${fullDayText(values.on)}` : 'earlier'}, so it cannot be shown or saved any more. What was written about it is still here.`,
   }),
   typesetting_failed: (values) => ({
     title: 'The pages could not be made.',

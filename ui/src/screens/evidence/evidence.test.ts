@@ -113,3 +113,31 @@ describe('what is said of a piece', () => {
     expect(await screen.findByText('Claim: Price of the holiday, first line')).toBeVisible();
   });
 });
+
+describe('erasing a file for good', () => {
+  it('asks first, says what is gone, and does it only with a yes', async () => {
+    const erased = vi.spyOn(backend, 'eraseOriginal');
+    const { container } = await renderScreen(EvidencePage, {}, backend);
+    const more = (await screen.findAllByRole('button', { name: /^More on/ }))[0];
+    const ask = async () => {
+      await user.click(more as HTMLElement);
+      await user.click(screen.getByRole('menuitem', { name: 'Erase for good…' }));
+      return within(await screen.findByRole('dialog', { name: 'Erase this file for good?' }));
+    };
+    let dialog = await ask();
+    expect(dialog.getByText(/Undo does not either. It is gone from the evidence “/)).toBeVisible();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(erased, 'nothing without a yes').not.toHaveBeenCalled();
+    dialog = await ask();
+    await user.click(dialog.getByRole('button', { name: 'Erase for good' }));
+    await waitFor(() => expect(erased).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await screen.findByText(/^File erased for good on /)).toBeVisible();
+    await user.click(more as HTMLElement);
+    const offered = screen.getAllByRole('menuitem').map((item) => item.textContent.trim());
+    expect(offered, 'there is nothing left to save or to erase').not.toContain('Save a copy…');
+    expect(offered).not.toContain('Erase for good…');
+    expect(offered, 'what is said of it can still be changed').toContain('Edit');
+  });
+});

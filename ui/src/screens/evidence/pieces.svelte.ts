@@ -1,5 +1,6 @@
 /** What can be done with a piece of evidence, wherever it is shown. */
 import Download from '@lucide/svelte/icons/download';
+import Eraser from '@lucide/svelte/icons/eraser';
 import Eye from '@lucide/svelte/icons/eye';
 import Link2 from '@lucide/svelte/icons/link-2';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -12,9 +13,10 @@ import type { MenuItem } from '$lib/parts/Menu.svelte';
 import { toasts } from '$lib/toasts.svelte';
 import { pieceName } from './words';
 
-/** A form over a piece: what is said of it, or what rests on it. */
+/** A form over a piece: what is said of it, what rests on it, or whether it goes for good. */
 export type PieceRequest =
   | { of: 'say'; file: AttachmentView }
+  | { of: 'erase'; file: AttachmentView }
   | { of: 'rest'; file: AttachmentView; citation: CitationView | null };
 
 export class Pieces {
@@ -34,6 +36,7 @@ export class Pieces {
 
   /** All that can be done from a list. */
   menu(file: AttachmentView): MenuItem[] {
+    const ofBytes = (item: MenuItem): MenuItem[] => (file.erasedOn ? [] : [item]);
     return [
       { label: 'Open', icon: Eye, run: () => this.#app.look(file.id) },
       { label: 'Edit', icon: Pencil, run: () => (this.request = { of: 'say', file }) },
@@ -42,9 +45,15 @@ export class Pieces {
         icon: Link2,
         run: () => (this.request = { of: 'rest', file, citation: null }),
       },
-      { label: 'Save a copy…', icon: Download, run: () => void this.saveCopy(file) },
+      ...ofBytes({ label: 'Save a copy…', icon: Download, run: () => void this.saveCopy(file) }),
       historyItem(this.#app, 'attachment', file.id),
       { label: 'Remove', icon: Trash2, careful: true, run: () => void this.remove(file) },
+      ...ofBytes({
+        label: 'Erase for good…',
+        icon: Eraser,
+        careful: true,
+        run: () => (this.request = { of: 'erase', file }),
+      }),
     ];
   }
 

@@ -1,5 +1,11 @@
 /** What is said of a piece of evidence, in the same words everywhere. */
-import type { AttachmentView, CitationView, CitedKind } from '$lib/backend';
+import type {
+  AttachmentView,
+  CitationView,
+  CitedKind,
+  EraseKeeper,
+  EraseOriginalLook,
+} from '$lib/backend';
 import { dayText } from '$lib/words/dates';
 
 /** The nouns that may rest on evidence. */
@@ -77,3 +83,22 @@ export function fits(file: AttachmentView, search: string): boolean {
 }
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+const KEEPERS: Record<EraseKeeper, string> = {
+  file: 'the evidence',
+  sent_letter: 'the letter as sent',
+  statement: 'the bank statement',
+  dossier: 'the dossier sent to',
+};
+
+/** What is gone with a file, and what stays, before it is erased for good. */
+export function eraseFileText(found: EraseOriginalLook): string {
+  const named = found.namedBy.map((one) => {
+    const of = one.dispute ? ` of “${one.dispute.name}”` : '';
+    return `${KEEPERS[one.kind]} “${one.name}”${of}`;
+  });
+  const copies = found.elsewhere
+    ? ` From the copies in ${found.elsewhere} it goes with the next backup.`
+    : '';
+  return `The file ${found.name} and what was read of it are gone then, and nothing brings them back; Undo does not either. It is gone from ${named.join(', ')}. What was written about it stays.${copies}`;
+}

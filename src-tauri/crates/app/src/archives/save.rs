@@ -67,7 +67,8 @@ impl App {
             })?;
         }
         // They are only ever added, so that all are there that the rows name.
-        let mut lacking: BTreeSet<Sha256> = reader.named_originals()?.into_iter().collect();
+        // One that was erased is no more to be missed; a table of its own says so.
+        let mut lacking: BTreeSet<Sha256> = reader.originals_to_be_there()?.into_iter().collect();
         let mut files = 0_u32;
         for Stored { sha256, .. } in self.store().originals()? {
             if self.is_sound(sha256)? {
@@ -91,7 +92,7 @@ impl App {
     fn is_sound(&self, sha256: Sha256) -> Result<bool, StoreError> {
         match self.store().read_original(sha256, io::sink()) {
             Ok(_) => Ok(true),
-            Err(StoreError::Damaged { .. }) => Ok(false),
+            Err(StoreError::Damaged { .. } | StoreError::Erased { .. }) => Ok(false),
             Err(other) => Err(other),
         }
     }

@@ -138,13 +138,19 @@ impl App {
     /// # Errors
     /// `NotFound`; `SeveralFound`; as [`App::write_attachment`].
     pub fn evidence_copy(&self, id: &str, to: &mut dyn Write) -> Result<(), AppError> {
+        self.write_attachment(&self.evidence_id(id)?, to)
+    }
+
+    /// The id of evidence, by its beginning where that fits only one.
+    ///
+    /// # Errors
+    /// `NotFound`, `SeveralFound`.
+    pub fn evidence_id(&self, id: &str) -> Result<String, AppError> {
         let wanted = id.trim().to_lowercase();
         let all = self.read(|reader| Ok(reader.attachments(None, u32::MAX)?))?;
         let mut fits = all.iter().filter(|one| one.id.to_string().starts_with(&wanted));
         match (fits.next(), fits.next()) {
-            (Some(only), None) if wanted.len() >= 6 => {
-                self.write_attachment(&only.id.to_string(), to)
-            }
+            (Some(only), None) if wanted.len() >= 6 => Ok(only.id.to_string()),
             (Some(_), Some(_)) if wanted.len() >= 6 => Err(plain(ErrorCode::SeveralFound)),
             (Some(_) | None, _) => Err(not_found()),
         }

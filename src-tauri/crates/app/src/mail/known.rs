@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use holdfast_domain::{Attachment, Cited, DisputeId, Sha256};
 use holdfast_intake::mail::MailDraft;
 use holdfast_intake::original::Kind;
-use holdfast_store::Reader;
+use holdfast_store::{Reader, StoreError};
 
 use crate::error::not_found;
 use crate::evidence::adding::{already, named};
@@ -29,7 +29,11 @@ impl Known {
         })?;
         let mut known = Self::default();
         for one in all.iter().filter(|one| has_event(one)) {
-            let beginning = app.store().original_beginning(one.sha256)?.into();
+            let beginning = match app.store().original_beginning(one.sha256) {
+                // What it was is not known any more; the same e-mail can be written down again.
+                Err(StoreError::Erased { .. }) => continue,
+                read => read?.into(),
+            };
             if foreign::kind(&beginning) == Kind::Mail {
                 if let Some(name) = foreign::message_id(&beginning) {
                     known.by_name.entry(name).or_insert_with(|| named(one));

@@ -137,6 +137,26 @@ wire! {
         pub backups: EraseBackups,
     }
 
+    /// What would be gone with a file that was added, before it is erased.
+    pub struct EraseOriginalLook {
+        /// What it is called.
+        pub name: String,
+        /// Its size in bytes.
+        pub size: u32,
+        /// Everything that names it, in the bin or out of it.
+        pub named_by: Vec<EraseKept>,
+        /// What the second folder is called, from which it goes with the next backup.
+        pub elsewhere: Option<String>,
+    }
+
+    /// That a file was erased.
+    pub struct EraseOriginalDone {
+        /// The day that its mark bears.
+        pub on: String,
+        /// Whether nothing is left of it in the files. Otherwise that is tried again at the next start.
+        pub is_clean: bool,
+    }
+
     /// That one new backup took the place of all.
     pub struct BackupsRenewed {
         /// How many older ones were removed.

@@ -94,6 +94,8 @@ pub enum ErrorCode {
     FileNotUnderstood,
     /// A stored original no longer matches its hash. Values: `name`.
     EvidenceDamaged,
+    /// An original was erased for good. Values: `on` (a day).
+    OriginalErased,
     /// The document could not be set. Values: `detail`.
     TypesettingFailed,
     /// The name fits more than one dispute.

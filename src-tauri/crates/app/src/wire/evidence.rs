@@ -35,6 +35,8 @@ wire! {
         pub covered: Vec<CoveredPart>,
         /// When it was added, RFC 3339.
         pub added_at: String,
+        /// On which day its file was erased for good, `YYYY-MM-DD`; what is said of it is still there.
+        pub erased_on: Option<String>,
     }
 
     /// Something that rests on a piece of evidence, with words to show.

@@ -11,6 +11,7 @@ mod disputes;
 mod dossiers;
 mod elsewhere;
 mod erase;
+mod erase_original;
 mod evidence;
 mod files;
 mod history;

@@ -49,3 +49,26 @@ fn words_that_would_be_found_everywhere_are_refused() {
         assert!(errors(&refused).contains(wanted), "{}", errors(&refused));
     }
 }
+
+#[test]
+fn a_file_is_shown_first_and_erased_with_a_yes() {
+    let home = Home::new();
+    let receipt = home.file("passport.pdf", b"%PDF-1.7 a passport");
+    home.done(&["evidence", "add", DISPUTE, &receipt, "--caption", "My passport"]);
+    let listed = home.done(&["evidence", "list"]);
+    let id = listed.split_whitespace().next().expect("an id").to_owned();
+    let shown = home.run(&["erase-original", &id]);
+    assert_eq!(code(&shown), 1, "it was only shown");
+    let said = errors(&shown);
+    assert!(said.contains("the evidence My passport of “") && said.contains("--yes"), "{said}");
+    let copy = home.path("copy.pdf").display().to_string();
+    home.done(&["evidence", "save", &id, "--to", &copy]);
+
+    assert!(home.done(&["erase-original", &id, "--yes"]).contains("erased passport.pdf for good"));
+    let refused = home.run(&["evidence", "save", &id, "--to", &copy]);
+    assert_eq!(code(&refused), 1);
+    assert!(errors(&refused).contains("erased for good on"), "{}", errors(&refused));
+    assert!(home.done(&["evidence", "list"]).contains("My passport"), "what was said of it stays");
+    home.done(&["verify"]);
+    assert_eq!(code(&home.run(&["erase-original", &id, "--yes"])), 1, "once is enough");
+}

@@ -15,7 +15,7 @@ use super::{Backup, PART, fill, make_room, of_store, sweep};
 use crate::kind::EVIDENCE;
 use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::reader::begin_writing;
-use crate::{Store, StoreError, Taken, connection, migrate, protection};
+use crate::{Store, StoreError, Taken, connection, erase, migrate, protection};
 
 impl Store {
     /// Copies the newest backup of a day into a folder that exists, with the originals that are not
@@ -38,6 +38,7 @@ impl Store {
         share_key(&self.paths, &there)?;
         // The originals come first: no backup there names what is not there.
         let copied = copy_originals(&self.paths.evidence, &there)?;
+        erase_originals(&self.paths.evidence, &there)?;
         if !to.exists() {
             std::fs::create_dir_all(&there.backups)?;
             sweep(&there.backups)?;
@@ -90,7 +91,8 @@ pub(super) fn add_originals(from: &Path, there: &Paths) -> Result<(), StoreError
     let to = there.evidence.as_path();
     if to.exists() {
         let old = connection::writing(to, there.access.key())?;
-        let is_empty = originals(&old)?.is_empty();
+        let is_empty =
+            old.query_row("SELECT 1 FROM original", [], |_| Ok(())).optional()?.is_none();
         old.close().map_err(|(_, error)| error)?;
         if !is_empty {
             return copy_originals(from, there).map(|_| ());
@@ -139,9 +141,12 @@ fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
         return Err(StoreError::Damaged { detail: detail.to_owned() });
     }
     migrate::migrate(&to, version, EVIDENCE.migrations)?;
-    let there: HashSet<String> = originals(&to)?.into_iter().map(|(_, name)| name).collect();
+    let there: HashSet<String> = standing(&to)?.into_iter().map(|(_, name)| name).collect();
+    for (name, size, on) in erase::marks(&from)? {
+        erase::mark(&to, &name, size, &on)?;
+    }
     let mut copied = 0;
-    for (number, name) in originals(&from)? {
+    for (number, name) in standing(&from)? {
         // One that is no longer what it was is not carried on; `verify` names it.
         if !there.contains(&name) && copy_original(&from, number, &name, &to)? {
             copied += 1;
@@ -150,10 +155,26 @@ fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
     Ok(copied)
 }
 
-fn originals(of: &Connection) -> Result<Vec<(i64, String)>, StoreError> {
-    let mut statement = of.prepare("SELECT number, sha256 FROM original ORDER BY number")?;
+/// The originals whose bytes are there.
+fn standing(of: &Connection) -> Result<Vec<(i64, String)>, StoreError> {
+    let sql = "SELECT number, sha256 FROM original WHERE erased_on IS NULL ORDER BY number";
+    let mut statement = of.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Takes out of the copies elsewhere what was erased here: originals there never age as backups do.
+fn erase_originals(from: &Path, there: &Paths) -> Result<(), StoreError> {
+    let key = there.access.key();
+    let (from, to) = (connection::reading(from, key)?, connection::creating(&there.evidence, key)?);
+    to.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
+    let mut is_any = false;
+    let transaction = begin_writing(&to)?;
+    for (name, _, on) in erase::marks(&from)? {
+        is_any |= erase::take_out(&transaction, &name, &on)?;
+    }
+    transaction.commit()?;
+    if is_any { erase::written_anew(&to, key) } else { Ok(()) }
 }
 
 /// Copies one original piece by piece. Says whether it was what its name says; else nothing is kept.
@@ -181,6 +202,8 @@ fn copy_original(
     if Sha256(hash.finalize().into()).to_string() != name {
         return Ok(false);
     }
+    let sql = "DELETE FROM original WHERE sha256 = ?1 AND erased_on IS NOT NULL";
+    transaction.execute(sql, [name])?;
     let sql = "INSERT INTO original (number, sha256, size) VALUES (?1, ?2, ?3)";
     transaction.execute(sql, params![new, name, size])?;
     transaction.commit()?;

@@ -6,7 +6,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::pages;
+use super::{original, pages};
 use crate::reader::begin_writing;
 use crate::{Key, StoreError};
 
@@ -42,20 +42,39 @@ pub(super) fn finish(
 
 /// Does in the file of originals what erasures are to do there.
 pub(super) fn carry_on_all(records: &Connection, evidence: &Connection) -> Result<(), StoreError> {
-    let mut statement = records.prepare("SELECT action, pages FROM erasing ORDER BY rowid")?;
-    let due = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let due: Vec<(String, String)> = due.collect::<rusqlite::Result<_>>()?;
-    due.iter().try_for_each(|(action, pages)| carry_on(evidence, action, pages))
+    let mut statement = records.prepare(
+        "SELECT e.action, e.pages, o.sha256, o.erased_on FROM erasing e
+         LEFT JOIN erased_original o ON o.sha256 = e.original ORDER BY e.rowid",
+    )?;
+    let due = statement.query_map([], |row| {
+        let (original, on): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+        Ok(Due { action: row.get(0)?, pages: row.get(1)?, original: original.zip(on) })
+    })?;
+    let due: Vec<Due> = due.collect::<rusqlite::Result<_>>()?;
+    due.iter().try_for_each(|due| carry_on(evidence, due))
 }
 
-fn carry_on(evidence: &Connection, action: &str, pages: &str) -> Result<(), StoreError> {
+/// What an erasure has to do in the file of originals.
+struct Due {
+    action: String,
+    /// Where in the texts the mark goes, as JSON.
+    pages: String,
+    /// The original that goes, and the day.
+    original: Option<(String, String)>,
+}
+
+fn carry_on(evidence: &Connection, due: &Due) -> Result<(), StoreError> {
+    let action = &due.action;
     let sql = "SELECT 1 FROM erased WHERE action = ?1";
     if evidence.query_row(sql, [action], |_| Ok(())).optional()?.is_some() {
         return Ok(());
     }
     evidence.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     let transaction = begin_writing(evidence)?;
-    pages::replace(&transaction, pages)?;
+    pages::replace(&transaction, &due.pages)?;
+    if let Some((name, on)) = &due.original {
+        original::take_out(&transaction, name, on)?;
+    }
     transaction.execute("INSERT INTO erased (action) VALUES (?1)", params![action])?;
     Ok(transaction.commit()?)
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use holdfast_domain::{DateTime, Sha256};
 
-use super::{ErasedWords, clean, commit_words};
+use super::{ErasedWords, clean, commit_words, original};
 use crate::{NewAction, Opening, Store, StoreError};
 
 const WORDS: &str = "Quillfeather";
@@ -125,4 +125,44 @@ fn given_up_before_it_is_committed_nothing_has_happened() {
     assert_eq!(store.is_erasing(), Ok(false));
     assert_eq!(page_of(&store, sha256), "Dear Mr Quillfeather, quillfeather");
     assert_eq!(store.verify().expect("verified"), []);
+}
+
+#[test]
+fn an_original_is_gone_at_the_next_opening_after_any_step_and_what_is_added_meanwhile_stays() {
+    let on = "2026-11-23".parse().expect("a day");
+    for (done, is_added_again) in [0, 1, 2, 3].into_iter().flat_map(|it| [(it, false), (it, true)])
+    {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("home.db");
+        let (store, sha256) = used(&path);
+        let writing = store.writing();
+        let evidence = store.evidence.connection();
+        let erase = action(3, "erase_original", "");
+        original::commit(&writing, &evidence, &erase, (sha256, on), "kitchen").expect("committed");
+        if done > 0 {
+            clean::carry_on_all(&writing.connection, &evidence).expect("carried on");
+        }
+        if done > 1 {
+            clean::written_anew(&evidence, None).expect("written anew");
+        }
+        if done > 2 {
+            clean::written_anew(&writing.connection, None).expect("written anew");
+        }
+        drop((writing, evidence));
+        if is_added_again {
+            store.store_original(&b"a scan"[..], 100).expect("added again");
+        }
+        drop(store);
+        let store = Store::open(&path, &opening()).expect("it opens");
+        assert_eq!(store.is_erasing(), Ok(false), "after step {done}");
+        let read = store.read_original(sha256, std::io::sink());
+        if is_added_again {
+            assert_eq!(read, Ok(6), "after step {done}: it was added after it was erased");
+        } else {
+            assert_eq!(read, Err(StoreError::Erased { sha256, on }), "after step {done}");
+            let bytes = std::fs::read(folder.path().join("home.db-evidence")).expect("read");
+            assert!(!bytes.windows(6).any(|at| at == b"a scan"), "after step {done}");
+        }
+        assert_eq!(store.verify().expect("verified"), [], "after step {done}");
+    }
 }

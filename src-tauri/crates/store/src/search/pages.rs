@@ -42,7 +42,8 @@ impl Store {
     pub fn keep_text(&self, sha256: Sha256, pages: &[(u32, String)]) -> Result<(), StoreError> {
         let connection = self.evidence.connection();
         let transaction = begin_writing(&connection)?;
-        let sql = "SELECT number FROM original WHERE sha256 = ?1";
+        // Somebody may have erased it while it was being read.
+        let sql = "SELECT number FROM original WHERE sha256 = ?1 AND erased_on IS NULL";
         let original: Option<i64> =
             transaction.query_row(sql, [sha256.to_string()], |row| row.get(0)).optional()?;
         let original = original.ok_or(StoreError::NoOriginal { sha256 })?;
@@ -72,8 +73,8 @@ impl Store {
         })?;
         let connection = self.evidence.connection();
         let mut statement = connection.prepare_cached(
-            "SELECT sha256 FROM original WHERE number NOT IN (SELECT original FROM reading)
-             ORDER BY number",
+            "SELECT sha256 FROM original WHERE erased_on IS NULL
+                 AND number NOT IN (SELECT original FROM reading) ORDER BY number",
         )?;
         let names = statement.query_map([], |row| row.get::<_, String>(0))?;
         let unread: Vec<String> = names.collect::<Result<_, _>>()?;
@@ -310,7 +311,7 @@ fn add(connection: &Connection, number: i64, text: &str) -> Result<(), StoreErro
 }
 
 /// Forgets the text of one original.
-fn forget(connection: &Connection, original: i64) -> Result<(), StoreError> {
+pub(crate) fn forget(connection: &Connection, original: i64) -> Result<(), StoreError> {
     let first = original << OF_AN_ORIGINAL;
     let pages = [first, first + LAST_PAGE];
     let sql = "DELETE FROM page_terms WHERE rowid IN

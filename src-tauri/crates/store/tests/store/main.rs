@@ -6,6 +6,7 @@ mod backups;
 mod bin;
 mod dossiers;
 mod erase;
+mod erase_original;
 mod evidence;
 mod history;
 mod issues;

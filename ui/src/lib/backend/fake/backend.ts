@@ -314,6 +314,22 @@ export class FakeBackend extends RefundLists implements Backend {
       backups: found.backups,
     };
   };
+  lookToEraseOriginal = async (file: string) => {
+    const { name, size } = this.#whole(file);
+    const { caption, dispute } = await this.attachment(file);
+    const namedBy = [{ kind: 'file' as const, id: file, name: caption ?? name, dispute }];
+    return { name, size, namedBy, elsewhere: this.madeBackups.place?.name ?? null };
+  };
+  eraseOriginal = async (file: string) => {
+    this.#whole(file).erasedOn = TODAY;
+    return { on: TODAY, isClean: true };
+  };
+  /** A file that nobody has erased. */
+  #whole(file: string) {
+    const kept = this.keptFile(file);
+    if (kept.erasedOn) throw failure('original_erased', [], { on: kept.erasedOn });
+    return kept;
+  }
   renewBackups = async () => ({ removed: this.madeBackups.renew(this.home), notReached: null });
 
   backupPlace = async () => this.madeBackups.place;
@@ -415,7 +431,7 @@ export class FakeBackend extends RefundLists implements Backend {
   watchDrops = async (_ondrag: (drag: Drag) => void) => null;
   stopAdding = async () => null;
   saveAttachment = async () => true;
-  evidenceLook = async (file: string) => lookOf(this.keptFile(file).mediaType);
+  evidenceLook = async (file: string) => lookOf(this.#whole(file).mediaType);
   evidencePicture = async (_file: string, page: number, size: number) => drawing(page, size);
   saveEnclosed = async () => true;
 

@@ -382,6 +382,7 @@ export const transfer: Case = {
         },
       ],
       addedAt: '2026-03-02T16:00:00Z',
+      erasedOn: null,
     },
   ],
 };

@@ -19,6 +19,7 @@ const piece = (id: string, name: string, mediaType: string, more: Partial<Kept> 
   citations: [],
   covered: [],
   addedAt: '2026-06-01T10:30:00Z',
+  erasedOn: null,
   ...more,
 });
 

@@ -22,6 +22,7 @@ export function invented(made: string, one: Case, cited: Cited[]): Kept {
     citations: [],
     covered: [],
     addedAt: `${TODAY}T09:00:00Z`,
+    erasedOn: null,
   };
   cited.forEach((of, place) => citeIn(file, one, of, null, `${made}-${place}`));
   return file;

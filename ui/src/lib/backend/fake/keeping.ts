@@ -6,10 +6,17 @@ import type { Case, Household } from './record';
 type Noun = { id: string | null };
 
 export function failure(
-  code: 'not_found' | 'nothing_to_undo' | 'nothing_to_redo' | 'refused' | 'preview_gone',
+  code:
+    | 'not_found'
+    | 'nothing_to_undo'
+    | 'nothing_to_redo'
+    | 'refused'
+    | 'preview_gone'
+    | 'original_erased',
   problems: FieldProblem[] = [],
+  values: Record<string, string> = {},
 ) {
-  return new BackendError({ code, values: {}, problems });
+  return new BackendError({ code, values, problems });
 }
 
 export class Keeping {

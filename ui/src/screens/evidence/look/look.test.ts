@@ -210,3 +210,14 @@ describe('the size of a picture', () => {
     expect(transformOf(picture, 90)).toBe('translate(2000 0) rotate(90)');
   });
 });
+
+describe('a file that was erased for good', () => {
+  it('is shown as a plain sentence, without a copy to save', async () => {
+    await backend.eraseOriginal('t-at2');
+    const { dialog } = await open('t-at2');
+    expect(await dialog.findByText('This file was erased for good.')).toBeVisible();
+    expect(dialog.getByText(/What was written about it is still here/)).toBeVisible();
+    const nothing = dialog.queryByText(/kept unchanged/);
+    expect(nothing, 'it is not').toBeNull();
+  });
+});
