@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use holdfast_domain::rules::clock::ClockDue;
 use holdfast_domain::rules::letter::{self, Beside, SentStanding};
-use holdfast_domain::rules::{DueItem, Pace, Scene, state};
-use holdfast_domain::{Contact, Dispute, DisputeId, Event, NaiveDate, SentLetter, Snooze};
-use holdfast_store::{DisputeScope, Reader};
+use holdfast_domain::rules::{DueItem, Pace, Scene};
+use holdfast_domain::{Contact, Dispute, DisputeId, NaiveDate, SentLetter, Snooze};
+use holdfast_store::{DisputeScope, Reader, Touches};
 
 use crate::cadence;
 use crate::clocks;
@@ -20,8 +20,8 @@ pub(crate) struct Scenes {
     /// In the order of entry.
     pub(crate) disputes: Vec<Dispute>,
     places: HashMap<DisputeId, usize>,
-    /// Of those that are not closed, and of those with letters; without their facts.
-    events: HashMap<DisputeId, Vec<Event>>,
+    /// Who was in touch with whom in them, and perhaps in others.
+    touches: Touches,
     contacts: Vec<Contact>,
     /// The letters that were not taken back, the oldest first.
     pub(crate) sent: Vec<SentLetter>,
@@ -34,37 +34,28 @@ impl Scenes {
     /// All disputes, looked at from a day.
     pub(crate) fn of_all(reader: &Reader, on: NaiveDate) -> Result<Self, AppError> {
         let disputes = reader.disputes_where(DisputeScope::All)?;
-        Self::of(reader, disputes, reader.sent_letters()?, reader.snoozes()?, on)
+        let beside = (reader.touches()?, reader.sent_letters()?, reader.snoozes()?);
+        Self::of(reader, disputes, beside, on)
     }
 
     /// One dispute.
     pub(crate) fn of_one(reader: &Reader, id: DisputeId, on: NaiveDate) -> Result<Self, AppError> {
         let dispute = reader.dispute(id)?.ok_or_else(not_found)?;
-        let (sent, snoozes) = (reader.sent_letters_of(id)?, reader.snoozes_of(id)?);
-        Self::of(reader, vec![dispute], sent, snoozes, on)
+        let beside = (reader.touches_of(id)?, reader.sent_letters_of(id)?, reader.snoozes_of(id)?);
+        Self::of(reader, vec![dispute], beside, on)
     }
 
     fn of(
         reader: &Reader,
         disputes: Vec<Dispute>,
-        mut sent: Vec<SentLetter>,
-        snoozes: Vec<Snooze>,
+        (touches, mut sent, snoozes): (Touches, Vec<SentLetter>, Vec<Snooze>),
         on: NaiveDate,
     ) -> Result<Self, AppError> {
         sent.retain(|letter| letter.on <= on);
-        let wanted: Vec<DisputeId> = disputes
-            .iter()
-            .filter(|it| !state::is_closed(it, on) || sent.iter().any(|one| one.dispute == it.id))
-            .map(|dispute| dispute.id)
-            .collect();
-        let mut events: HashMap<DisputeId, Vec<Event>> = HashMap::new();
-        for event in reader.events_without_facts(&wanted)? {
-            events.entry(event.dispute).or_default().push(event);
-        }
         let places = disputes.iter().enumerate().map(|(place, it)| (it.id, place)).collect();
         let (pace, contacts) = (cadence::pace(reader)?, reader.contacts()?);
         let clocks = clocks::running(reader, &disputes, &contacts, on)?;
-        Ok(Self { on, pace, disputes, places, events, contacts, sent, snoozes, clocks })
+        Ok(Self { on, pace, disputes, places, touches, contacts, sent, snoozes, clocks })
     }
 
     /// The dispute of that id, where it is among them.
@@ -76,7 +67,7 @@ impl Scenes {
     pub(crate) fn beside<'a>(&'a self, dispute: &'a Dispute) -> Beside<'a> {
         Beside {
             dispute,
-            events: self.events.get(&dispute.id).map_or(&[], Vec::as_slice),
+            events: self.touches.get(&dispute.id).map_or(&[], Vec::as_slice),
             contacts: &self.contacts,
             sent: &self.sent,
         }

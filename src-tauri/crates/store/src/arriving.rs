@@ -155,7 +155,7 @@ impl Store {
         rows.pragma_update(None, "application_id", RECORDS.application)?;
         let steps = usize::try_from(version).unwrap_or_default();
         migrate::migrate(&rows, 0, &RECORDS.migrations[..steps])?;
-        let reader = Reader { connection: rows };
+        let reader = Reader::alone(rows);
         let tables = reader.plain_tables()?.into_iter().map(|it| (it.name, it.columns)).collect();
         let rows = reader.connection;
         // Rows may name each other in any order; what they name has to be there at the end.

@@ -57,7 +57,7 @@ pub use erase::{Erased, ErasedWords, MARK, NotErasable, Place, PlaceOf, Places, 
 pub use error::{OpenError, StoreError, Taken};
 pub use evidence::Stored;
 pub use journal::{ActionSummary, Change, FieldValue};
-pub use nouns::{DisputeScope, EventKey, Order};
+pub use nouns::{DisputeScope, EventKey, Order, Touches};
 pub use plain::{Plain, PlainTable};
 pub use protection::{Key, Passphrase, RecoveryCode, Secret};
 pub use reader::{Reader, Snapshot};

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 use std::ops::Deref;
-use std::sync::MutexGuard;
+use std::sync::{Arc, MutexGuard};
 
 use rusqlite::{Connection, Params, Row, TransactionBehavior, params_from_iter, types::Value};
 use uuid::Uuid;
 
 use crate::cell::Cells;
+use crate::nouns::touches::KeptTouches;
 use crate::table::Stored;
 use crate::{Noun, Record, StoreError};
 
@@ -15,6 +16,8 @@ use crate::{Noun, Record, StoreError};
 #[derive(Debug)]
 pub struct Reader {
     pub(crate) connection: Connection,
+    /// What the views of one store share; nothing where something is written or a file is looked into.
+    pub(crate) touches: Option<Arc<KeptTouches>>,
 }
 
 /// One consistent view: whatever is written meanwhile, it stays as it was when it was taken.
@@ -53,6 +56,11 @@ impl Drop for Snapshot<'_> {
 }
 
 impl Reader {
+    /// One that shares nothing with others.
+    pub(crate) fn alone(connection: Connection) -> Self {
+        Self { connection, touches: None }
+    }
+
     /// Runs a query and reads every row.
     pub(crate) fn rows<T>(
         &self,

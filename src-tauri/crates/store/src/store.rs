@@ -1,13 +1,14 @@
 //! The store: opening it, and the two ways in, reading and writing.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use holdfast_domain::{DateTime, Utc};
 
 use crate::evidence::Evidence;
 use crate::kind::{EVIDENCE, Kind, RECORDS};
 use crate::lock::Lock;
+use crate::nouns::touches::KeptTouches;
 use crate::paths::{Access, Paths};
 use crate::reader::begin_writing;
 use crate::search::{index, pages};
@@ -97,14 +98,16 @@ impl Store {
         let reading = reading.map_err(failed)?.into_iter();
         let evidence = connection::writing(&paths.evidence, key).map_err(failed)?;
         let pages = connection::reading(&paths.evidence, key).map_err(failed)?;
-        let writing = Reader { connection: writing };
+        let writing = Reader::alone(writing);
         let made = index::ensure(&writing).and_then(|()| pages::ensure(&evidence));
         made.map_err(|error| migrate::created(&paths.records, error))?;
         erase::settle(&writing, &evidence, key);
+        let touches = Arc::new(KeptTouches::default());
+        let shared = |connection| Reader { connection, touches: Some(Arc::clone(&touches)) };
         let whereabouts = Whereabouts::of(&paths)
             .map_err(|error| crate::lock::open_error(&paths.records, &error))?;
         Ok(Self {
-            reading: reading.map(|connection| Mutex::new(Reader { connection })).collect(),
+            reading: reading.map(|connection| Mutex::new(shared(connection))).collect(),
             writing: Mutex::new(writing),
             evidence: Evidence::new(evidence, pages),
             device: opening.device.clone(),

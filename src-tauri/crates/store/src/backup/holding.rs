@@ -132,7 +132,7 @@ impl Store {
     /// # Errors
     /// When one of the two cannot be read.
     pub fn difference(&self, backup: &Backup) -> Result<Difference, StoreError> {
-        let there = Reader { connection: connection::immutable(&backup.path, backup.key())? };
+        let there = Reader::alone(connection::immutable(&backup.path, backup.key())?);
         let here = self.reader()?;
         let (mut gone, mut back) = (Counts::default(), Counts::default());
         for sort in SORTS {
@@ -163,7 +163,7 @@ pub(crate) fn complaint(connection: &Connection) -> rusqlite::Result<Option<Stri
 }
 
 fn read(version: i32, connection: Connection) -> Result<Holding, StoreError> {
-    let reader = Reader { connection };
+    let reader = Reader::alone(connection);
     let mut counts = Counts::default();
     for sort in SORTS {
         *(sort.place)(&mut counts) = sort.ids(&reader)?.len() as u64;

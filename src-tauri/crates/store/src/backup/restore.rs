@@ -166,7 +166,7 @@ impl Restoring {
     }
 
     fn aside(&self) -> Result<Aside, StoreError> {
-        Aside::of(&Reader { connection: connection::reading(&self.paths.records, self.key())? })
+        Aside::of(&Reader::alone(connection::reading(&self.paths.records, self.key())?))
     }
 
     /// Keeps what stands there, under a name that nothing removes.

@@ -80,23 +80,10 @@ impl Reader {
 
     /// Events by what stands behind `WHERE`, with their facts and contacts, in three statements.
     pub(crate) fn events(&self, tail: &str, params: impl Params) -> Result<Vec<Event>, StoreError> {
-        self.events_by(tail, params, true)
-    }
-
-    /// As [`Reader::events`], where the facts may be left out.
-    pub(crate) fn events_by(
-        &self,
-        tail: &str,
-        params: impl Params,
-        with_facts: bool,
-    ) -> Result<Vec<Event>, StoreError> {
         let mut events: Vec<Event> = self.list(tail, params)?;
         let ids = json_list(events.iter().map(|event| event.id));
-        let mut facts = if with_facts {
-            self.owned::<Fact>("SELECT value FROM json_each(?1)", std::slice::from_ref(&ids))?
-        } else {
-            HashMap::new()
-        };
+        let mut facts =
+            self.owned::<Fact>("SELECT value FROM json_each(?1)", std::slice::from_ref(&ids))?;
         let mut contacts = self.links(ids)?;
         for event in &mut events {
             event.facts = facts.remove(&event.id.uuid()).unwrap_or_default();

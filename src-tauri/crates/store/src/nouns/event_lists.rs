@@ -110,20 +110,6 @@ impl Reader {
         self.events_page(dispute, Order::Oldest, None, u32::MAX)
     }
 
-    /// The events of several disputes, oldest first, with the people spoken with and without their
-    /// facts: for rules that ask only who was in touch with whom, and when.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn events_without_facts(&self, disputes: &[DisputeId]) -> Result<Vec<Event>, StoreError> {
-        let quoted: Vec<String> = disputes.iter().map(|id| format!("\"{id}\"")).collect();
-        let tail = format!(
-            "t.dispute IN (SELECT value FROM json_each(?1)) AND {LIVE}
-             ORDER BY t.dispute, t.sort_key, t.id"
-        );
-        self.events_by(&tail, [format!("[{}]", quoted.join(","))], false)
-    }
-
     /// A page of a dispute's events: at most `limit`, behind the key.
     ///
     /// # Errors

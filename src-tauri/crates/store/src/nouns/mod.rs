@@ -18,6 +18,7 @@ mod remedy;
 mod snooze;
 mod statement;
 mod statement_line;
+pub(crate) mod touches;
 mod vendor;
 
 pub use dispute::DisputeScope;
@@ -25,6 +26,7 @@ pub(crate) use event_lists::WITH_VENDOR;
 pub use event_lists::{EventKey, Order};
 #[cfg(test)]
 pub(crate) use event_lists::{page_of, page_of_dispute};
+pub use touches::Touches;
 
 use holdfast_domain as domain;
 

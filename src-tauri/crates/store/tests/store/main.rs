@@ -22,6 +22,7 @@ mod search;
 mod snoozes;
 mod statements;
 mod support;
+mod touches;
 mod undo;
 mod verify;
 mod whereabouts;
