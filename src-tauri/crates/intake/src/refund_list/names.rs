@@ -1,6 +1,8 @@
 //! What people call the columns of their list, in English, German, French, Spanish, Dutch, Italian
 //! and Portuguese.
 
+use std::sync::LazyLock;
+
 use holdfast_domain::RefundColumn;
 
 use crate::statement::csv::cell::folded;
@@ -186,7 +188,7 @@ pub(super) fn meanings(name: &str) -> Vec<(RefundColumn, usize)> {
     let longest = found.iter().map(|(_, rank)| name_at(*rank).len()).max().unwrap_or(0);
     found.retain(|(_, rank)| name_at(*rank).len() == longest);
     // A column that is called so and nothing else goes before it.
-    found.iter_mut().for_each(|(_, rank)| *rank += all().count());
+    found.iter_mut().for_each(|(_, rank)| *rank += all().len());
     found
 }
 
@@ -203,12 +205,18 @@ fn found(is_meant: impl Fn(&str) -> bool) -> Vec<(RefundColumn, usize)> {
 }
 
 fn name_at(rank: usize) -> &'static str {
-    all().nth(rank).map_or("", |(_, known)| known)
+    ALL.get(rank).map_or("", |(_, known)| known)
 }
 
-fn all() -> impl Iterator<Item = (RefundColumn, &'static str)> {
-    NAMES.iter().flat_map(|(column, names)| names.split(", ").map(|name| (*column, name)))
+fn all() -> impl ExactSizeIterator<Item = (RefundColumn, &'static str)> {
+    ALL.iter().copied()
 }
+
+/// The names in the order of their ranks, taken apart once: each cell above a list is looked up.
+static ALL: LazyLock<Vec<(RefundColumn, &str)>> = LazyLock::new(|| {
+    let names = NAMES.iter();
+    names.flat_map(|(column, names)| names.split(", ").map(|name| (*column, name))).collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,8 @@
 //! The words by which people write how a refund stands, in seven languages.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use holdfast_domain::RefundState;
 
 use crate::statement::csv::cell::folded;
@@ -114,10 +117,14 @@ fn word(text: &str) -> Option<RefundState> {
     if text.len() > LONGEST || text.contains('?') {
         return None;
     }
-    let text = folded(text);
-    let all = WORDS.iter().flat_map(|(state, words)| words.split(", ").map(move |it| (it, *state)));
-    { all }.find(|(word, _)| *word == text).map(|(_, state)| state)
+    STATES.get(folded(text).as_str()).copied()
 }
+
+/// The state of each word, taken apart once: each cell of a column is looked up.
+static STATES: LazyLock<HashMap<&str, RefundState>> = LazyLock::new(|| {
+    let words = WORDS.iter();
+    words.flat_map(|(state, words)| words.split(", ").map(move |it| (it, *state))).collect()
+});
 
 /// What stands before and behind the first sign that parts a state from its reason.
 fn parted(text: &str) -> Option<(&str, &str)> {
