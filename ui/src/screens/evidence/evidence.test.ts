@@ -134,6 +134,9 @@ describe('erasing a file for good', () => {
     await waitFor(() => expect(erased).toHaveBeenCalledTimes(1));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await screen.findByText(/^File erased for good on /)).toBeVisible();
+    expect(
+      screen.getByText(/, kept as they were added but for 1 erased for good\.$/),
+    ).toBeVisible();
     await user.click(more as HTMLElement);
     const offered = screen.getAllByRole('menuitem').map((item) => item.textContent.trim());
     expect(offered, 'there is nothing left to save or to erase').not.toContain('Save a copy…');

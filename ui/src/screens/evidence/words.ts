@@ -84,6 +84,17 @@ export function fits(file: AttachmentView, search: string): boolean {
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
+/** How many files there are, and how they are kept. */
+export function keptText(all: AttachmentView[]): string {
+  const count = all.length;
+  if (count === 0) return 'Files that show what happened.';
+  const erased = all.filter((file) => file.erasedOn !== null).length;
+  const files = count === 1 ? 'One file' : `${count} files`;
+  if (erased === count) return `${files}, erased for good.`;
+  const kept = count === 1 ? 'kept as it was added' : 'kept as they were added';
+  return erased > 0 ? `${files}, ${kept} but for ${erased} erased for good.` : `${files}, ${kept}.`;
+}
+
 const KEEPERS: Record<EraseKeeper, string> = {
   file: 'the evidence',
   sent_letter: 'the letter as sent',
