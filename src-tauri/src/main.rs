@@ -55,6 +55,7 @@ fn open(arguments: Arguments) -> Result<(), String> {
             // Only the program's own folder is made. The folder of a store that was named may lie
             // on a drive that is not there at the moment, and must not be made in its place.
             std::fs::create_dir_all(&data)?;
+            holdfast_app::files::keep_private(&data);
             app.manage(Desk::new(launch, data.join("sample.db")));
             app.manage(Tray::default());
             app.manage(Handover::default());

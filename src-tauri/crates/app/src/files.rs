@@ -18,6 +18,16 @@ pub fn open(path: &Path) -> Result<(String, File), AppError> {
     Ok((name(path), file))
 }
 
+/// Keeps the other accounts of this computer out of the program's own folder. The XDG Base Directory
+/// Specification asks for that where such a folder is made; one that stood open is closed too. On a
+/// disk that knows no accounts nothing is done: there is nothing to keep anybody out with.
+pub fn keep_private(own: &Path) {
+    #[cfg(unix)]
+    let _ = std::fs::set_permissions(own, std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    #[cfg(not(unix))]
+    let _ = own;
+}
+
 /// Makes a folder, with those that it lies in.
 ///
 /// # Errors
@@ -152,6 +162,18 @@ pub(crate) fn failed_by_name(name: &str, error: &std::io::Error) -> AppError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn the_programs_own_folder_is_closed_to_other_accounts() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let own = folder.path().join("holdfast");
+        make_folder(&own).expect("made");
+        std::fs::set_permissions(&own, std::fs::Permissions::from_mode(0o755)).expect("opened");
+        keep_private(&own);
+        assert_eq!(own.metadata().expect("it is there").permissions().mode() & 0o777, 0o700);
+    }
 
     #[test]
     fn more_files_than_are_taken_at_once_are_refused_and_never_cut() {

@@ -75,7 +75,11 @@ impl Place {
     /// Makes the program's own folder, where nobody named another.
     fn make_folder(&self) -> Result<(), Failure> {
         match self.path.parent().filter(|_| self.is_usual) {
-            Some(folder) => Ok(files::make_folder(folder)?),
+            Some(folder) => {
+                files::make_folder(folder)?;
+                files::keep_private(folder);
+                Ok(())
+            }
             None => Ok(()),
         }
     }

@@ -7,7 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, params};
 use zeroize::Zeroizing;
 
-use crate::Key;
+use crate::{Key, StoreError, private};
 
 /// How long to wait where another connection of this process is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -36,11 +36,15 @@ pub(crate) fn writing(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connec
     Ok(connection)
 }
 
-/// A connection to a new file, which is not yet where others look for it.
-pub(crate) fn creating(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+/// A connection to a new file, which is its owner's alone, and not yet where others look for it.
+pub(crate) fn creating(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
+    private::create(path)?;
+    Ok(alone(path, key)?)
+}
+
+/// A connection that writes to a file which nobody else has open, and which keeps no log.
+pub(crate) fn alone(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     take_care(&connection, key)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -76,9 +80,9 @@ pub(crate) fn rewriting(
     old_key: Option<&Key>,
     new: &Path,
     key: Option<&Key>,
-) -> rusqlite::Result<Connection> {
+) -> Result<Connection, StoreError> {
+    private::create(new)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(uri(new), flags)?;

@@ -30,6 +30,7 @@ mod migrate_tests;
 mod nouns;
 mod paths;
 mod plain;
+mod private;
 mod protection;
 mod reader;
 mod record;

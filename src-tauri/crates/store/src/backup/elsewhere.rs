@@ -133,7 +133,7 @@ fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
         migrate::create(to, EVIDENCE, key)
             .map_err(|error| StoreError::Io { detail: error.to_string() })?;
     }
-    let (from, to) = (connection::reading(from, key)?, connection::creating(to, key)?);
+    let (from, to) = (connection::reading(from, key)?, connection::alone(to, key)?);
     let application: i32 = to.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i32 = to.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if application != EVIDENCE.application || version > EVIDENCE.version() {
@@ -166,7 +166,7 @@ fn standing(of: &Connection) -> Result<Vec<(i64, String)>, StoreError> {
 /// Takes out of the copies elsewhere what was erased here: originals there never age as backups do.
 fn erase_originals(from: &Path, there: &Paths) -> Result<(), StoreError> {
     let key = there.access.key();
-    let (from, to) = (connection::reading(from, key)?, connection::creating(&there.evidence, key)?);
+    let (from, to) = (connection::reading(from, key)?, connection::alone(&there.evidence, key)?);
     to.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     let mut is_any = false;
     let transaction = begin_writing(&to)?;

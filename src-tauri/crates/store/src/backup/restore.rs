@@ -146,7 +146,7 @@ impl Restoring {
         remove(&self.new)?;
         remove_companions(&self.new)?;
         fill(&self.replacing.records, self.replacing.key.as_ref(), &self.new, self.key())?;
-        let connection = connection::creating(&self.new, self.key())?;
+        let connection = connection::alone(&self.new, self.key())?;
         migrate::migrate(&connection, self.replacing.version, RECORDS.migrations)?;
         aside.write(&connection)?;
         if let Some(detail) = holding::complaint(&connection)? {

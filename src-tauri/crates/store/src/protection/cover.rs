@@ -9,7 +9,7 @@ use rusqlite::{Connection, params};
 
 use super::Key;
 use super::rewrite::clear;
-use crate::{StoreError, connection};
+use crate::{StoreError, connection, private};
 
 /// What tells a cover from other files: “HFCV”.
 const APPLICATION: i32 = 0x4846_4356;
@@ -48,7 +48,7 @@ pub(super) fn uncover(file: &Path, to: &Path, key: &Key) -> Result<bool, StoreEr
     if application(&connection).ok() != Some(APPLICATION) {
         return Ok(false);
     }
-    let mut out = File::create_new(to)?;
+    let mut out = private::create(to)?;
     let mut statement = connection.prepare("SELECT bytes FROM piece ORDER BY place")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

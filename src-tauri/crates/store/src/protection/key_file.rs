@@ -153,12 +153,7 @@ impl KeyFile {
         let mut bytes = serde_json::to_vec_pretty(&written).map_err(unwritable)?;
         bytes.push(b'\n');
         crate::paths::remove(path)?;
-        let mut options = std::fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        // Nobody else on this computer has any business with it.
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
+        let mut file = crate::private::create(path)?;
         file.write_all(&bytes)?;
         Ok(file.sync_all()?)
     }

@@ -14,6 +14,8 @@ mod journal;
 mod letters;
 mod lists;
 mod opening;
+#[cfg(unix)]
+mod private;
 mod protection;
 mod redo;
 mod refusals;

@@ -1,0 +1,54 @@
+//! On a computer with several accounts, a record is the one's who keeps it.
+
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+use holdfast_store::{Passphrase, Secret, Store};
+
+use crate::round_trip::{enter, rich};
+use crate::support::{home, now, open, wall};
+
+/// The files in a folder and in those within that another account may read or write. The lock is
+/// left out: nothing ever stands in it.
+fn readable_by_others(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(readable_by_others(&path));
+        } else if !path.to_string_lossy().ends_with("-lock") {
+            let mode = path.metadata().expect("it is there").permissions().mode();
+            found.extend((mode & 0o077 != 0).then_some(path));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_file_of_a_record_is_for_the_other_accounts_of_the_computer() {
+    let home = home();
+    let folder = home.path.parent().expect("a folder").to_owned();
+    let none: [PathBuf; 0] = [];
+    enter(&home, 1, &rich());
+    home.store.store_original(&b"a receipt for the lamp"[..], 1_000).expect("kept");
+    home.store.put_draft("call", "half a call", now()).expect("kept");
+    home.store.back_up(wall("2026-11-22T18:15:00")).expect("backed up");
+    assert!(home.path.with_file_name("home.db-wal").exists(), "the log is looked at too");
+    assert_eq!(readable_by_others(&folder), none, "with its log, its originals and a backup");
+
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    home.store.copy_backup_to(elsewhere.path()).expect("copied");
+    assert_eq!(readable_by_others(elsewhere.path()), none, "in the second folder");
+
+    let (_folder, path) = home.closed();
+    let passphrase = Passphrase::new("correct horse battery");
+    Store::encrypt(&path, &passphrase).expect("encrypted");
+    assert_eq!(readable_by_others(&folder), none, "encrypted");
+    Store::decrypt(&path, &Secret::Passphrase(passphrase)).expect("decrypted");
+    assert_eq!(readable_by_others(&folder), none, "and decrypted again");
+
+    let backup = Store::backups_of(&path, None).expect("listed").remove(0);
+    Store::restore(&path, &backup, wall("2026-11-23T18:15:00")).expect("restored");
+    drop(open(&path));
+    assert_eq!(readable_by_others(&folder), none, "restored");
+}
