@@ -24,6 +24,10 @@ const CACHE: i32 = -16_384;
 /// every encrypted file that this process opens from then on.
 const SEALED_BY: &str = "PRAGMA cipher_default_hmac_algorithm = HMAC_SHA256";
 
+/// SQLCipher writes what it finds onto the standard error of the process, page by page. Each of these
+/// comes back as an error too, and is said once and in words.
+const UNSPOKEN: &str = "PRAGMA cipher_log_level = NONE";
+
 /// A connection that writes to a file that exists.
 pub(crate) fn writing(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -119,6 +123,7 @@ fn take_care(connection: &Connection, key: Option<&Key>) -> rusqlite::Result<()>
 /// files for that are not encrypted.
 fn unlock(connection: &Connection, key: &Key) -> rusqlite::Result<()> {
     let literal = key.literal();
+    connection.execute_batch(UNSPOKEN)?;
     connection.execute_batch(SEALED_BY)?;
     connection.execute_batch(&Zeroizing::new(format!("PRAGMA key = \"{}\"", *literal)))?;
     connection.pragma_update(None, "temp_store", "MEMORY")
