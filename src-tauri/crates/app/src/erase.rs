@@ -44,14 +44,38 @@ impl App {
     /// `Refused` where they are too few to be erased, and what disks can do; all is as it was then.
     pub fn erase_words(&self, words: &str) -> Result<EraseDone, AppError> {
         let words = erasable(words)?;
+        // First, as they are found by their words.
+        let unnamed = self.erase_unnamed(&words)?;
         let action = self.new_action(Deed::Erase, "");
         let erased = self.store().erase_words(&action, &words)?;
         self.forget_what_is_held();
         Ok(EraseDone {
-            places: number(erased.places),
-            is_clean: erased.is_clean,
+            places: number(erased.places + unnamed.len()),
+            is_clean: erased.is_clean && unnamed.iter().all(|is_clean| *is_clean),
             backups: self.backups_there()?,
         })
+    }
+
+    /// Erases the files with the words that nothing names. Says of each whether nothing is left of it in
+    /// the bytes of the files.
+    fn erase_unnamed(&self, words: &ErasedWords) -> Result<Vec<bool>, AppError> {
+        let found = self.store().places_of(words)?.places;
+        let unnamed = self.read(|reader| {
+            let mut unnamed = Vec::new();
+            for place in found {
+                if let PlaceOf::Document(sha256) = place.of
+                    && reader.naming(sha256)?.is_empty()
+                {
+                    unnamed.push(sha256);
+                }
+            }
+            Ok(unnamed)
+        })?;
+        let erase = |sha256| {
+            let action = self.new_action(Deed::Erase, "");
+            Ok(self.store().erase_original(&action, sha256, self.today_day())?)
+        };
+        unnamed.into_iter().map(erase).collect()
     }
 
     /// Makes a backup now, and removes every older one, in the second folder too where it can be
@@ -103,7 +127,7 @@ type Key = (EraseNoun, Option<DisputeId>, Option<String>);
 fn grouped(reader: &Reader, places: &[Place]) -> Result<Vec<ErasePlaces>, StoreError> {
     let mut groups: BTreeMap<Key, Vec<&Place>> = BTreeMap::new();
     for place in places {
-        let noun = noun(&place.of);
+        let noun = noun(reader, &place.of)?;
         // What was is told in one number, wherever it was.
         let dispute = place.dispute.filter(|_| noun != EraseNoun::Before);
         groups.entry((noun, dispute, name(reader, &place.of)?)).or_default().push(place);
@@ -139,21 +163,22 @@ fn name(reader: &Reader, of: &PlaceOf) -> Result<Option<String>, StoreError> {
             let mut names: Vec<String> =
                 reader.attachments_with(*sha256)?.into_iter().map(|it| it.name).collect();
             names.dedup();
-            Ok(Some(names.join(", ")))
+            Ok((!names.is_empty()).then(|| names.join(", ")))
         }
         PlaceOf::Record(_) | PlaceOf::Draft | PlaceOf::Journal | PlaceOf::Before(_) => Ok(None),
     }
 }
 
-fn noun(of: &PlaceOf) -> EraseNoun {
-    match of {
+fn noun(reader: &Reader, of: &PlaceOf) -> Result<EraseNoun, StoreError> {
+    Ok(match of {
         PlaceOf::Record(record) => noun_of(record.noun()),
         PlaceOf::Line(_) => EraseNoun::Line,
         PlaceOf::Draft => EraseNoun::Draft,
         PlaceOf::Journal => EraseNoun::Journal,
         PlaceOf::Before(_) => EraseNoun::Before,
+        PlaceOf::Document(sha256) if reader.naming(*sha256)?.is_empty() => EraseNoun::Unnamed,
         PlaceOf::Document(_) => EraseNoun::Document,
-    }
+    })
 }
 
 fn noun_of(noun: Noun) -> EraseNoun {

@@ -190,6 +190,10 @@ fn noun(of: EraseNoun) -> (&'static str, &'static str) {
         EraseNoun::Layout => ("layout of a table", "layouts of tables"),
         EraseNoun::Draft => ("form being typed", "forms being typed"),
         EraseNoun::Document => ("text of a document", "texts of documents"),
+        EraseNoun::Unnamed => (
+            "file that nothing in the record names, as a whole",
+            "files that nothing in the record names, as a whole",
+        ),
         EraseNoun::Before => ("older version in the history", "older versions in the history"),
         EraseNoun::Journal => ("line of the history", "lines of the history"),
     }

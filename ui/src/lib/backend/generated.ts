@@ -1495,6 +1495,11 @@ export type EraseLook = {
 export type EraseNoun = "household" | "member" | "vendor" | "person" | "dispute" | "party" | "claim" | "movement" | "fact" | "note" | "issue" | "promise" | "offer" | "rung" | "help" | "remedy" | "check" | "step" | "file" | "letter" | "sent_letter" | "template" | "dossier" | "account" | "statement" | "line" | "layout" | "draft" | 
 /**  The text that was read out of a file. */
 "document" | 
+/**
+ *  A file that nothing in the record names, such as one that came after a backup which was restored.
+ *  It goes as a whole: nobody could ask for it by itself.
+ */
+"unnamed" | 
 /**  What a field held before. */
 "before" | 
 /**  What the history says that something was done to. */

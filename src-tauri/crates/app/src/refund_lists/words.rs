@@ -32,7 +32,7 @@ pub(super) fn goal(sums: &BTreeMap<Currency, Money>, vendor: &str) -> String {
 
 /// That the household asked.
 pub(super) fn asked(row: &RefundRow) -> String {
-    format!("Asked {} for {} back{}.", row.vendor, sum(row.amount), about(row))
+    format!("We asked {} for {} back{}.", row.vendor, sum(row.amount), about(row))
 }
 
 /// What was promised.

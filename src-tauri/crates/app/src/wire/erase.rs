@@ -48,6 +48,9 @@ pub enum EraseNoun {
     Draft,
     /// The text that was read out of a file.
     Document,
+    /// A file that nothing in the record names, such as one that came after a backup which was restored.
+    /// It goes as a whole: nobody could ask for it by itself.
+    Unnamed,
     /// What a field held before.
     Before,
     /// What the history says that something was done to.

@@ -136,3 +136,29 @@ fn too_little_is_refused() {
         assert!(home.app.erase_words(words).is_err(), "{words}");
     }
 }
+
+#[test]
+fn a_file_that_came_after_the_backup_which_was_restored_is_found_by_its_words_and_goes_as_a_whole() {
+    let (home, dispute) = Home::with_dispute();
+    home.app.back_up_now().expect("backed up");
+    let before = home.app.backups()[0].id.clone();
+    attach(&home, &dispute, "bill.txt", format!("Card {NUMBER}").as_bytes(), Vec::new());
+    home.app.read_documents().expect("read");
+    let Home { app, folder, .. } = home;
+    let path = app.path().to_owned();
+    drop(app);
+    App::restore_backup(&path, None, &before, clock()).expect("restored");
+
+    let app = App::open(&path, clock()).expect("it opens");
+    let look = app.look_to_erase(NUMBER).expect("looked");
+    let found: Vec<_> = look.places.iter().map(|it| (it.noun, it.name.clone())).collect();
+    assert_eq!(found, [(EraseNoun::Unnamed, None)]);
+    assert_eq!(look.keepers, [], "nobody could ask for it by itself");
+    let done = app.erase_words(NUMBER).expect("erased");
+    assert_eq!((done.places, done.is_clean), (1, true));
+    assert_eq!(app.verify().expect("verified"), Vec::<String>::new());
+    let still = having_it(folder.path());
+    assert!(still.iter().all(|it| it.contains("backups")), "{still:?}");
+    let line = &app.journal(None).expect("listed").lines[0];
+    assert_eq!((line.deed, line.state), (Some(Deed::Erase), DeedState::ForGood));
+}

@@ -33,6 +33,10 @@ const NOUNS: Record<EraseNoun, [string, string]> = {
   layout: ['layout of a table', 'layouts of tables'],
   draft: ['form that is being typed', 'forms that are being typed'],
   document: ['text of a document', 'texts of documents'],
+  unnamed: [
+    'file that nothing in your records names, as a whole',
+    'files that nothing in your records names, as a whole',
+  ],
   before: ['older version in the history', 'older versions in the history'],
   journal: ['line of the history', 'lines of the history'],
 };
