@@ -41,8 +41,12 @@ impl App {
     /// folder, such as on another disk. Gives the copy, and how many originals were new there.
     ///
     /// # Errors
-    /// Why there is none; `Io` where the folder is not there.
+    /// Why there is none; `StoreNoFolder` where the folder is not there.
     pub fn back_up_to(&self, folder: &Path) -> Result<(Backup, u32), AppError> {
+        if !folder.is_dir() {
+            let path = folder.display().to_string();
+            return Err(with(ErrorCode::StoreNoFolder, [("path", path)]));
+        }
         self.store().back_up(self.wall_clock())?;
         let (copied, originals) = self.store().copy_backup_to(folder)?;
         let copied = copied.ok_or_else(not_found)?;

@@ -152,11 +152,18 @@ fn failed(path: &Path, error: &std::io::Error) -> AppError {
 }
 
 /// What the system said of a file that is known by that name.
+#[expect(clippy::wildcard_enum_match_arm, reason = "what is rare has the system's own words")]
 pub(crate) fn failed_by_name(name: &str, error: &std::io::Error) -> AppError {
     if error.kind() == std::io::ErrorKind::StorageFull {
         return crate::error::plain(ErrorCode::DiskFull);
     }
-    with(ErrorCode::Io, [("path", name.to_owned()), ("detail", error.to_string())])
+    let detail = match error.kind() {
+        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        std::io::ErrorKind::IsADirectory => "it is a folder, and a file is needed".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "the computer does not allow it".to_owned(),
+        _ => error.to_string(),
+    };
+    with(ErrorCode::Io, [("path", name.to_owned()), ("detail", detail)])
 }
 
 #[cfg(test)]

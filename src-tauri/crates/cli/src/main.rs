@@ -207,7 +207,7 @@ fn letter(app: &App, wanted: &Letter) -> Result<(), Failure> {
         files::write_bytes(&out.path, &bytes)?;
         for point in &points {
             let weight = if point.refuse { "missing" } else { "better with" };
-            out::note(format!("{weight}: {}", point.code.replace('_', " ")));
+            out::note(format!("{weight}: {}", App::point_words(point)));
         }
         if !wanted.check {
             out::answer(out.path.display())?;

@@ -35,9 +35,9 @@ pub(crate) fn new(what: &str) -> Result<String, Failure> {
 
 /// Asks in the terminal for what is not shown while it is typed.
 pub(crate) fn ask(what: &str) -> Result<String, Failure> {
-    let typed = rpassword::prompt_password(what).map_err(|error| {
+    let typed = rpassword::prompt_password(what).map_err(|_| {
         Failure::File(format!(
-            "no passphrase could be asked for here: {error}. Give that of the record in {VARIABLE}, \
+            "there is no terminal here to ask for a passphrase. Give that of the record in {VARIABLE}, \
              and a new one or that of an archive with --passphrase-file."
         ))
     })?;

@@ -9,6 +9,14 @@ pub(crate) fn sentence(error: &AppError) -> String {
     let value = |name: &str| error.values.get(name).map_or("", String::as_str);
     let path = value("path");
     match error.code {
+        ErrorCode::NotFound if value("of") == "evidence" => {
+            "there is no such evidence. `holdfast-cli evidence list` has the ids; the first six signs \
+             of one are enough."
+                .to_owned()
+        }
+        ErrorCode::SeveralFound if value("of") == "evidence" => {
+            "that fits more than one piece of evidence. Give more of its id.".to_owned()
+        }
         ErrorCode::NotFound => "there is no such dispute. See `holdfast-cli disputes`.".to_owned(),
         ErrorCode::SeveralFound => {
             "that fits more than one dispute. Use the short reference of `holdfast-cli disputes`."
@@ -51,7 +59,10 @@ pub(crate) fn sentence(error: &AppError) -> String {
         ErrorCode::StoreDamaged => {
             let backup = match value("backup") {
                 "" => "Restore it from a copy of yours.".to_owned(),
-                backup => format!("The last backup is {backup}."),
+                backup => format!(
+                    "The last backup is {backup}; `backups` lists them, and `restore` puts one in \
+                     its place."
+                ),
             };
             format!("{path} is damaged ({}). It was left as it is. {backup}", value("detail"))
         }

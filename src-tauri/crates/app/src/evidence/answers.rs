@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::directory::Directory;
 use crate::disputes::called;
-use crate::error::{not_found, plain};
+use crate::error::{not_found, plain, with};
 use crate::wire::{
     AppError, AttachmentView, Cited, CitedKind, ErrorCode, EvidenceAdding, Precision,
 };
@@ -149,10 +149,11 @@ impl App {
         let wanted = id.trim().to_lowercase();
         let all = self.read(|reader| Ok(reader.attachments(None, u32::MAX)?))?;
         let mut fits = all.iter().filter(|one| one.id.to_string().starts_with(&wanted));
+        let of = ("of", "evidence".to_owned());
         match (fits.next(), fits.next()) {
             (Some(only), None) if wanted.len() >= 6 => Ok(only.id.to_string()),
-            (Some(_), Some(_)) if wanted.len() >= 6 => Err(plain(ErrorCode::SeveralFound)),
-            (Some(_) | None, _) => Err(not_found()),
+            (Some(_), Some(_)) if wanted.len() >= 6 => Err(with(ErrorCode::SeveralFound, [of])),
+            (Some(_) | None, _) => Err(with(ErrorCode::NotFound, [of])),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use holdfast_domain::{Contact, Letter, Member, NaiveDate, Vendor};
+use holdfast_letters::PointCode;
 use holdfast_store::{DisputeScope, Reader};
 use serde::Serialize;
 
@@ -122,6 +123,12 @@ impl App {
     ) -> Result<(Vec<u8>, Vec<LetterPoint>), AppError> {
         let composition = self.asked(ask)?;
         Ok((self.letter_bytes(&composition, format)?, composition.lacks()))
+    }
+
+    /// What the code of a point says, in a few words.
+    pub fn point_words(point: &LetterPoint) -> &'static str {
+        let mut all = PointCode::ALL.iter();
+        all.find(|it| it.as_str() == point.code).map_or("", |it| it.words())
     }
 
     /// Checks a letter that is asked for by names.

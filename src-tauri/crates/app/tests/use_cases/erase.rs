@@ -138,7 +138,8 @@ fn too_little_is_refused() {
 }
 
 #[test]
-fn a_file_that_came_after_the_backup_which_was_restored_is_found_by_its_words_and_goes_as_a_whole() {
+fn a_file_that_came_after_the_backup_which_was_restored_is_found_by_its_words_and_goes_as_a_whole()
+{
     let (home, dispute) = Home::with_dispute();
     home.app.back_up_now().expect("backed up");
     let before = home.app.backups()[0].id.clone();

@@ -95,11 +95,11 @@ pub enum Choice {
 }
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $variant:ident = $word:literal,)*) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $word:literal,)*) => {
         /// What is missing.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum PointCode {
-            $($(#[$doc])* $variant,)*
+            $($(#[doc = $doc])+ $variant,)*
         }
 
         impl PointCode {
@@ -109,6 +109,11 @@ macro_rules! codes {
             /// The word by which the code is written in answers.
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
+            }
+
+            /// What it says to a person: a few words that end in a full stop.
+            pub fn words(self) -> &'static str {
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii(),)* }
             }
         }
     };
