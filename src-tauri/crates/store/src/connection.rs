@@ -103,6 +103,28 @@ pub(crate) fn rewriting(
     Ok(connection)
 }
 
+/// How a connection is made, such as [`writing`].
+pub(crate) type Connect = fn(&Path, Option<&Key>) -> rusqlite::Result<Connection>;
+
+/// Puts a new connection in the place of one that SQLCipher has given up for good. It does so with the
+/// first page that could not be read, even where the disk only failed for a moment; a file that is
+/// not encrypted is read again by the same connection. Where there can be no new one yet, the old
+/// one stays, and says what is wrong to whoever uses it.
+pub(crate) fn mend(it: &mut Connection, connect: Connect, path: &Path, key: Option<&Key>) {
+    if key.is_some()
+        && !is_in_use(it)
+        && let Ok(new) = connect(path, key)
+    {
+        *it = new;
+    }
+}
+
+/// Whether SQLCipher still reads and writes with that connection.
+fn is_in_use(it: &Connection) -> bool {
+    let status = it.pragma_query_value(None, "cipher_status", |row| row.get::<_, String>(0));
+    status.is_ok_and(|status| status == "1")
+}
+
 /// A file might have been made to harm whoever opens it, and it might be broken.
 fn take_care(connection: &Connection, key: Option<&Key>) -> rusqlite::Result<()> {
     if let Some(key) = key {

@@ -1,6 +1,7 @@
 //! Stored originals, in a file of their own: named by their SHA-256, in pieces, only added to.
 
 use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use holdfast_domain::{NaiveDate, Sha256};
@@ -8,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::Digest;
 
 use crate::reader::begin_writing;
-use crate::{Store, StoreError};
+use crate::{Key, Store, StoreError, connection};
 
 /// How many bytes a piece has. A piece of the largest original is all that is ever in memory.
 const CHUNK: usize = 256 << 10;
@@ -30,20 +31,31 @@ pub(crate) struct Evidence {
     /// For the text, which can be searched while an original is being added.
     reading: Mutex<Connection>,
     connection: Mutex<Connection>,
+    path: PathBuf,
+    key: Option<Key>,
 }
 
 impl Evidence {
-    pub(crate) fn new(connection: Connection, reading: Connection) -> Self {
-        Self { connection: Mutex::new(connection), reading: Mutex::new(reading) }
+    pub(crate) fn connect(path: &Path, key: Option<&Key>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            connection: Mutex::new(connection::writing(path, key)?),
+            reading: Mutex::new(connection::reading(path, key)?),
+            path: path.to_owned(),
+            key: key.cloned(),
+        })
     }
 
     pub(crate) fn reading(&self) -> MutexGuard<'_, Connection> {
-        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner);
+        connection::mend(&mut reading, connection::reading, &self.path, self.key.as_ref());
+        reading
     }
 
     pub(crate) fn connection(&self) -> MutexGuard<'_, Connection> {
         // Whoever panicked with it has left its transaction rolled back.
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut writing = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        connection::mend(&mut writing, connection::writing, &self.path, self.key.as_ref());
+        writing
     }
 
     /// How many bytes an original has, if it is there.

@@ -96,12 +96,11 @@ impl Store {
         let reading: Result<Vec<_>, _> =
             (0..READERS).map(|_| connection::reading(&paths.records, key)).collect();
         let reading = reading.map_err(failed)?.into_iter();
-        let evidence = connection::writing(&paths.evidence, key).map_err(failed)?;
-        let pages = connection::reading(&paths.evidence, key).map_err(failed)?;
+        let evidence = Evidence::connect(&paths.evidence, key).map_err(failed)?;
         let writing = Reader::alone(writing);
-        let made = index::ensure(&writing).and_then(|()| pages::ensure(&evidence));
+        let made = index::ensure(&writing).and_then(|()| pages::ensure(&evidence.connection()));
         made.map_err(|error| migrate::created(&paths.records, error))?;
-        erase::settle(&writing, &evidence, key);
+        erase::settle(&writing, &evidence.connection(), key);
         let touches = Arc::new(KeptTouches::default());
         let shared = |connection| Reader { connection, touches: Some(Arc::clone(&touches)) };
         let whereabouts = Whereabouts::of(&paths)
@@ -109,7 +108,7 @@ impl Store {
         Ok(Self {
             reading: reading.map(|connection| Mutex::new(shared(connection))).collect(),
             writing: Mutex::new(writing),
-            evidence: Evidence::new(evidence, pages),
+            evidence,
             device: opening.device.clone(),
             backing_up: Mutex::default(),
             whereabouts,
@@ -143,7 +142,9 @@ impl Store {
         });
         // Where all are taken, one waits for the first.
         let wait = || self.reading[0].lock().unwrap_or_else(PoisonError::into_inner);
-        Snapshot::begin(free.unwrap_or_else(wait))
+        let mut reader = free.unwrap_or_else(wait);
+        self.mend(&mut reader, connection::reading);
+        Snapshot::begin(reader)
     }
 
     /// Reads in one consistent view.
@@ -190,7 +191,14 @@ impl Store {
 
     pub(crate) fn writing(&self) -> MutexGuard<'_, Reader> {
         // A thread that panicked has left its transaction rolled back, and nothing else behind.
-        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.mend(&mut writing, connection::writing);
+        writing
+    }
+
+    fn mend(&self, it: &mut Reader, connect: connection::Connect) {
+        let key = self.paths.access.key();
+        connection::mend(&mut it.connection, connect, &self.paths.records, key);
     }
 }
 

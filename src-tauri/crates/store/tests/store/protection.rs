@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use holdfast_store::{BackupKind, Key, OpenError, Opening, Passphrase, Secret, Store};
+use holdfast_store::{BackupKind, Key, OpenError, Opening, Passphrase, Secret, Store, StoreError};
 
 use tempfile::TempDir;
 
 use crate::round_trip::{enter, rich};
-use crate::support::{home, names, now, opening, wall};
+use crate::support::{action, home, member, names, now, opening, wall};
 
 const WORDS: &str = "correct horse battery";
 
@@ -39,6 +39,47 @@ fn held(store: &Store) -> String {
     let household = reader.whole_household().expect("read");
     let drafts = reader.drafts().expect("read");
     format!("{household:?} {drafts:?}")
+}
+
+/// Puts noise over all pages of a file but the first, and gives what stood there.
+fn failing(path: &Path) -> Vec<u8> {
+    let sound = std::fs::read(path).expect("read");
+    let mut noise = sound.clone();
+    noise[PAGE..].fill(0x5a);
+    write_over(path, &noise);
+    sound
+}
+
+/// Writes into the file that others have open.
+fn write_over(path: &Path, bytes: &[u8]) {
+    let mut file = std::fs::OpenOptions::new().write(true).open(path).expect("open");
+    std::io::Write::write_all(&mut file, bytes).expect("written");
+}
+
+#[test]
+fn an_encrypted_store_is_used_on_when_a_disk_that_failed_is_back() {
+    let (_folder, path) = used();
+    let (key, _code) = Store::encrypt(&path, &Passphrase::new(WORDS)).expect("encrypted");
+    let evidence = path.with_file_name("home.db-evidence");
+    let stored = open(&path, Some(&key))
+        .and_then(|store| Ok(store.store_original(&b"a bill"[..], 1_000).expect("kept").sha256));
+    let stored = stored.expect("it opens");
+    // Opened anew, all lies in the files, and next to nothing in memory.
+    let store = open(&path, Some(&key)).expect("it opens");
+    let read = || Ok::<_, StoreError>(store.reader()?.whole_household()?.members.len());
+    let write = |number| store.write(action(number), |writer| writer.put_member(&member(number)));
+    let original = || store.read_original(stored, Vec::new());
+
+    let (records, originals) = (failing(&path), failing(&evidence));
+    assert!(read().is_err() && write(91).is_err() && original().is_err(), "nothing can be done");
+    assert!(read().is_err() && write(91).is_err() && original().is_err(), "while it lasts");
+    write_over(&path, &records);
+    write_over(&evidence, &originals);
+    let members = read().expect("all goes on as before");
+    write(92).expect("written");
+    assert_eq!(read().expect("read"), members + 1);
+    original().expect("taken out");
+    assert_eq!(store.verify().expect("verified"), []);
 }
 
 #[test]
