@@ -111,6 +111,9 @@ it('names places as a person would', () => {
   );
   const read = { ...place, dispute: null, name: 'scan.pdf', count: 1, inBin: 0 };
   expect(placeText({ ...read, noun: 'document' })).toBe('The text read from scan.pdf');
+  expect(placeText({ ...read, noun: 'unnamed', name: null })).toBe(
+    '1 file that nothing in your records names, as a whole',
+  );
   expect(backupsText({ count: 0, oldest: null, elsewhere: null })).toBeNull();
   expect(backupsText({ count: 2, oldest: '2026-05-04', elsewhere: 'Blue drive' })).toMatch(
     /^2 backups, the oldest from .*2026.* The copies in Blue drive\./,
