@@ -3,6 +3,7 @@
 mod backups;
 mod bank;
 mod calls;
+mod erasing;
 mod evidence;
 mod foreign;
 mod history;

@@ -67,7 +67,7 @@ fn wait_until_asked(window: &Window) {
 }
 
 /// Whether a text stands in any file of the record.
-fn lies_open(home: &Home, text: &str) -> bool {
+pub(crate) fn lies_open(home: &Home, text: &str) -> bool {
     fn search(folder: &Path, text: &[u8]) -> bool {
         fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| {
             let path = entry.path();

@@ -127,8 +127,9 @@ fn keeps(kept: &EraseKept) -> String {
 fn backups(of: &EraseBackups) {
     if let (count @ 1.., Some(oldest)) = (of.count, &of.oldest) {
         let backups = counted(count, "backup still has", "backups still have");
+        let since = if count == 1 { "of" } else { "the oldest of" };
         out::note(format!(
-            "{backups} the words, the oldest from {oldest}; those of days of use go as they age, and \
+            "{backups} the words, {since} {oldest}; those of days of use go as they age, and \
              --renew-backups removes all of them now"
         ));
     }

@@ -46,7 +46,7 @@ describe('erasing for good', () => {
     const places = within(await screen.findByRole('region', { name: 'Where they stand' }));
     expect(places.getAllByText(/\d facts? of “/).length).toBeGreaterThan(0);
     expect(places.getAllByText(word, { selector: 'mark' }).length).toBeGreaterThan(0);
-    expect(screen.getByText(/One backup, the oldest from/)).toBeVisible();
+    expect(screen.getByText(/One backup, of /)).toBeVisible();
     const renew = screen.getByLabelText('Then make a new backup and remove all older ones');
     expect(renew, 'that is a choice of its own').not.toBeChecked();
     expect(has(backend, word)).toBe(true);
@@ -116,6 +116,6 @@ it('names places as a person would', () => {
   );
   expect(backupsText({ count: 0, oldest: null, elsewhere: null })).toBeNull();
   expect(backupsText({ count: 2, oldest: '2026-05-04', elsewhere: 'Blue drive' })).toMatch(
-    /^2 backups, the oldest from .*2026.* The copies in Blue drive\./,
+    /^2 backups, the oldest of .*2026.* The copies in Blue drive\./,
   );
 });

@@ -69,8 +69,13 @@ export function keptText({ kind, name }: EraseKept): string {
 /** How many backups have the words, and until when; nothing where there are none. */
 export function backupsText({ count, oldest, elsewhere }: EraseBackups): string | null {
   if (count === 0 && !elsewhere) return null;
-  const since = oldest ? `, the oldest from ${fullDayText(oldest)}` : '';
-  const here = count === 0 ? '' : count === 1 ? `One backup${since}.` : `${count} backups${since}.`;
+  const day = oldest ? fullDayText(oldest) : '';
+  const here =
+    count === 0
+      ? ''
+      : count === 1
+        ? `One backup, of ${day}.`
+        : `${count} backups, the oldest of ${day}.`;
   const there = elsewhere ? ` The copies in ${elsewhere}.` : '';
   return `${here}${there} Backups of days of use go as they age; restoring one brings the words back.`.trim();
 }
