@@ -307,7 +307,8 @@ impl Beside {
     }
 
     fn sweep(&self) -> Result<(), OpenError> {
-        sweep(&self.target.records)
+        let records = &self.target.records;
+        sweep(records).map_err(|error| migrate::created(records, error.into()))
     }
 }
 
@@ -322,8 +323,7 @@ impl Drop for Beside {
 }
 
 /// Removes what is left of a record that was being built beside this one when the program ended.
-fn sweep(records: &Path) -> Result<(), OpenError> {
+pub(crate) fn sweep(records: &Path) -> std::io::Result<()> {
     let built = beside(records, ARRIVING);
-    let gone = LEFT_BEHIND.iter().try_for_each(|suffix| remove(&beside(&built, suffix)));
-    gone.map_err(|error| migrate::created(records, error.into()))
+    LEFT_BEHIND.iter().try_for_each(|suffix| remove(&beside(&built, suffix)))
 }

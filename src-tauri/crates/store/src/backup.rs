@@ -179,6 +179,9 @@ fn copy(paths: &Paths, to: &Path) -> Result<(), StoreError> {
     Ok(sync_folder(&paths.backups)?)
 }
 
+/// The name of the records that a backup is to become, behind that of those which it replaces.
+pub(crate) const RESTORING: &str = "-restoring";
+
 /// How the name of a backup ends that is not whole yet.
 const PART: &str = ".part";
 

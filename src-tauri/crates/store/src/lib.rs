@@ -43,6 +43,7 @@ mod standing;
 mod store;
 mod table;
 mod undo;
+mod unfinished;
 mod verify;
 #[cfg(test)]
 mod version_tests;

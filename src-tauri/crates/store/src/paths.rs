@@ -107,6 +107,11 @@ pub(crate) fn remove(path: &Path) -> std::io::Result<()> {
     }
 }
 
+/// Removes what may be left of a file that was being built, with its logs.
+pub(crate) fn clear(new: &Path) -> std::io::Result<()> {
+    ["", "-wal", "-journal", "-shm"].iter().try_for_each(|it| remove(&beside(new, it)))
+}
+
 /// Makes what was renamed or created in a folder survive a power cut. Where a platform does not let
 /// folders be opened, it takes care of that itself.
 pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {

@@ -14,7 +14,7 @@ use crate::reader::begin_writing;
 use crate::search::{index, pages};
 use crate::whereabouts::Whereabouts;
 use crate::{Key, NewAction, OpenError, Reader, Snapshot, StoreError, Writer};
-use crate::{backup, connection, erase, look, migrate, protection};
+use crate::{backup, connection, erase, look, migrate, protection, unfinished};
 
 /// How many can read at the same time: a screen, an export, and one more.
 const READERS: usize = 3;
@@ -77,6 +77,8 @@ impl Store {
         let lock = Lock::take(&paths.lock, &paths.records)?;
         let ready = protection::settle(&paths).and_then(|()| {
             let paths = paths.with_key(opening.key.as_ref());
+            // What cannot be removed now harms nobody yet, and is tried again.
+            let _ = unfinished::sweep(&paths);
             prepare(&paths, opening, records, evidence)?;
             Ok(paths)
         });

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDateTime, TimeDelta};
 use rusqlite::Connection;
 
-use super::{Backup, copy, elsewhere, fill, holding, name};
+use super::{Backup, RESTORING, copy, elsewhere, fill, holding, name};
 use crate::aside::Aside;
 use crate::kind::RECORDS;
 use crate::lock::{Lock, open_error};
@@ -125,7 +125,7 @@ impl Restoring {
             return Err(OpenError::Locked { path: paths.records });
         }
         let present = present(&paths)?;
-        let (new, kept) = (beside(&paths.records, "-restoring"), free(&paths.backups, wall));
+        let (new, kept) = (beside(&paths.records, RESTORING), free(&paths.backups, wall));
         Ok(Self { paths, replacing, present, new, kept, _lock: lock })
     }
 

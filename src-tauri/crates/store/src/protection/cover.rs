@@ -8,7 +8,7 @@ use std::path::Path;
 use rusqlite::{Connection, params};
 
 use super::Key;
-use super::rewrite::clear;
+use crate::paths::clear;
 use crate::{StoreError, connection, private};
 
 /// What tells a cover from other files: “HFCV”.

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Key;
 use crate::kind::Kind;
-use crate::paths::{beside, remove};
+use crate::paths::clear;
 use crate::{StoreError, connection, verify};
 
 /// Writes all of a file that has no log into a new one, compares the two row by row, and makes the
@@ -40,11 +40,6 @@ pub(crate) fn rewrite(
     } else {
         Err(StoreError::Damaged { detail: "what was written is not what was read".to_owned() })
     }
-}
-
-/// Removes what an earlier try has left.
-pub(super) fn clear(new: &Path) -> Result<(), StoreError> {
-    Ok(["", "-wal", "-journal", "-shm"].iter().try_for_each(|it| remove(&beside(new, it)))?)
 }
 
 /// What a file consists of: each thing of its schema, with a sum of its rows where it has any.

@@ -4,8 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::KeyFile;
-use super::rewrite::clear;
-use crate::paths::{Paths, beside, remove, sync_folder};
+use crate::paths::{Paths, beside, clear, remove, sync_folder};
 use crate::{OpenError, StoreError, look, migrate};
 
 /// How the name of a file ends that is to take another's place.
@@ -120,7 +119,7 @@ pub(super) fn sweep(paths: &Paths) -> Result<(), StoreError> {
     }
     remove(&beside(&marker(paths), "-new"))?;
     remove(&beside(&paths.key, "-new"))?;
-    turned_backups(paths)?.iter().try_for_each(|file| clear(file))
+    Ok(turned_backups(paths)?.iter().try_for_each(|file| clear(file))?)
 }
 
 /// What is to take the place of backups.

@@ -6,14 +6,13 @@
 use std::path::{Path, PathBuf};
 
 use super::cover::{cover, uncover};
-use super::rewrite::clear;
 use super::settle::{self, Side};
 use super::{Key, KeyFile, rewrite};
 use crate::kind::{EVIDENCE, RECORDS};
 use crate::lock::Lock;
-use crate::paths::{Paths, beside, sync_folder};
+use crate::paths::{Paths, beside, clear, sync_folder};
 use crate::store::may_be_written;
-use crate::{OpenError, StoreError, backup, connection, look, migrate};
+use crate::{OpenError, StoreError, backup, connection, look, migrate, unfinished};
 
 /// A change on its way. The store is locked for as long.
 pub(super) struct Turn {
@@ -91,11 +90,9 @@ impl Turn {
             if busy || look::has_log(file) {
                 return Err(StoreError::Busy);
             }
-            clear(&beside(file, "-new"))?;
         }
-        clear(&beside(&self.paths.records, "-restoring"))?;
         std::fs::create_dir_all(&self.paths.backups)?;
-        backup::sweep(&self.paths.backups)
+        unfinished::sweep(&self.paths)
     }
 
     fn build_records(&self) -> Result<(), OpenError> {
@@ -143,7 +140,7 @@ impl Turn {
             (Some(key), None) if uncover(file, &to, key)? => Ok(()),
             (Some(key), None) => match rewrite(file, Some(key), &to, None, RECORDS) {
                 // What cannot be read stays what it is.
-                Err(error) if is_of_the_file(&error) => clear(&to),
+                Err(error) if is_of_the_file(&error) => Ok(clear(&to)?),
                 done => done,
             },
             // It was put among the others as it should be.

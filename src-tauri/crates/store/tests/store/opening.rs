@@ -120,3 +120,26 @@ fn a_view_that_could_not_be_taken_is_not_in_the_way_of_the_next() {
     let views: Vec<_> = (0..3).map(|_| home.store.reader()).collect();
     assert!(views.iter().all(Result::is_ok), "none is still in a view that never began: {views:?}");
 }
+
+#[test]
+fn what_was_being_built_when_the_program_ended_is_gone_at_the_next_opening() {
+    let home = home().with_people();
+    home.store.back_up(wall("2026-11-22T18:15:00")).expect("backed up");
+    let (folder, path) = home.closed();
+    let before = names(folder.path());
+    for name in [
+        "home.db-new",
+        "home.db-restoring",
+        "home.db-restoring-journal",
+        "home.db-arriving",
+        "home.db-arriving-evidence",
+        "home.db-arriving-lock",
+        "home.db-backups/2026-11-22T181600.db.part",
+    ] {
+        std::fs::write(folder.path().join(name), "a card number, in a copy of before")
+            .expect("left");
+    }
+    drop(open(&path));
+    assert_eq!(names(folder.path()), before);
+    assert_eq!(names(&folder.path().join("home.db-backups")), ["2026-11-22T181500.db"]);
+}
