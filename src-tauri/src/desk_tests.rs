@@ -26,7 +26,7 @@ fn desk() -> (TempDir, PathBuf, Desk) {
 fn locked() -> (TempDir, Desk, String) {
     let (folder, _, desk) = desk();
     desk.with(|app| app.save_draft("call", "half a sent")).expect("kept");
-    desk.with(App::back_up).expect("backed up");
+    desk.with(App::back_up_now).expect("backed up");
     let code = desk.encrypt(PASSPHRASE, "en").expect("encrypted").code;
     assert!(desk.lock(), "there is something to lock");
     (folder, desk, code)

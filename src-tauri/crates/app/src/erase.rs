@@ -26,7 +26,10 @@ impl App {
     /// # Errors
     /// `Refused` where they are too few to be erased.
     pub fn look_to_erase(&self, words: &str) -> Result<EraseLook, AppError> {
-        let found = self.store().places_of(&erasable(words)?)?;
+        let words = erasable(words)?;
+        // A file that came just now may have them too.
+        self.read_documents()?;
+        let found = self.store().places_of(&words)?;
         self.read(|reader| {
             let keepers = found.still_there.iter().map(|it| kept(reader, *it));
             Ok(EraseLook {
@@ -44,6 +47,7 @@ impl App {
     /// `Refused` where they are too few to be erased, and what disks can do; all is as it was then.
     pub fn erase_words(&self, words: &str) -> Result<EraseDone, AppError> {
         let words = erasable(words)?;
+        self.read_documents()?;
         // First, as they are found by their words.
         let unnamed = self.erase_unnamed(&words)?;
         let action = self.new_action(Deed::Erase, "");

@@ -39,7 +39,9 @@ pub(crate) fn words(app: &App, wanted: &Erase) -> Result<(), Failure> {
     }
     show(&look);
     if look.places.is_empty() {
-        return out::answer("the words stand nowhere; nothing was changed");
+        out::answer("the words stand nowhere in the record; nothing was changed in it")?;
+        // They may have been erased before, and stand in backups still.
+        return if wanted.renew_backups { renew(app) } else { Ok(()) };
     }
     if !wanted.yes {
         return Err(Failure::File(

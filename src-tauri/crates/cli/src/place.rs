@@ -27,6 +27,12 @@ impl Place {
         if self.path.exists() {
             return Ok(());
         }
+        if let Some(backups) = self.backups_without_record() {
+            return Err(Failure::File(format!(
+                "there is no record at {}, but {backups}.",
+                self.path.display()
+            )));
+        }
         Err(Failure::File(format!(
             "there is no record at {}. Name another with --store; or begin one in the window, with \
              import, or with import-refunds.",
@@ -72,6 +78,22 @@ impl Place {
         ));
     }
 
+    /// What to do with the backups of a record that is gone, where there are any.
+    fn backups_without_record(&self) -> Option<String> {
+        let count = App::backups_of(&self.path, None, Clock::System).ok()?.len();
+        let there = out::counted(u32::try_from(count).ok()?, "backup lies", "backups lie");
+        (count > 0).then(|| {
+            format!("{there} beside it: `backups` lists them, and `restore` puts one in its place")
+        })
+    }
+
+    /// Says that a record which is begun now was there before.
+    fn note_backups(&self) {
+        if let Some(backups) = self.backups_without_record() {
+            out::note(format!("note: a record is begun, but {backups}."));
+        }
+    }
+
     /// Makes the program's own folder, where nobody named another.
     fn make_folder(&self) -> Result<(), Failure> {
         match self.path.parent().filter(|_| self.is_usual) {
@@ -90,6 +112,7 @@ impl Place {
             return Ok(());
         }
         self.warn_of_shared_place();
+        self.note_backups();
         self.make_folder()
     }
 
@@ -102,6 +125,7 @@ impl Place {
     ) -> Result<T, Failure> {
         if !self.path.exists() {
             self.warn_of_shared_place();
+            self.note_backups();
             let trial = Trial::new(Clock::System)?;
             let tried = act(trial.app())?;
             if !brings(&tried) {

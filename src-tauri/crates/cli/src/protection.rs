@@ -116,7 +116,13 @@ fn unlocked(place: &Place) -> Result<(App, String), Failure> {
 
 /// Gives the recovery code. Nobody can have it again, so it is said where it could not be written.
 fn hand_over(code: &str, app: Result<&App, AppError>, sheet: &Sheet) -> Result<(), Failure> {
-    let Some(file) = &sheet.to else { return out::answer(code) };
+    let Some(file) = &sheet.to else {
+        out::note(
+            "The recovery code, which stands for a passphrase that is forgotten. It is said this once: \
+             write it down, and keep it away from this computer.",
+        );
+        return out::answer(code);
+    };
     let written = app.and_then(|app| write(app, code, file));
     if let Err(error) = written {
         out::answer(code)?;

@@ -29,7 +29,7 @@ pub(crate) use restore::{Replacing, replace};
 
 use crate::kind::RECORDS;
 use crate::paths::{Access, Paths, beside, sync_folder};
-use crate::{Key, OpenError, Store, StoreError};
+use crate::{Key, OpenError, Reader, Store, StoreError};
 use crate::{connection, look, protection};
 
 /// A backup of the records: one file, which is a whole store but for the originals.
@@ -74,13 +74,17 @@ impl Backup {
 }
 
 impl Store {
-    /// Backs the records up, unless that has been done on that day, as [`Store::back_up`] does.
+    /// Backs the records up, unless that has been done on that day, as [`Store::back_up`] does. Where
+    /// nothing was ever done there is nothing to keep, and the first day has its backup later.
     ///
     /// # Errors
     /// As [`Store::back_up`].
     pub fn backup_if_due(&self, wall: NaiveDateTime) -> Result<Option<PathBuf>, StoreError> {
         let is_done = self.backups().iter().any(|it| it.day() == Some(wall.date()));
-        if is_done { Ok(None) } else { self.back_up(wall).map(Some) }
+        if is_done || self.read(Reader::last_action)?.is_none() {
+            return Ok(None);
+        }
+        self.back_up(wall).map(Some)
     }
 
     /// Backs the records up and gives the new backup; `wall` is what the clock on the wall shows.

@@ -21,7 +21,6 @@ fn mistyped() -> (Home, String) {
     // The file itself writes it otherwise: only the text that is read out of it has the number so.
     let page = "<html><body><p>Card 4929&#32;1234&#32;5678&#32;9012 was charged.</p></body></html>";
     attach(&home, &dispute, "bill.html", page.as_bytes(), Vec::new());
-    home.app.read_documents().expect("read");
     (home, dispute)
 }
 

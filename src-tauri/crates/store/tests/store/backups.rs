@@ -246,3 +246,13 @@ fn a_second_folder_that_is_not_there_is_not_made() {
     let own = home.path.parent().expect("a folder");
     assert!(home.store.copy_backup_to(own).is_err(), "beside itself is no second place");
 }
+
+#[test]
+fn nothing_that_was_never_used_counts_as_the_backup_of_its_first_day() {
+    let home = home();
+    let wall = wall("2026-11-22T18:15:00");
+    assert_eq!(home.store.backup_if_due(wall).expect("asked"), None, "nothing to keep");
+    let home = home.with_people();
+    let later = wall + TimeDelta::minutes(5);
+    assert!(home.store.backup_if_due(later).expect("asked").is_some(), "on the same day");
+}

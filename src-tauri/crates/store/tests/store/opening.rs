@@ -7,7 +7,7 @@ use crate::support::*;
 
 #[test]
 fn a_new_store_has_its_companions_beside_it_and_its_marks_in_it() {
-    let home = home();
+    let home = home().with_people();
     home.store.backup_if_due(wall("2026-11-22T18:15:00")).expect("backed up");
     let path = home.path.clone();
     let files = [("home.db", 0x4846_5243, "15"), ("home.db-evidence", 0x4846_4556, "3")];

@@ -82,6 +82,10 @@ describe('words', () => {
       '1 change made since would be taken out of view.',
       'The form that you have not saved yet stays as typed.',
     ]);
+    const replaced = { ...LOOK, back: { ...NONE, disputes: 1 } };
+    expect(changesOf(replaced), 'what an older backup had replaced').toEqual([
+      '1 dispute would come back.',
+    ]);
     expect(missingText(LOOK), 'all files are there').toBeNull();
     expect(missingText({ ...LOOK, missingFiles: 2 })).toMatch(/^2 files that it names are not/);
   });

@@ -68,7 +68,7 @@ export function changesOf(look: BackupLook): string[] {
   if (look.doneSince > 0) {
     const changes = counted(look.doneSince, 'change', 'changes');
     said.push(`${changes} made since would be taken out of view.`);
-  } else {
+  } else if (!gone && !back) {
     said.push('Nothing was changed since. Restoring it would change nothing.');
   }
   if (look.drafts > 0) {
