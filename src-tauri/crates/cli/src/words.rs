@@ -56,6 +56,13 @@ pub(crate) fn sentence(error: &AppError) -> String {
             "{path} is not a record of Holdfast. It was left as it is. Name another file with \
              --store."
         ),
+        // Backups hold the disputes and not the files: restoring one would not mend this.
+        ErrorCode::StoreDamaged if path.ends_with("-evidence") => format!(
+            "{path}, which holds the attached files, is damaged ({}). It was left as it is, and what you \
+             wrote is not in it. Put a copy of yours in its place; or move it elsewhere, and the record \
+             opens without its files, which can be added again.",
+            value("detail")
+        ),
         ErrorCode::StoreDamaged => {
             let backup = match value("backup") {
                 "" => "Restore it from a copy of yours.".to_owned(),

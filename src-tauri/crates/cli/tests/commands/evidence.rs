@@ -141,3 +141,19 @@ fn verify_names_the_damaged_original_and_save_does_not_give_it_out() {
     assert_eq!(code(&done), 1, "{}", errors(&done));
     assert_eq!(fs::read(&copy).expect("read"), b"kept before", "nothing damaged takes its place");
 }
+
+#[test]
+fn where_the_file_of_originals_is_damaged_the_disputes_can_be_had_without_it() {
+    let home = Home::new();
+    let evidence = home.path("home.db-evidence");
+    let mut bytes = fs::read(&evidence).expect("read");
+    bytes[100..164].fill(0x5a);
+    fs::write(&evidence, &bytes).expect("written");
+    let refused = home.run(&["owed"]);
+    assert_eq!(code(&refused), 1);
+    let said = errors(&refused);
+    assert!(said.contains("which holds the attached files, is damaged"), "{said}");
+    assert!(said.contains("move it elsewhere"), "{said}");
+    fs::rename(&evidence, home.path("aside")).expect("moved");
+    home.done(&["owed"]);
+}
