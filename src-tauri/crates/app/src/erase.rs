@@ -44,7 +44,8 @@ impl App {
     /// every file of it but those that were added or sent, and the backups.
     ///
     /// # Errors
-    /// `Refused` where they are too few to be erased, and what disks can do; all is as it was then.
+    /// `Refused` where they are too few to be erased, and what disks can do; all is as it was then, but for
+    /// files that nothing names: they go first, each by itself.
     pub fn erase_words(&self, words: &str) -> Result<EraseDone, AppError> {
         let words = erasable(words)?;
         self.read_documents()?;

@@ -27,17 +27,15 @@ impl Place {
         if self.path.exists() {
             return Ok(());
         }
-        if let Some(backups) = self.backups_without_record() {
-            return Err(Failure::File(format!(
-                "there is no record at {}, but {backups}.",
-                self.path.display()
-            )));
-        }
-        Err(Failure::File(format!(
-            "there is no record at {}. Name another with --store; or begin one in the window, with \
-             import, or with import-refunds.",
-            self.path.display()
-        )))
+        let else_what = match self.backups_without_record() {
+            Some(backups) => format!(", but {backups}."),
+            None => {
+                ". Name another with --store; or begin one in the window, with import, or with \
+                     import-refunds."
+                    .to_owned()
+            }
+        };
+        Err(Failure::File(format!("there is no record at {}{else_what}", self.path.display())))
     }
 
     /// Opens the record, an encrypted one with its passphrase; makes one where there is none.

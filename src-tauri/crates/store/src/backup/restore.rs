@@ -10,7 +10,7 @@ use super::{Backup, RESTORING, copy, elsewhere, fill, holding, name};
 use crate::aside::Aside;
 use crate::kind::RECORDS;
 use crate::lock::{Lock, open_error};
-use crate::paths::{Access, Paths, beside, remove, sync_folder};
+use crate::paths::{Access, Paths, beside, clear, remove, sync_folder};
 use crate::store::may_be_written;
 use crate::{Key, OpenError, Reader, Store, StoreError, connection, look, migrate, protection};
 
@@ -143,8 +143,7 @@ impl Restoring {
     }
 
     fn build_with(&self, aside: &Aside) -> Result<(), StoreError> {
-        remove(&self.new)?;
-        remove_companions(&self.new)?;
+        clear(&self.new)?;
         fill(&self.replacing.records, self.replacing.key.as_ref(), &self.new, self.key())?;
         let connection = connection::alone(&self.new, self.key())?;
         migrate::migrate(&connection, self.replacing.version, RECORDS.migrations)?;

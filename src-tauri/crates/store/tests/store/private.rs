@@ -6,22 +6,16 @@ use std::path::{Path, PathBuf};
 use holdfast_store::{Passphrase, Secret, Store};
 
 use crate::round_trip::{enter, rich};
-use crate::support::{home, now, open, wall};
+use crate::support::{files_below, home, now, open, wall};
 
 /// The files in a folder and in those within that another account may read or write. The lock is
 /// left out: nothing ever stands in it.
 fn readable_by_others(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(readable_by_others(&path));
-        } else if !path.to_string_lossy().ends_with("-lock") {
-            let mode = path.metadata().expect("it is there").permissions().mode();
-            found.extend((mode & 0o077 != 0).then_some(path));
-        }
-    }
-    found
+    let is_open = |path: &PathBuf| {
+        let mode = path.metadata().expect("it is there").permissions().mode();
+        mode & 0o077 != 0 && !path.to_string_lossy().ends_with("-lock")
+    };
+    files_below(folder).into_iter().filter(is_open).collect()
 }
 
 #[test]

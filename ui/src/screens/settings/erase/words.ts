@@ -69,13 +69,8 @@ export function keptText({ kind, name }: EraseKept): string {
 /** How many backups have the words, and until when; nothing where there are none. */
 export function backupsText({ count, oldest, elsewhere }: EraseBackups): string | null {
   if (count === 0 && !elsewhere) return null;
-  const day = oldest ? fullDayText(oldest) : '';
-  const here =
-    count === 0
-      ? ''
-      : count === 1
-        ? `One backup, of ${day}.`
-        : `${count} backups, the oldest of ${day}.`;
+  const backups = count === 1 ? 'One backup, of' : `${count} backups, the oldest of`;
+  const here = oldest ? `${backups} ${fullDayText(oldest)}.` : '';
   const there = elsewhere ? ` The copies in ${elsewhere}.` : '';
   return `${here}${there} Backups of days of use go as they age; restoring one brings the words back.`.trim();
 }
