@@ -7,6 +7,8 @@ const COMMAND_NAMES: &[&str] = &[
     "backups",
     "look_at_backup",
     "restore_backup",
+    "repair_originals",
+    "missing_files",
     "backup_place",
     "choose_backup_place",
     "copy_backup_elsewhere",

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::{AppError, Backup, RecoveryCode, Start};
+use holdfast_app::wire::{AppError, Backup, RecoveryCode, Repair, Start};
 use holdfast_app::{App, Clock, Key};
 
 use crate::arguments::Launch;
@@ -86,8 +86,17 @@ impl Desk {
         .map(|((), start)| start)
     }
 
-    /// The same with a record out of an archive; one that holds something is only replaced where
-    /// `replace` says so.
+    /// Has a new file of originals take the place of the damaged one of one's own record, and opens that.
+    /// Gives what became of it, and which files are missing since.
+    pub(crate) fn repair(&self, locale: &str) -> Result<Repair, AppError> {
+        let (repaired, _) = self.closed(locale, |store, key| {
+            App::repair_originals(store, key.as_ref(), Clock::System)
+        })?;
+        Ok(Repair { repaired, missing: self.with(App::missing_files)? })
+    }
+
+    /// Has a record out of an archive take the place of one's own; one that holds something is only
+    /// replaced where `replace` says so.
     pub(crate) fn take_archive(
         &self,
         archive: Checked,
@@ -207,7 +216,7 @@ fn opened(launch: &Launch, sample: &Path, key: Option<&Key>) -> Result<App, AppE
 
 /// Opens one's own record; it is not begun, unasked, where it can be damaged.
 fn opened_own(launch: &Launch, key: Option<&Key>) -> Result<App, AppError> {
-    App::may_begin(&launch.store).map_err(|mut error| {
+    App::may_begin(&launch.store, key).map_err(|mut error| {
         // Who named the place can name another; who did not need not be told of it.
         let named = if launch.is_named { "yes" } else { "" };
         error.values.insert("named".to_owned(), named.to_owned());

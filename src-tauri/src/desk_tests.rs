@@ -138,3 +138,41 @@ fn a_record_that_is_found_damaged_after_it_was_opened_goes_on_from_a_backup() {
     let kept = desk.with(|app| app.draft("letter-50")).expect("open");
     assert_eq!(kept, Some(long), "all of it can be read again");
 }
+
+#[test]
+fn a_record_whose_file_of_originals_is_damaged_goes_on_without_it() {
+    let (_folder, store, desk) = desk();
+    desk.with(|app| app.save_draft("call", "half a sent")).expect("kept");
+    desk.encrypt(PASSPHRASE, "en").expect("encrypted");
+    assert!(desk.lock());
+    let originals = store.with_file_name("home.db-evidence");
+    std::fs::write(&originals, "no file of originals").expect("harmed");
+    let unlocked = desk.unlock("en", |store| App::unlock(store, PASSPHRASE));
+    assert_eq!(code_of(unlocked), Some(ErrorCode::OriginalsDamaged));
+    let done = desk.repair("en").expect("the key is known");
+    assert_eq!(done.repaired.expect("it was damaged").saved, 0);
+    assert_eq!(done.missing, []);
+    assert_eq!(typed(&desk).expect("open").as_deref(), Some("half a sent"));
+}
+
+#[test]
+fn a_record_that_is_gone_is_begun_anew_only_when_somebody_says_so() {
+    let (folder, store, desk) = desk();
+    desk.with(|app| app.save_draft("call", "half a sent")).expect("kept");
+    desk.with(App::back_up_now).expect("backed up");
+    drop(desk);
+    std::fs::remove_file(&store).expect("removed");
+    let launch = || Launch { store: store.clone(), is_named: true, sample: false };
+    let desk = Desk::new(launch(), folder.path().join("sample.db"));
+    assert_eq!(code_of(desk.start("en")), Some(ErrorCode::RecordGone));
+    assert!(!store.exists(), "nothing was begun");
+    let newest = desk.backups().expect("listed")[0].id.clone();
+    desk.restore(&newest, "en").expect("restored");
+    assert_eq!(typed(&desk).expect("open").as_deref(), Some("half a sent"));
+    drop(desk);
+    std::fs::remove_file(&store).expect("removed");
+    let desk = Desk::new(launch(), folder.path().join("sample.db"));
+    assert_eq!(code_of(desk.start("en")), Some(ErrorCode::RecordGone));
+    desk.begin_all_the_same("en").expect("begun");
+    assert_eq!(typed(&desk).expect("open"), None);
+}

@@ -23,6 +23,8 @@ pub(crate) fn builder() -> Builder<Wry> {
             commands::backups,
             commands::look_at_backup,
             commands::restore_backup,
+            commands::repair_originals,
+            commands::missing_files,
             commands::backup_place,
             commands::choose_backup_place,
             commands::copy_backup_elsewhere,

@@ -1,7 +1,7 @@
 //! Backups of the record: making them, looking into them, restoring one.
 
 use holdfast_app::App;
-use holdfast_app::wire::{Backup, BackupLook, BackupPlace, SharedPlace, Start};
+use holdfast_app::wire::{Backup, BackupLook, BackupPlace, EraseKept, Repair, SharedPlace, Start};
 use tauri::AppHandle;
 
 use super::{Answer, Open};
@@ -40,6 +40,20 @@ pub(crate) fn look_at_backup(desk: Open<'_>, id: &str) -> Answer<BackupLook> {
 #[specta::specta]
 pub(crate) fn restore_backup(desk: Open<'_>, id: &str, locale: &str) -> Answer<Start> {
     desk.restore(id, locale)
+}
+
+/// Goes on with those originals that can be read, where their file is damaged, and opens the record.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn repair_originals(desk: Open<'_>, locale: &str) -> Answer<Repair> {
+    desk.repair(locale)
+}
+
+/// What names files that are not there.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn missing_files(desk: Open<'_>) -> Answer<Vec<EraseKept>> {
+    desk.with(App::missing_files)
 }
 
 /// The folder elsewhere that backups are copied to, where there is one.

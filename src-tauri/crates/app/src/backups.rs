@@ -127,6 +127,7 @@ fn unusable(id: &str, error: OpenError) -> AppError {
         }
         other @ (OpenError::InUse { .. }
         | OpenError::Foreign { .. }
+        | OpenError::OriginalsDamaged { .. }
         | OpenError::ReadOnly { .. }
         | OpenError::NoFolder { .. }
         | OpenError::DiskFull { .. }
@@ -146,7 +147,9 @@ fn newest_first(all: &[store::Backup], clock: Clock) -> Vec<Backup> {
 }
 
 fn backup(of: &store::Backup, clock: Clock) -> Backup {
-    let (state, held) = match of.holding() {
+    // What was replaced may have been damaged, and is kept as it was.
+    let is_read_through = of.kind == store::BackupKind::Replaced;
+    let (state, held) = match if is_read_through { of.check() } else { of.holding() } {
         Ok(held) => (BackupState::Readable, Some(holding(held))),
         Err(OpenError::Newer { .. }) => (BackupState::Newer, None),
         Err(OpenError::Locked { .. }) => (BackupState::Locked, None),

@@ -4,7 +4,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use holdfast_store::{StoreError, Taken};
+use holdfast_store::{Reader, Store, StoreError, Taken};
 use serde::{Deserialize, Serialize};
 
 use crate::error::with;
@@ -139,9 +139,7 @@ impl App {
     }
 
     fn second_place(&self) -> Result<Option<Place>, AppError> {
-        let text = self.read(|reader| Ok(reader.setting(SETTING)?))?.filter(|it| !it.is_empty());
-        // What cannot be read was written by no Holdfast; it counts as nothing.
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+        self.read(|reader| Ok(second_place(reader)?))
     }
 
     fn keep_second_place(&self, place: Option<&Place>) -> Result<(), AppError> {
@@ -171,6 +169,18 @@ impl App {
         let now = self.wall_clock();
         BackupMoment { on: to_wire::day(now.date()), at: now.format("%H:%M").to_string() }
     }
+}
+
+fn second_place(reader: &Reader) -> Result<Option<Place>, StoreError> {
+    let text = reader.setting(SETTING)?.filter(|it| !it.is_empty());
+    // What cannot be read was written by no Holdfast; it counts as nothing.
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// Where the second place would have a copy of the originals of the record at `path`.
+pub(crate) fn originals_of(reader: &Reader, path: &Path, is_sealed: bool) -> Option<PathBuf> {
+    let folder = second_place(reader).ok()??.folder(is_sealed);
+    Some(Store::originals_in(&folder, path)).filter(|it| it.is_file())
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other failure has one sentence")]

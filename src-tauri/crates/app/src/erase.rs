@@ -2,6 +2,8 @@
 
 mod original;
 
+pub(crate) use original::kept;
+
 use std::collections::BTreeMap;
 
 use holdfast_domain::DisputeId;
@@ -31,7 +33,7 @@ impl App {
         self.read_documents()?;
         let found = self.store().places_of(&words)?;
         self.read(|reader| {
-            let keepers = found.still_there.iter().map(|it| kept(reader, *it));
+            let keepers = found.still_there.iter().map(|it| still(reader, *it));
             Ok(EraseLook {
                 places: grouped(reader, &found.places)?,
                 keepers: keepers.collect::<Result<_, StoreError>>()?,
@@ -107,7 +109,7 @@ impl App {
     fn backups_there(&self) -> Result<EraseBackups, AppError> {
         let all = self.backups();
         Ok(EraseBackups {
-            count: number(all.len()),
+            count: number(all.len() + self.store().kept_damaged()),
             oldest: all.last().map(|oldest| oldest.on.clone()),
             elsewhere: self.backup_place()?.map(|place| place.name),
         })
@@ -217,7 +219,7 @@ fn noun_of(noun: Noun) -> EraseNoun {
     }
 }
 
-fn kept(reader: &Reader, of: StillThere) -> Result<EraseKept, StoreError> {
+fn still(reader: &Reader, of: StillThere) -> Result<EraseKept, StoreError> {
     let (kind, record) = match of {
         StillThere::Attachment(id) => (EraseKeeper::File, Record::Attachment(id)),
         StillThere::With(record) if record.noun() == Noun::Statement => {

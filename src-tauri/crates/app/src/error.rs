@@ -154,9 +154,12 @@ impl From<OpenError> for AppError {
                     ("path", shown(path)),
                     ("detail", detail.clone()),
                     ("backup", backups.last().map(|path| shown(path)).unwrap_or_default()),
-                    // Backups hold the records. They are no help where the evidence is damaged.
-                    ("restorable", if is_evidence(path) { "" } else { "yes" }.to_owned()),
+                    ("restorable", "yes".to_owned()),
                 ],
+            ),
+            OpenError::OriginalsDamaged { path, detail } => with(
+                ErrorCode::OriginalsDamaged,
+                [("path", shown(path)), ("detail", detail.clone())],
             ),
             OpenError::ReadOnly { path } => with(ErrorCode::StoreReadOnly, [("path", shown(path))]),
             OpenError::NoFolder { folder } => {
@@ -183,10 +186,6 @@ impl From<OpenError> for AppError {
             }
         }
     }
-}
-
-fn is_evidence(path: &std::path::Path) -> bool {
-    path.to_string_lossy().ends_with("-evidence")
 }
 
 /// A failure to keep or read one file, named as the person knows it.

@@ -48,6 +48,7 @@ mod reading;
 pub mod refund_lists;
 mod remedies;
 mod reminders;
+mod repair;
 mod sample;
 mod scenes;
 pub mod search;

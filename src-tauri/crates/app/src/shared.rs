@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use holdfast_store::SharedPlace;
+use holdfast_store::{Key, SharedPlace, Store};
 
 use crate::App;
 use crate::error::with;
@@ -15,16 +15,24 @@ impl App {
         SharedPlace::of(path)
     }
 
-    /// Whether a record can be opened at that path, or begun there without a word of warning first.
+    /// Whether a record can be opened at that path with that key, or begun there without a word of
+    /// warning first.
     ///
     /// # Errors
-    /// `SharedPlace` where there is none yet and it would lie where it does not belong.
-    pub fn may_begin(path: &Path) -> Result<(), AppError> {
-        let found = if path.exists() { None } else { Self::shared_place(path) };
-        let Some(place) = found else { return Ok(()) };
+    /// Where there is none: `RecordGone` where backups say that there was one, and `SharedPlace` where
+    /// it would lie where it does not belong. Opening one that is locked says so, also where it is gone.
+    pub fn may_begin(path: &Path, key: Option<&Key>) -> Result<(), AppError> {
+        if path.exists() {
+            return Ok(());
+        }
+        let shown_path = path.display().to_string();
+        let is_locked = key.is_none() && Self::is_encrypted(path).unwrap_or_default();
+        if !is_locked && !Store::backups_of(path, key).unwrap_or_default().is_empty() {
+            return Err(with(ErrorCode::RecordGone, [("path", shown_path)]));
+        }
+        let Some(place) = Self::shared_place(path) else { return Ok(()) };
         let program = shown(place).program.unwrap_or_default();
-        let path = path.display().to_string();
-        Err(with(ErrorCode::SharedPlace, [("program", program), ("path", path)]))
+        Err(with(ErrorCode::SharedPlace, [("program", program), ("path", shown_path)]))
     }
 
     /// Whether this record lies where it does not belong. The sample is thrown away, wherever it lies.

@@ -186,6 +186,9 @@ pub(crate) enum EvidenceCommand {
     },
     /// Read every original again, and name each that is no longer what it was
     Verify,
+    /// Where the file that holds the originals is damaged: go on with all that can be read of it and of
+    /// its copy among the backups elsewhere; it is kept beside the backups
+    Repair,
 }
 
 /// Files to add.

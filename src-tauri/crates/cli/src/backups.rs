@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use clap::Args;
-use holdfast_app::wire::{Backup, BackupCounts, BackupKind, BackupLook, BackupState, ErrorCode};
+use holdfast_app::wire::{
+    AppError, Backup, BackupCounts, BackupKind, BackupLook, BackupState, ErrorCode,
+};
 use holdfast_app::{App, Clock};
 
 use crate::out::{self, counted};
@@ -59,11 +61,14 @@ pub(crate) fn restore(place: &Place, wanted: &Restore) -> Result<(), Failure> {
             .and_then(|app| app.look_at_backup(&wanted.backup));
         match looked {
             Ok(found) => look(&found),
-            Err(error) if error.code == ErrorCode::StoreDamaged => {
+            Err(error) if is_damage(&error) => {
                 out::note(format!("note: {}", words::sentence(&error)));
+                held(&known, wanted);
             }
             Err(error) => return Err(error.into()),
         }
+    } else {
+        held(&known, wanted);
     }
     if !wanted.yes {
         return Err(Failure::File(
@@ -72,9 +77,27 @@ pub(crate) fn restore(place: &Place, wanted: &Restore) -> Result<(), Failure> {
     }
     let kept = App::restore_backup(path, key.as_ref(), &wanted.backup, Clock::System)?;
     out::answer(format!("restored {}", wanted.backup))?;
-    match kept {
-        Some(kept) => out::answer(format!("what it replaced is kept as {}", kept.id)),
-        None => Ok(()),
+    if let Some(kept) = kept {
+        out::answer(format!("what it replaced is kept as {}", kept.id))?;
+    }
+    // Backups have no files, so that what holds these may be damaged as before.
+    match App::open_with(path, key.as_ref(), Clock::System) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            out::note(format!("note: {}", words::sentence(&error)));
+            Err(Failure::InPart)
+        }
+    }
+}
+
+fn is_damage(error: &AppError) -> bool {
+    matches!(error.code, ErrorCode::StoreDamaged | ErrorCode::OriginalsDamaged)
+}
+
+/// What a backup holds, where there is nothing to set it against.
+fn held(known: &[Backup], wanted: &Restore) {
+    for backup in known.iter().filter(|backup| backup.id == wanted.backup) {
+        out::note(row(backup).join("  "));
     }
 }
 

@@ -14,7 +14,7 @@ mod original;
 
 use crate::Failure;
 use crate::out::{self, counted};
-pub(crate) use original::{EraseOriginal, original};
+pub(crate) use original::{EraseOriginal, named, original};
 
 /// Words to erase.
 #[derive(Debug, Args)]
@@ -22,7 +22,7 @@ pub(crate) struct Erase {
     /// Do it: it is never undone
     #[arg(long)]
     yes: bool,
-    /// Then make a backup, and remove every older one, which still has the words
+    /// Then make a backup, and remove every older one, which may have the words
     #[arg(long, requires = "yes")]
     renew_backups: bool,
     /// What was found, as JSON
@@ -128,15 +128,15 @@ fn keeps(kept: &EraseKept) -> String {
 
 fn backups(of: &EraseBackups) {
     if let (count @ 1.., Some(oldest)) = (of.count, &of.oldest) {
-        let backups = counted(count, "backup still has", "backups still have");
+        let backups = counted(count, "backup", "backups");
         let since = if count == 1 { "of" } else { "the oldest of" };
         out::note(format!(
-            "{backups} the words, {since} {oldest}; those of days of use go as they age, and \
-             --renew-backups removes all of them now"
+            "{backups}, {since} {oldest}, may have the words too; those of days of use go as they age, \
+             and --renew-backups removes all of them now"
         ));
     }
     if let Some(elsewhere) = &of.elsewhere {
-        out::note(format!("so have the copies in {elsewhere}"));
+        out::note(format!("so may the copies in {elsewhere}"));
     }
 }
 
@@ -157,7 +157,7 @@ fn renew(app: &App) -> Result<(), Failure> {
     let removed = counted(renewed.removed, "older one", "older ones");
     out::answer(format!("made a backup, and removed {removed}"))?;
     if let Some(place) = renewed.not_reached {
-        out::note(format!("note: {place} could not be reached; its copies still have the words"));
+        out::note(format!("note: {place} could not be reached; its copies may have the words"));
     }
     Ok(())
 }

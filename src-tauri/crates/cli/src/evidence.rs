@@ -1,12 +1,13 @@
 //! Evidence without a window: files added, listed, given back and checked.
 
 use holdfast_app::evidence::answers::{EvidenceAnswer, EvidenceAsk};
-use holdfast_app::wire::EvidenceAdded;
-use holdfast_app::{App, files};
+use holdfast_app::wire::{BackAgain, EvidenceAdded};
+use holdfast_app::{App, Clock, files};
 use serde::Serialize;
 
 use crate::arguments::{EvidenceAdd, EvidenceCommand};
-use crate::{Failure, out, tables, words};
+use crate::place::Place;
+use crate::{Failure, erase, out, tables, words};
 
 /// What became of the files, for scripts.
 #[derive(Serialize)]
@@ -56,7 +57,30 @@ pub(crate) fn run(app: &App, command: &EvidenceCommand) -> Result<(), Failure> {
             crate::note_unnamed(app)?;
             crate::findings(&app.verify_evidence()?, "every original is")
         }
+        // It was done before a record was opened.
+        EvidenceCommand::Repair => Ok(()),
     }
+}
+
+/// Goes on with the originals that can be read, where their file is damaged, and names those that are
+/// missing.
+pub(crate) fn repair(place: &Place) -> Result<(), Failure> {
+    place.require()?;
+    let key = place.key()?;
+    let Some(done) = App::repair_originals(&place.path, key.as_ref(), Clock::System)? else {
+        return out::answer("the file that holds the originals is sound; nothing was changed");
+    };
+    let saved = out::counted(done.saved, "original is", "originals are");
+    out::answer(format!("{saved} there again; the damaged file is kept as {}", done.kept))?;
+    if done.missing == 0 {
+        return Ok(());
+    }
+    let missing = App::open_with(&place.path, key.as_ref(), Clock::System)?.missing_files()?;
+    out::note(
+        "These could not be read anywhere. Evidence can be added again, and is whole again then:",
+    );
+    missing.iter().for_each(|it| out::note(format!("    {}", erase::named(it))));
+    Err(Failure::InPart)
 }
 
 fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
@@ -78,7 +102,7 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
         }
         true
     })?;
-    let answer = told(done);
+    let answer = told(&done);
     if wanted.json {
         out::json(&answer)?;
     } else {
@@ -89,18 +113,23 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
             out::answer(format!("already here as {}: {}", one.known_as, one.name))?;
         }
     }
+    for one in &done.back {
+        let BackAgain { name, erased_on } = one;
+        out::note(format!("note: {name} was erased for good on {erased_on}, and is there again"));
+    }
     for one in &answer.left_out {
         out::note(format!("holdfast-cli: {} was not added: {}", one.name, one.reason));
     }
-    let is_any_there = !(answer.added.is_empty() && answer.known.is_empty());
+    let is_any_there =
+        !(answer.added.is_empty() && answer.known.is_empty() && done.back.is_empty());
     Failure::of_parts(is_any_there, !answer.left_out.is_empty())
 }
 
-fn told(of: EvidenceAdded) -> Added {
-    let known = of.known.into_iter();
-    let left_out = of.left_out.into_iter();
+fn told(of: &EvidenceAdded) -> Added {
+    let known = of.known.iter().cloned();
+    let left_out = of.left_out.iter().cloned();
     Added {
-        added: of.added.into_iter().map(|one| New { id: one.id, name: one.name }).collect(),
+        added: of.added.iter().cloned().map(|one| New { id: one.id, name: one.name }).collect(),
         known: known
             .map(|one| Known {
                 name: one.name,

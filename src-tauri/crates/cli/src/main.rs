@@ -26,7 +26,7 @@ mod words;
 
 use std::process::ExitCode;
 
-use arguments::{Answer, Arguments, Command, Letter};
+use arguments::{Answer, Arguments, Command, EvidenceCommand, Letter};
 use clap::Parser;
 use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::AppError;
@@ -90,6 +90,8 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         // A record that cannot be opened, or is gone, can still be had from a backup.
         Command::Backups { json } => return backups::list(&place, *json),
         Command::Restore(wanted) => return backups::restore(&place, wanted),
+        // So can one whose file of originals is damaged.
+        Command::Evidence(EvidenceCommand::Repair) => return evidence::repair(&place),
         // These may begin a record where there is none.
         Command::Import { file } => return household::import(&place, &files::read(file)?),
         Command::ImportRefunds(wanted) => return refund_lists::import(&place, wanted),

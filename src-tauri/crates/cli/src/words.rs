@@ -56,18 +56,21 @@ pub(crate) fn sentence(error: &AppError) -> String {
             "{path} is not a record of Holdfast. It was left as it is. Name another file with \
              --store."
         ),
-        // Backups hold the disputes and not the files: restoring one would not mend this.
-        ErrorCode::StoreDamaged if path.ends_with("-evidence") => format!(
+        ErrorCode::OriginalsDamaged => format!(
             "{path}, which holds the attached files, is damaged ({}). It was left as it is, and what you \
-             wrote is not in it. Put a copy of yours in its place; or move it elsewhere, and the record \
-             opens without its files, which can be added again.",
+             wrote is not in it. Put a copy of yours in its place; or go on with what can be read of it \
+             with `evidence repair`, which keeps it too and says what is missing.",
             value("detail")
+        ),
+        ErrorCode::RecordGone => format!(
+            "there is no record at {path}, but backups of one: `backups` lists them, and `restore` puts \
+             one in its place."
         ),
         ErrorCode::StoreDamaged => {
             let backup = match value("backup") {
                 "" => "Restore it from a copy of yours.".to_owned(),
                 backup => format!(
-                    "The last backup is {backup}; `backups` lists them, and `restore` puts one in \
+                    "The last backup of a day of use is {backup}; `backups` lists them, and `restore` puts one in \
                      its place."
                 ),
             };

@@ -6,6 +6,7 @@
 
 mod elsewhere;
 mod holding;
+mod keeping;
 mod name;
 mod renewing;
 mod restore;
@@ -22,8 +23,9 @@ use holdfast_domain::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
 
-pub(crate) use holding::complaint;
 pub use holding::{Counts, Difference, Holding};
+pub(crate) use holding::{complaint, erased_originals, named_originals};
+pub(crate) use keeping::{damaged_originals, keep_damaged_originals, remove_damaged_originals};
 pub use name::{BackupKind, BackupTime};
 pub(crate) use restore::{Replacing, replace};
 

@@ -32,15 +32,23 @@ pub enum OpenError {
         /// The file: the records or the evidence.
         path: PathBuf,
     },
-    /// It was a store once, and cannot be trusted now.
+    /// Its records were some once, and cannot be trusted now.
     #[error("{path} is damaged: {detail}", path = path.display())]
     Damaged {
-        /// The file: the records or the evidence.
+        /// The file.
         path: PathBuf,
         /// What was found, in SQLite's words, for those who repair it.
         detail: String,
         /// Where the daily backups lie, newest last; empty where there are none.
         backups: Vec<PathBuf>,
+    },
+    /// Its file of originals cannot be trusted any more. Its records are another file.
+    #[error("{path} is damaged: {detail}", path = path.display())]
+    OriginalsDamaged {
+        /// The file.
+        path: PathBuf,
+        /// What was found, in SQLite's words, for those who repair it.
+        detail: String,
     },
     /// The file or its folder cannot be written to.
     #[error("{path} cannot be written to", path = path.display())]
@@ -125,6 +133,7 @@ impl OpenError {
             Self::Newer { .. } => "newer",
             Self::Foreign { .. } => "foreign",
             Self::Damaged { .. } => "damaged",
+            Self::OriginalsDamaged { .. } => "originals_damaged",
             Self::ReadOnly { .. } => "read_only",
             Self::NoFolder { .. } => "no_folder",
             Self::DiskFull { .. } => "disk_full",

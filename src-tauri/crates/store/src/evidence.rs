@@ -1,5 +1,7 @@
 //! Stored originals, in a file of their own: named by their SHA-256, in pieces, only added to.
 
+pub(crate) mod transfer;
+
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,10 +11,13 @@ use rusqlite::{Connection, OptionalExtension, params};
 use sha2::Digest;
 
 use crate::reader::begin_writing;
-use crate::{Key, Store, StoreError, connection};
+use crate::{Key, Store, StoreError, connection, erase};
 
 /// How many bytes a piece has. A piece of the largest original is all that is ever in memory.
 const CHUNK: usize = 256 << 10;
+
+/// On which day one goes that takes no mark with it.
+const NO_DAY: &str = "1970-01-01";
 
 /// An original among the evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,12 +80,17 @@ impl Evidence {
         )?;
         let stored = add_chunks(&transaction, number, &mut original, limit)?;
         let known = find(&transaction, stored.sha256)?;
-        if known.is_some_and(|known| known.erased_on.is_none()) {
-            // It is there already; what was written of it this time is given up.
-            return Ok((stored, false));
-        }
-        if let Some(erased) = known {
-            transaction.execute("DELETE FROM original WHERE number = ?1", [erased.number])?;
+        if let Some(known) = known {
+            let name = stored.sha256.to_string();
+            if known.erased_on.is_none() {
+                if transfer::is_whole(&transaction, known.number, &name) {
+                    // What was written of it this time is given up.
+                    return Ok((stored, false));
+                }
+                // What is damaged makes room for the same file as what was erased does.
+                erase::take_out(&transaction, &name, NO_DAY)?;
+            }
+            transaction.execute("DELETE FROM original WHERE number = ?1", [known.number])?;
         }
         let size = i64::try_from(stored.size).unwrap_or(i64::MAX);
         transaction.execute(
@@ -209,7 +219,7 @@ fn damaged(sha256: Sha256) -> StoreError {
 
 impl Store {
     /// Takes an original among the evidence, byte for byte. The same bytes are kept once; where they
-    /// were erased before, they are there again. When this returns, they are safe on the disk and an
+    /// were erased before, or are damaged, they are there again. When this returns, they are safe on the disk and an
     /// attachment may name them. Whoever calls this holds no other part of the store.
     ///
     /// # Errors

@@ -35,6 +35,7 @@ mod protection;
 mod reader;
 mod record;
 mod references;
+mod repair;
 #[cfg(test)]
 mod schema_tests;
 mod search;
@@ -64,6 +65,7 @@ pub use plain::{Plain, PlainTable};
 pub use protection::{Key, Passphrase, RecoveryCode, Secret};
 pub use reader::{Reader, Snapshot};
 pub use record::{EventContactId, HouseholdId, IssueFactId, Noun, Record};
+pub use repair::Repaired;
 pub use search::{Asked, Found, FoundGroup, Rank, Span};
 pub use shared_place::SharedPlace;
 pub use standing::{JournalLine, Subject};

@@ -117,16 +117,15 @@ pub(crate) fn deep(paths: &Paths, path: &Path, kind: Kind) -> Result<i32, OpenEr
     looked
 }
 
-/// Reads every page of the records, which the usual look at an encrypted or a large file does not.
+/// Reads every page of a file, which the usual look at an encrypted or a large one does not.
 ///
 /// # Errors
-/// [`OpenError::Damaged`]; others where they cannot be read for another reason.
-pub(crate) fn through(paths: &Paths) -> Result<(), OpenError> {
-    let records = &paths.records;
-    let refuse = |error: rusqlite::Error| refused(paths, records, &error);
-    let connection = connection::reading(records, paths.access.key()).map_err(refuse)?;
+/// [`OpenError::Damaged`]; others where it cannot be read for another reason.
+pub(crate) fn through(paths: &Paths, path: &Path) -> Result<(), OpenError> {
+    let refuse = |error: rusqlite::Error| refused(paths, path, &error);
+    let connection = connection::reading(path, paths.access.key()).map_err(refuse)?;
     match backup::complaint(&connection).map_err(refuse)? {
-        Some(complaint) => Err(damaged(paths, records, &complaint)),
+        Some(complaint) => Err(damaged(paths, path, &complaint)),
         None => Ok(()),
     }
 }
@@ -206,12 +205,14 @@ fn refused(paths: &Paths, path: &Path, error: &rusqlite::Error) -> OpenError {
     }
 }
 
-/// That a file of the store is damaged, with the backups from which it can be had again.
+/// That a file of the store is damaged; where it is the records, with the backups from which they can be
+/// had again.
 pub(crate) fn damaged(paths: &Paths, path: &Path, detail: &str) -> OpenError {
-    OpenError::Damaged {
-        path: path.to_owned(),
-        detail: detail.to_owned(),
-        backups: backup::dated(paths),
+    let (path, detail) = (path.to_owned(), detail.to_owned());
+    if path == paths.evidence {
+        OpenError::OriginalsDamaged { path, detail }
+    } else {
+        OpenError::Damaged { path, detail, backups: backup::dated(paths) }
     }
 }
 

@@ -37,7 +37,8 @@ pub(crate) fn create(path: &Path, kind: Kind, key: Option<&Key>) -> Result<(), O
     })
 }
 
-fn build(new: &Path, kind: Kind, key: Option<&Key>) -> Result<(), StoreError> {
+/// Makes a new file of that kind under the very name, which is none that a start looks for.
+pub(crate) fn build(new: &Path, kind: Kind, key: Option<&Key>) -> Result<(), StoreError> {
     remove(new)?;
     let connection = connection::creating(new, key)?;
     connection.pragma_update(None, "application_id", kind.application)?;

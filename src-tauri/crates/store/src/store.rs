@@ -124,7 +124,7 @@ impl Store {
     /// # Errors
     /// [`OpenError::Damaged`], with the backups there are.
     pub fn read_through(&self) -> Result<(), OpenError> {
-        look::through(&self.paths)
+        look::through(&self.paths, &self.paths.records)
     }
 
     /// Where the records lie.

@@ -19,6 +19,10 @@ export const commands = {
 	lookAtBackup: (id: string) => typedError<BackupLook, AppError>(__TAURI_INVOKE("look_at_backup", { id })),
 	/**  Puts a backup in the place of the record, which is kept, and opens it. */
 	restoreBackup: (id: string, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("restore_backup", { id, locale })),
+	/**  Goes on with those originals that can be read, where their file is damaged, and opens the record. */
+	repairOriginals: (locale: string) => typedError<Repair, AppError>(__TAURI_INVOKE("repair_originals", { locale })),
+	/**  What names files that are not there. */
+	missingFiles: () => typedError<EraseKept[], AppError>(__TAURI_INVOKE("missing_files")),
 	/**  The folder elsewhere that backups are copied to, where there is one. */
 	backupPlace: () => typedError<BackupPlace | null, AppError>(__TAURI_INVOKE("backup_place")),
 	/**  Lets the person choose a folder that backups are copied to; nothing where they think better of it. */
@@ -517,6 +521,14 @@ export type AttachmentView = {
 	addedAt: string,
 	/**  On which day its file was erased for good, `YYYY-MM-DD`; what is said of it is still there. */
 	erasedOn: string | null,
+};
+
+/**  An original that was erased for good, and added again. */
+export type BackAgain = {
+	/**  The name of what was added. */
+	name: string,
+	/**  The day on which it had been erased, `YYYY-MM-DD`. */
+	erasedOn: string,
 };
 
 /**  A backup. */
@@ -1430,7 +1442,7 @@ export type Enclosed = {
 
 /**  The backups that there are. */
 export type EraseBackups = {
-	/**  How many beside the record. */
+	/**  How many beside the record, with the damaged files of originals that are kept there. */
 	count: number,
 	/**  The day of the oldest, `YYYY-MM-DD`. */
 	oldest: string | null,
@@ -1523,6 +1535,8 @@ export type EraseOriginalLook = {
 	namedBy: EraseKept[],
 	/**  What the second folder is called, from which it goes with the next backup. */
 	elsewhere: string | null,
+	/**  How many damaged files of originals are kept, which go as well. */
+	keptDamaged: number,
 };
 
 /**  Texts of one sort that have the words. */
@@ -1570,8 +1584,15 @@ export type ErrorCode =
 "store_newer" | 
 /**  The file is no Holdfast store. Values: `path`. */
 "store_foreign" | 
-/**  The store is damaged. Values: `path`, `detail`. */
+/**
+ *  The store is damaged. Values: `detail`; where it is the records themselves also `path`, and
+ *  `restorable`.
+ */
 "store_damaged" | 
+/**  The file of originals is damaged, and the records are not. Values: `path`, `detail`. */
+"originals_damaged" | 
+/**  There is no record, but backups of one lie where it would. Values: `path`. */
+"record_gone" | 
 /**  A backup is damaged, or cannot be read. Values: `name`, `detail`. */
 "backup_damaged" | 
 /**  A backup was made by a newer Holdfast. Values: `name`. */
@@ -1718,6 +1739,8 @@ export type EvidenceAdded = {
 	added: Named[],
 	/**  What the dispute had already. */
 	known: KnownEvidence[],
+	/**  What was erased for good earlier and is there again, wherever it is named. */
+	back: BackAgain[],
 	/**  What could not be kept, each with its reason. */
 	leftOut: LeftOut[],
 	/**
@@ -2971,6 +2994,16 @@ export type OfferView = {
 	vendor: Named | null,
 };
 
+/**  What became of a damaged file of originals. */
+export type OriginalsRepaired = {
+	/**  How many files are there again. */
+	saved: number,
+	/**  How many the record names that could not be read anywhere. */
+	missing: number,
+	/**  As what the damaged one is kept, beside the backups. */
+	kept: string,
+};
+
 /**  A way on which the vendor has answered before. */
 export type OtherWay = {
 	/**  Which channel. */
@@ -3620,6 +3653,14 @@ export type RemedyView = {
 	asksWhetherSatisfied: boolean,
 	/**  When one further look would be proposed. */
 	furtherLook: string,
+};
+
+/**  How a damaged file of originals was brought in order. */
+export type Repair = {
+	/**  What became of it; nothing where it was sound. */
+	repaired: OriginalsRepaired | null,
+	/**  What names files that are not there now. */
+	missing: EraseKept[],
 };
 
 /**  A day proposed for an answer. */

@@ -79,17 +79,18 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'This file holds no Holdfast records.',
     body: `${value(values, 'path', 'The file')} belongs to something else and was left unchanged. Please choose another file, or move this one away.`,
   }),
-  store_damaged: (values) =>
-    // Backups hold the disputes and not the files: restoring one would not mend this.
-    values.path?.endsWith('-evidence')
-      ? {
-          title: 'The attached files cannot be read.',
-          body: `${values.path} is damaged. It was left as it is, and what you wrote is not in it. Please put a copy of yours in its place; or move it elsewhere, and your records open without the files, which you can add again.`,
-        }
-      : {
-          title: 'Your records cannot be read.',
-          body: `${value(values, 'path', 'The file')} is damaged. It was left as it is. ${copy(values)}`,
-        },
+  store_damaged: (values) => ({
+    title: 'Your records cannot be read.',
+    body: `${value(values, 'path', 'The file')} is damaged. It was left as it is. ${copy(values)}`,
+  }),
+  originals_damaged: (values) => ({
+    title: 'The attached files cannot be read.',
+    body: `${value(values, 'path', 'The file that holds them')} is damaged. What you wrote lies elsewhere and is safe. You can go on with every attached file that can still be read, also out of the copies among your backups elsewhere. The damaged file is kept.`,
+  }),
+  record_gone: (values) => ({
+    title: 'Your records are gone, and backups of them are there.',
+    body: `${value(values, 'path', 'The file')} was moved or deleted. If you know where it is, please put it back and try again. Otherwise you can go on from a backup.`,
+  }),
   backup_damaged: (values) => ({
     title: 'This backup cannot be read.',
     body: `${value(values, 'name', 'The file')} is damaged. Nothing was changed. Please take another one. (${value(values, 'detail', 'no more is known')})`,

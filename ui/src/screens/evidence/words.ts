@@ -111,5 +111,9 @@ export function eraseFileText(found: EraseOriginalLook): string {
   const copies = found.elsewhere
     ? ` From the copies in ${found.elsewhere} it goes with the next backup.`
     : '';
-  return `The file ${found.name} and what was read of it are gone then, and nothing brings them back; Undo does not either. It is gone from ${named.join(', ')}. What was written about it stays.${copies}`;
+  const damaged =
+    found.keptDamaged > 0
+      ? ' What is kept of damaged files beside the backups goes as well, for it may have it too.'
+      : '';
+  return `The file ${found.name} and what was read of it are gone then, and nothing brings them back; Undo does not either. It is gone from ${named.join(', ')}. What was written about it stays.${copies}${damaged}`;
 }

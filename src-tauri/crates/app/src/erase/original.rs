@@ -25,6 +25,7 @@ impl App {
             size: u32::try_from(file.size).unwrap_or(u32::MAX),
             named_by,
             elsewhere: self.backup_place()?.map(|place| place.name),
+            kept_damaged: u32::try_from(self.store().kept_damaged()).unwrap_or(u32::MAX),
         })
     }
 
@@ -46,7 +47,8 @@ impl App {
     }
 }
 
-fn kept(reader: &Reader, record: Record) -> Result<EraseKept, StoreError> {
+/// What names a file.
+pub(crate) fn kept(reader: &Reader, record: Record) -> Result<EraseKept, StoreError> {
     let dispute = reader.dispute_of(record)?;
     Ok(EraseKept {
         kind: keeper(record.noun()),

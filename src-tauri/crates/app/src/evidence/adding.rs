@@ -16,10 +16,10 @@ use crate::clock::new_id;
 use crate::error::{not_found, of_file, sorted_out, with};
 use crate::wire::Deed;
 use crate::wire::{
-    AppError, Done, ErrorCode, EvidenceAdded, EvidenceAdding, EvidenceProgress, FieldProblem,
-    KnownEvidence, LeftOut, Named,
+    AppError, BackAgain, Done, ErrorCode, EvidenceAdded, EvidenceAdding, EvidenceProgress,
+    FieldProblem, KnownEvidence, LeftOut, Named,
 };
-use crate::{App, files, foreign, from_wire};
+use crate::{App, files, foreign, from_wire, to_wire};
 
 /// Something to be added: chosen, dropped or pasted.
 #[derive(Debug)]
@@ -98,6 +98,8 @@ impl App {
         let said = Said::of(adding)?;
         let warnings = self.may_be_said(&said)?;
         let total = u32::try_from(incoming.len()).unwrap_or(u32::MAX);
+        let erased = self.read(|reader| Ok(reader.erased_originals()?))?;
+        let mut back = Vec::new();
         let (mut kept, mut mails, mut left_out) = (Vec::new(), Vec::<Named>::new(), Vec::new());
         let mut stopped = false;
         for (done, one) in (0..).zip(incoming) {
@@ -106,7 +108,14 @@ impl App {
                 stopped = true;
                 break;
             }
-            match self.keep_original(one) {
+            let stored = self.keep_original(one);
+            if let Ok(one) = &stored
+                && let Some(on) = erased.get(&one.stored.sha256)
+            {
+                let erased_on = to_wire::day(*on);
+                back.push(BackAgain { name: one.name.clone(), erased_on });
+            }
+            match stored {
                 Ok(one) if mails_apart && self.waits_as_mail(said.dispute, &one)? => {
                     let id = one.stored.sha256.to_string();
                     if mails.iter().all(|known| known.id != id) {
@@ -117,8 +126,10 @@ impl App {
                 Err(error) => left_out.push(LeftOut { name, error }),
             }
         }
-        let (done, added, known) = self.enter_evidence(&said, &kept, warnings)?;
-        Ok(EvidenceAdded { done, added, known, left_out, mails, stopped })
+        let (done, added, mut known) = self.enter_evidence(&said, &kept, warnings)?;
+        // What is there again was not there.
+        known.retain(|one| back.iter().all(|back: &BackAgain| back.name != one.name));
+        Ok(EvidenceAdded { done, added, known, back, left_out, mails, stopped })
     }
 
     /// Looks at what is said of all of it before anything is read.

@@ -1,6 +1,6 @@
 //! Backups of the records, and what restoring one would change.
 
-use super::{Deed, wire};
+use super::{Deed, EraseKept, wire};
 
 /// Why a backup was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
@@ -94,5 +94,23 @@ wire! {
         pub missing_files: u32,
         /// How many forms are being typed; they stay as they are.
         pub drafts: u32,
+    }
+
+    /// What became of a damaged file of originals.
+    pub struct OriginalsRepaired {
+        /// How many files are there again.
+        pub saved: u32,
+        /// How many the record names that could not be read anywhere.
+        pub missing: u32,
+        /// As what the damaged one is kept, beside the backups.
+        pub kept: String,
+    }
+
+    /// How a damaged file of originals was brought in order.
+    pub struct Repair {
+        /// What became of it; nothing where it was sound.
+        pub repaired: Option<OriginalsRepaired>,
+        /// What names files that are not there now.
+        pub missing: Vec<EraseKept>,
     }
 }

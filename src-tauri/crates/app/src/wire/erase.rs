@@ -122,7 +122,7 @@ wire! {
 
     /// The backups that there are.
     pub struct EraseBackups {
-        /// How many beside the record.
+        /// How many beside the record, with the damaged files of originals that are kept there.
         pub count: u32,
         /// The day of the oldest, `YYYY-MM-DD`.
         pub oldest: Option<String>,
@@ -150,6 +150,8 @@ wire! {
         pub named_by: Vec<EraseKept>,
         /// What the second folder is called, from which it goes with the next backup.
         pub elsewhere: Option<String>,
+        /// How many damaged files of originals are kept, which go as well.
+        pub kept_damaged: u32,
     }
 
     /// That a file was erased.

@@ -33,8 +33,13 @@ pub enum ErrorCode {
     StoreNewer,
     /// The file is no Holdfast store. Values: `path`.
     StoreForeign,
-    /// The store is damaged. Values: `path`, `detail`.
+    /// The store is damaged. Values: `detail`; where it is the records themselves also `path`, and
+    /// `restorable`.
     StoreDamaged,
+    /// The file of originals is damaged, and the records are not. Values: `path`, `detail`.
+    OriginalsDamaged,
+    /// There is no record, but backups of one lie where it would. Values: `path`.
+    RecordGone,
     /// A backup is damaged, or cannot be read. Values: `name`, `detail`.
     BackupDamaged,
     /// A backup was made by a newer Holdfast. Values: `name`.

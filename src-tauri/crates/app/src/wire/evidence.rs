@@ -171,8 +171,10 @@ wire! {
         pub done: Done,
         /// What is new, by its caption or name, in the order given.
         pub added: Vec<Named>,
-        /// What the dispute had already.
+        /// What the dispute had already, but for what is back.
         pub known: Vec<KnownEvidence>,
+        /// What was erased for good earlier and is there again, wherever it is named.
+        pub back: Vec<BackAgain>,
         /// What could not be kept, each with its reason.
         pub left_out: Vec<LeftOut>,
         /// E-mails that wait to be told what they are, by the name of their original and the file's:
@@ -188,6 +190,14 @@ wire! {
         pub name: String,
         /// What it is there as.
         pub attachment: Named,
+    }
+
+    /// An original that was erased for good, and added again.
+    pub struct BackAgain {
+        /// The name of what was added.
+        pub name: String,
+        /// The day on which it had been erased, `YYYY-MM-DD`.
+        pub erased_on: String,
     }
 
     /// A file that could not be kept.

@@ -81,3 +81,23 @@ fn what_cannot_be_restored_is_told_and_nothing_changes() {
     let app = App::open(&path, clock()).expect("it opens as before");
     assert_eq!(app.backups().len(), 1, "nothing was replaced, and so nothing kept");
 }
+
+#[test]
+fn one_that_was_damaged_when_it_was_replaced_is_not_listed_as_sound() {
+    let (home, _) = Home::with_dispute();
+    let backup = home.app.back_up_now().expect("backed up");
+    let Home { app, folder: _kept } = home;
+    let path = app.path().to_owned();
+    drop(app);
+    let mut bytes = std::fs::read(&path).expect("read");
+    // The first pages are as they were, so that a quick look finds nothing.
+    let last = bytes.len() - 3 * 4096;
+    bytes[last..].fill(0xA5);
+    std::fs::write(&path, bytes).expect("written");
+    App::restore_backup(&path, None, &backup.id, clock()).expect("restored").expect("kept");
+    let listed = App::backups_of(&path, None, clock()).expect("listed");
+    let states: Vec<_> = listed.iter().map(|it| (it.kind, it.state)).collect();
+    let expected =
+        [(BackupKind::Replaced, BackupState::Damaged), (BackupKind::Dated, BackupState::Readable)];
+    assert_eq!(states, expected, "what was damaged is not taken for a backup to go back to");
+}

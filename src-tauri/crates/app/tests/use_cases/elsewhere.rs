@@ -211,13 +211,79 @@ fn a_record_is_not_begun_unasked_in_a_folder_that_others_share() {
     let folder = home.path().join("Dropbox");
     fs::create_dir(&folder).expect("made");
     let path = folder.join("home.db");
-    let told = App::may_begin(&path).expect_err("it would lie there");
+    let told = App::may_begin(&path, None).expect_err("it would lie there");
     assert_eq!(told.code, ErrorCode::SharedPlace);
     assert_eq!(told.values["program"], "Dropbox");
     assert_eq!(names(&folder), Vec::<String>::new(), "nothing was written");
     let app = App::open(&path, clock()).expect("after the person said so");
     let said = app.own_shared_place().expect("Settings say so");
     assert_eq!(said.program.as_deref(), Some("Dropbox"));
-    App::may_begin(&path).expect("a record that is there is not asked about again");
-    App::may_begin(&home.path().join("home.db")).expect("a folder like any other");
+    App::may_begin(&path, None).expect("a record that is there is not asked about again");
+    App::may_begin(&home.path().join("home.db"), None).expect("a folder like any other");
+}
+
+/// Cuts the file of originals short, behind the back of a record that is closed.
+fn cut_originals(path: &Path) {
+    let file = fs::OpenOptions::new().write(true).open(path.with_file_name("home.db-evidence"));
+    file.and_then(|file| file.set_len(5_000)).expect("cut");
+}
+
+#[test]
+fn a_damaged_file_of_originals_is_made_whole_from_the_copy_in_the_second_place() {
+    for is_plugged_in in [true, false] {
+        let drive = Drive::new();
+        drive.plug_in();
+        let (home, dispute) = Home::with_dispute();
+        attach(&home, &dispute, "receipt.txt", b"a receipt for the lamp", Vec::new());
+        home.app.choose_backup_place(&drive.folder()).expect("chosen");
+        let Home { app, folder: _kept } = home;
+        let path = app.path().to_owned();
+        drop(app);
+        cut_originals(&path);
+        let refused = App::open(&path, clock()).err().expect("it is damaged");
+        assert_eq!(refused.code, ErrorCode::OriginalsDamaged);
+        assert!(refused.values["path"].ends_with("home.db-evidence"), "{refused:?}");
+        if !is_plugged_in {
+            drive.pull_out();
+        }
+        let done = App::repair_originals(&path, None, clock()).expect("repaired");
+        let done = done.expect("it was damaged");
+        let expected = if is_plugged_in { (1, 0) } else { (0, 1) };
+        assert_eq!((done.saved, done.missing), expected);
+        let app = App::open(&path, clock()).expect("it opens");
+        let missing = app.missing_files().expect("listed");
+        let names: Vec<_> = missing.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, if is_plugged_in { vec![] } else { vec!["receipt.txt"] });
+        assert_eq!(app.verify_evidence().expect("looked").len(), missing.len());
+        let again = App::repair_originals(&path, None, clock()).expect_err("it is open");
+        assert_eq!(again.code, ErrorCode::StoreInUse);
+    }
+}
+
+#[test]
+fn a_record_that_is_gone_is_not_begun_anew_unasked_while_backups_of_it_are_there() {
+    const PASSPHRASE: &str = "seven grey gulls at noon";
+    for is_encrypted in [false, true] {
+        let (home, _) = Home::with_dispute();
+        home.app.back_up_now().expect("made");
+        let Home { app, folder: _kept } = home;
+        let path = app.path().to_owned();
+        drop(app);
+        let key = is_encrypted.then(|| App::encrypt(&path, PASSPHRASE).expect("encrypted").0);
+        App::may_begin(&path, key.as_ref()).expect("it is there");
+        fs::rename(&path, path.with_file_name("aside.db")).expect("moved");
+        let told = App::may_begin(&path, key.as_ref()).expect_err("it is not there");
+        assert_eq!(told.code, ErrorCode::RecordGone);
+        if is_encrypted {
+            App::may_begin(&path, None).expect("that it is locked is said first");
+            let locked = App::open(&path, clock()).err().expect("it is locked");
+            assert_eq!(locked.code, ErrorCode::Locked);
+        }
+        assert!(!path.exists(), "nothing was begun");
+        let backups = App::backups_of(&path, key.as_ref(), clock()).expect("listed");
+        App::restore_backup(&path, key.as_ref(), &backups[0].id, clock()).expect("restored");
+        let app = App::open_with(&path, key.as_ref(), clock()).expect("it opens");
+        let home = app.look_at_backup(&backups[0].id).expect("it holds the same");
+        assert_eq!(home.back.disputes, 0, "what it had is there");
+    }
 }

@@ -1,8 +1,8 @@
 //! Erasing an added file for good: what is told first, and that nothing of it goes along anywhere.
 
-use holdfast_app::App;
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::{Deed, DeedState, EraseKeeper, ErrorCode};
+use holdfast_app::wire::{Deed, DeedState, EraseKeeper, ErrorCode, EvidenceAdding};
+use holdfast_app::{App, Incoming};
 
 use crate::support::*;
 
@@ -53,4 +53,24 @@ fn a_look_says_what_names_it_and_it_goes_along_nowhere_afterwards() {
     assert_eq!(taken.verify().expect("verified"), Vec::<String>::new());
     let refused = taken.write_attachment(&scan, &mut Vec::new()).expect_err("it is gone");
     assert_eq!(refused.code, ErrorCode::OriginalErased, "the mark went along");
+}
+
+#[test]
+fn one_that_is_added_again_is_there_again_and_that_is_said() {
+    let (home, dispute) = Home::with_dispute();
+    let scan = attach(&home, &dispute, "scan.txt", BYTES, Vec::new());
+    home.app.erase_original(&scan).expect("erased");
+    let adding = EvidenceAdding::to(&dispute);
+    let files = || {
+        [("scan again.txt", BYTES), ("other.txt", b"something else")]
+            .map(|(name, bytes)| Incoming::Pasted { name: name.to_owned(), bytes: bytes.to_vec() })
+    };
+    let done = home.app.add_evidence(&adding, files().into(), &mut |_| true).expect("added");
+    let back: Vec<_> = done.back.iter().map(|it| (it.name.as_str(), &*it.erased_on)).collect();
+    assert_eq!(back, [("scan again.txt", TODAY)]);
+    assert_eq!(done.known, [], "it was not there already");
+    assert_eq!(done.added.len(), 1, "the other is new");
+    assert_eq!(home.app.attachment(&scan).expect("shown").erased_on, None);
+    let again = home.app.add_evidence(&adding, files().into(), &mut |_| true).expect("added");
+    assert_eq!((again.back.len(), again.known.len()), (0, 2), "now it is");
 }

@@ -5,7 +5,7 @@ use holdfast_app::App;
 use holdfast_app::wire::{EraseKeeper, EraseKept, EraseOriginalLook};
 
 use crate::Failure;
-use crate::out;
+use crate::out::{self, counted};
 
 /// A file to erase.
 #[derive(Debug, Args)]
@@ -49,12 +49,21 @@ fn show(look: &EraseOriginalLook) {
     for kept in &look.named_by {
         out::note(format!("    {}", named(kept)));
     }
+    if look.kept_damaged > 0 {
+        let kept = counted(
+            look.kept_damaged,
+            "damaged file of originals, kept beside the backups, goes",
+            "damaged files of originals, kept beside the backups, go",
+        );
+        out::note(format!("{kept} as well, for what else it has cannot be told"));
+    }
     if let Some(elsewhere) = &look.elsewhere {
         out::note(format!("it goes from the copies in {elsewhere} with the next backup there"));
     }
 }
 
-fn named(of: &EraseKept) -> String {
+/// What names a file, in a line.
+pub(crate) fn named(of: &EraseKept) -> String {
     let sort = match of.kind {
         EraseKeeper::File => "the evidence",
         EraseKeeper::SentLetter => "the letter as sent",

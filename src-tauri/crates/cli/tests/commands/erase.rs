@@ -25,7 +25,7 @@ fn words_are_shown_first_and_erased_with_a_yes() {
     let said = errors(&shown);
     assert!(said.contains("Cancelled crossing, refund taken back"), "{said}");
     // Importing has made a backup too, which bears the same name where it was in the same second.
-    let of_one_or_two = ["the words, of 20", "the words, the oldest of 20"];
+    let of_one_or_two = ["1 backup, of 20", "backups, the oldest of 20"];
     assert!(of_one_or_two.iter().any(|words| said.contains(words)), "{said}");
     assert!(said.contains("with --yes"), "{said}");
     assert!(home.done(&["disputes"]).contains(DISPUTE), "nothing was changed");

@@ -143,8 +143,16 @@ fn verify_names_the_damaged_original_and_save_does_not_give_it_out() {
 }
 
 #[test]
-fn where_the_file_of_originals_is_damaged_the_disputes_can_be_had_without_it() {
+fn where_the_file_of_originals_is_damaged_the_record_goes_on_without_what_cannot_be_read() {
     let home = Home::new();
+    let receipt = home.file("receipt.pdf", ORIGINAL);
+    assert_eq!(code(&home.add(&[&receipt])), 0);
+    let sound = home.run(&["evidence", "repair"]);
+    let said = String::from_utf8_lossy(&sound.stdout).into_owned();
+    assert_eq!(code(&sound), 0, "{}", errors(&sound));
+    assert!(said.contains("sound; nothing was changed"), "{said}");
+
+    home.done(&["backup"]);
     let evidence = home.path("home.db-evidence");
     let mut bytes = fs::read(&evidence).expect("read");
     bytes[100..164].fill(0x5a);
@@ -153,7 +161,20 @@ fn where_the_file_of_originals_is_damaged_the_disputes_can_be_had_without_it() {
     assert_eq!(code(&refused), 1);
     let said = errors(&refused);
     assert!(said.contains("which holds the attached files, is damaged"), "{said}");
-    assert!(said.contains("move it elsewhere"), "{said}");
-    fs::rename(&evidence, home.path("aside")).expect("moved");
+    assert!(said.contains("`evidence repair`"), "it says what to do: {said}");
+    let listed = home.run(&["backups", "--json"]);
+    let backups: serde_json::Value = serde_json::from_slice(&listed.stdout).expect("JSON");
+    let newest = backups[0]["id"].as_str().expect("a name");
+    let restored = home.run(&["restore", newest, "--yes"]);
+    assert_eq!(code(&restored), 3, "{}", errors(&restored));
+    assert!(errors(&restored).contains("`evidence repair`"), "a backup has no files");
+
+    let done = home.run(&["evidence", "repair"]);
+    assert_eq!(code(&done), 3, "{}", errors(&done));
+    assert!(errors(&done).contains("receipt.pdf"), "what is missing: {}", errors(&done));
     home.done(&["owed"]);
+    assert_eq!(code(&home.run(&["evidence", "verify"])), 1);
+    assert_eq!(code(&home.add(&[&receipt])), 0, "added again");
+    home.done(&["evidence", "verify"]);
+    assert_eq!(home.listed().len(), 1, "it is the same piece of evidence");
 }

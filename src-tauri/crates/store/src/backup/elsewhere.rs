@@ -7,11 +7,10 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use holdfast_domain::Sha256;
-use rusqlite::{Connection, OptionalExtension as _, params};
-use sha2::Digest as _;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{Backup, PART, fill, make_room, of_store, sweep};
+use crate::evidence::transfer::{copy_original, standing};
 use crate::kind::EVIDENCE;
 use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::reader::begin_writing;
@@ -155,14 +154,6 @@ fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
     Ok(copied)
 }
 
-/// The originals whose bytes are there.
-fn standing(of: &Connection) -> Result<Vec<(i64, String)>, StoreError> {
-    let sql = "SELECT number, sha256 FROM original WHERE erased_on IS NULL ORDER BY number";
-    let mut statement = of.prepare(sql)?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Takes out of the copies elsewhere what was erased here: originals there never age as backups do.
 fn erase_originals(from: &Path, there: &Paths) -> Result<(), StoreError> {
     let key = there.access.key();
@@ -175,37 +166,4 @@ fn erase_originals(from: &Path, there: &Paths) -> Result<(), StoreError> {
     }
     transaction.commit()?;
     if is_any { erase::written_anew(&to, key) } else { Ok(()) }
-}
-
-/// Copies one original piece by piece. Says whether it was what its name says; else nothing is kept.
-fn copy_original(
-    from: &Connection,
-    number: i64,
-    name: &str,
-    to: &Connection,
-) -> Result<bool, StoreError> {
-    let transaction = begin_writing(to)?;
-    let new: i64 =
-        transaction
-            .query_row("SELECT coalesce(max(number), 0) + 1 FROM original", [], |row| row.get(0))?;
-    let sql = "SELECT place, bytes FROM chunk WHERE original = ?1 ORDER BY place";
-    let mut pieces = from.prepare_cached(sql)?;
-    let mut rows = pieces.query([number])?;
-    let (mut hash, mut size) = (sha2::Sha256::new(), 0_i64);
-    while let Some(row) = rows.next()? {
-        let (place, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        hash.update(&bytes);
-        size += i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-        let sql = "INSERT INTO chunk (original, place, bytes) VALUES (?1, ?2, ?3)";
-        transaction.prepare_cached(sql)?.execute(params![new, place, bytes])?;
-    }
-    if Sha256(hash.finalize().into()).to_string() != name {
-        return Ok(false);
-    }
-    let sql = "DELETE FROM original WHERE sha256 = ?1 AND erased_on IS NOT NULL";
-    transaction.execute(sql, [name])?;
-    let sql = "INSERT INTO original (number, sha256, size) VALUES (?1, ?2, ?3)";
-    transaction.execute(sql, params![new, name, size])?;
-    transaction.commit()?;
-    Ok(true)
 }

@@ -81,6 +81,7 @@ impl Backup {
             other @ (OpenError::InUse { .. }
             | OpenError::Newer { .. }
             | OpenError::Damaged { .. }
+            | OpenError::OriginalsDamaged { .. }
             | OpenError::ReadOnly { .. }
             | OpenError::NoFolder { .. }
             | OpenError::DiskFull { .. }
@@ -144,7 +145,7 @@ impl Store {
         let done_since = count(strings(&here, actions)?.difference(&strings(&there, actions)?));
         let stored: HashSet<String> =
             self.evidence.all()?.into_iter().map(|it| it.sha256.to_string()).collect();
-        let missing_originals = count(named(&there)?.difference(&stored));
+        let missing_originals = count(named_originals(&there)?.difference(&stored));
         Ok(Difference { done_since, gone, back, missing_originals })
     }
 }
@@ -206,7 +207,8 @@ impl Sort {
     }
 }
 
-fn named(reader: &Reader) -> Result<HashSet<String>, StoreError> {
+/// The originals that records of any version name.
+pub(crate) fn named_originals(reader: &Reader) -> Result<HashSet<String>, StoreError> {
     let mut all = HashSet::new();
     for (table, column) in verify::NAMING {
         if has_column(reader, table, column)? {
@@ -215,6 +217,15 @@ fn named(reader: &Reader) -> Result<HashSet<String>, StoreError> {
         }
     }
     Ok(all)
+}
+
+/// The originals that records of any version say were erased.
+pub(crate) fn erased_originals(reader: &Reader) -> Result<HashSet<String>, StoreError> {
+    if has_column(reader, "erased_original", "sha256")? {
+        strings(reader, "SELECT sha256 FROM erased_original")
+    } else {
+        Ok(HashSet::new())
+    }
 }
 
 fn has_column(reader: &Reader, table: &str, column: &str) -> Result<bool, StoreError> {

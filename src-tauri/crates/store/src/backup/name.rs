@@ -43,6 +43,7 @@ const WALL: &str = "%Y-%m-%dT%H%M%S";
 const INSTANT: &str = "%Y-%m-%dT%H%M%SZ";
 const MIGRATION: &str = "version-";
 const REPLACED: &str = "replaced-";
+const DAMAGED_ORIGINALS: &str = "damaged-originals-";
 
 /// The name of a backup of that day and time: `2026-11-22T181500.db`.
 pub(crate) fn dated(wall: NaiveDateTime) -> String {
@@ -57,6 +58,17 @@ pub(crate) fn before_migration(version: i32, now: DateTime<Utc>) -> String {
 /// The name of what stood there before a backup was restored: `replaced-2026-11-22T181500.db`.
 pub(crate) fn replaced(wall: NaiveDateTime) -> String {
     format!("{REPLACED}{}.db", wall.format(WALL))
+}
+
+/// The name of a damaged file of originals that a new one has replaced:
+/// `damaged-originals-2026-11-22T181500.db`.
+pub(crate) fn damaged_originals(wall: NaiveDateTime) -> String {
+    format!("{DAMAGED_ORIGINALS}{}.db", wall.format(WALL))
+}
+
+/// Whether that is the name of a damaged file of originals.
+pub(crate) fn is_damaged_originals(name: &str) -> bool {
+    name.starts_with(DAMAGED_ORIGINALS) && name.ends_with(".db")
 }
 
 /// What a name says; nothing where it is not the name of a backup.
@@ -98,6 +110,7 @@ mod tests {
             ("2026-13-22.db", None),
             ("version-x-2026-11-22T181500Z.db", None),
             ("holiday.db", None),
+            ("damaged-originals-2026-11-22T181500.db", None),
             ("replaced-2026-11-22T181500.db-wal", None),
             ("2026-11-22", None),
         ];
@@ -106,6 +119,9 @@ mod tests {
         }
         assert_eq!(dated(time), "2026-11-22T181500.db");
         assert_eq!(replaced(time), "replaced-2026-11-22T181500.db");
+        let damaged = damaged_originals(time);
+        assert_eq!(damaged, "damaged-originals-2026-11-22T181500.db");
+        assert!(is_damaged_originals(&damaged) && !is_damaged_originals(&replaced(time)));
         assert_eq!(before_migration(3, time.and_utc()), "version-3-2026-11-22T181500Z.db");
     }
 }

@@ -5,13 +5,14 @@ use std::path::Path;
 
 use chrono::NaiveDateTime;
 
-use super::{Backup, of_store};
+use super::{Backup, of_store, remove_damaged_originals};
 use crate::paths::{Paths, sync_folder};
 use crate::{Store, StoreError};
 
 impl Store {
     /// Backs the records up, as [`Store::back_up`] does, and then removes every other backup beside
-    /// them: those of days of use, and those from before a migration or a restoration. Gives how many.
+    /// them: those of days of use, those from before a migration or a restoration, and the damaged
+    /// files of originals that were kept. Gives how many.
     ///
     /// # Errors
     /// [`StoreError::Busy`] where an erasure has still to be brought to an end, so that a new backup
@@ -22,7 +23,8 @@ impl Store {
         if self.is_erasing()? {
             return Err(StoreError::Busy);
         }
-        remove(&self.paths, &old, &new)
+        let removed = remove(&self.paths, &old, &new)?;
+        Ok(removed + remove_damaged_originals(&self.paths)?)
     }
 
     /// Copies the newest backup into a folder, as [`Store::copy_backup_to`] does, and then removes every

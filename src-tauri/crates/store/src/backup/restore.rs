@@ -3,19 +3,17 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
+use super::keeping::{self, free, keep_bytes};
 use super::{Backup, RESTORING, copy, elsewhere, fill, holding, name};
 use crate::aside::Aside;
 use crate::kind::RECORDS;
 use crate::lock::{Lock, open_error};
-use crate::paths::{Access, Paths, beside, clear, remove, sync_folder};
+use crate::paths::{Access, Paths, beside, clear, sync_folder};
 use crate::store::may_be_written;
 use crate::{Key, OpenError, Reader, Store, StoreError, connection, look, migrate, protection};
-
-/// What SQLite keeps beside a file: its logs and their index.
-const COMPANIONS: [&str; 3] = ["-wal", "-journal", "-shm"];
 
 /// What stands where the backup is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +123,8 @@ impl Restoring {
             return Err(OpenError::Locked { path: paths.records });
         }
         let present = present(&paths)?;
-        let (new, kept) = (beside(&paths.records, RESTORING), free(&paths.backups, wall));
+        let (new, kept) =
+            (beside(&paths.records, RESTORING), free(&paths.backups, wall, name::replaced));
         Ok(Self { paths, replacing, present, new, kept, _lock: lock })
     }
 
@@ -181,19 +180,8 @@ impl Restoring {
         }
     }
 
-    /// Keeps the bytes of what is damaged, for whoever can read them.
     fn keep_as_it_is(&self) -> Result<(), StoreError> {
-        std::fs::create_dir_all(&self.paths.backups)?;
-        // The file comes last, so that it is not found without its log.
-        for suffix in ["-wal", "-journal", ""] {
-            let from = beside(&self.paths.records, suffix);
-            if from.exists() {
-                let to = beside(&self.kept, suffix);
-                std::fs::copy(&from, &to)?;
-                std::fs::File::open(&to)?.sync_all()?;
-            }
-        }
-        Ok(sync_folder(&self.paths.backups)?)
+        keep_bytes(&self.paths.records, &self.kept)
     }
 
     /// Sees to it that no log lies beside the records, which SQLite would apply to the new ones.
@@ -203,7 +191,7 @@ impl Restoring {
             // What is there is kept elsewhere, byte for byte.
             Present::Nothing | Present::Damaged => Ok(()),
         })?;
-        self.said(remove_companions(&self.paths.records))?;
+        self.said(keeping::remove_companions(&self.paths.records))?;
         self.said(sync_folder(self.paths.folder()).map_err(StoreError::from))
     }
 
@@ -241,28 +229,12 @@ fn present(paths: &Paths) -> Result<Present, OpenError> {
     let looked = look::header(paths, records, RECORDS)
         .and_then(|()| look::deep(paths, records, RECORDS))
         // A start does not read all of it, and who restores may have a reason to.
-        .and_then(|_| look::through(paths));
+        .and_then(|_| look::through(paths, records));
     match looked {
         Ok(()) => Ok(Present::Sound),
         Err(OpenError::Damaged { .. }) => Ok(Present::Damaged),
         Err(other) => Err(other),
     }
-}
-
-/// A name under which nothing is kept yet.
-fn free(folder: &Path, wall: NaiveDateTime) -> PathBuf {
-    let mut at = wall;
-    loop {
-        let path = folder.join(name::replaced(at));
-        if !path.exists() {
-            return path;
-        }
-        at += TimeDelta::seconds(1);
-    }
-}
-
-fn remove_companions(of: &Path) -> Result<(), StoreError> {
-    Ok(COMPANIONS.iter().try_for_each(|suffix| remove(&beside(of, suffix)))?)
 }
 
 fn closed(connection: Connection) -> Result<(), StoreError> {

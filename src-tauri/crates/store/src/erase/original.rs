@@ -12,13 +12,14 @@ use super::clean;
 use crate::reader::begin_writing;
 use crate::search::pages;
 use crate::verify::NAMING;
-use crate::{NewAction, Noun, Reader, Record, Store, StoreError, journal};
+use crate::{NewAction, Noun, Reader, Record, Store, StoreError, backup, journal};
 
 impl Store {
     /// Erases an original as one action that is never undone, for every record that names it. What the
     /// records say of it stays. Says whether nothing is left of it in the bytes of the files; otherwise
     /// that is tried again at the next opening, as where the disk was full. `on` is the day that its
-    /// mark bears. The same bytes that are added again are a new original.
+    /// mark bears. The damaged files of originals that were kept go as well, see
+    /// [`Store::kept_damaged`]. The same bytes that are added again are a new original.
     ///
     /// # Errors
     /// [`StoreError::NoOriginal`], [`StoreError::Erased`] where that was done before, and when the store
@@ -35,7 +36,9 @@ impl Store {
         let evidence = self.evidence.connection();
         commit(&writing, &evidence, action, (sha256, on), &self.device)?;
         let key = self.paths.access.key();
-        Ok(clean::finish(&writing.connection, &evidence, key).is_ok())
+        let is_clean = clean::finish(&writing.connection, &evidence, key).is_ok();
+        // Nobody can tell what else a damaged file of originals has.
+        Ok(backup::remove_damaged_originals(&self.paths).is_ok() && is_clean)
     }
 
     /// Sees to it that an erasure which was cut short does not take along what is added after it.

@@ -108,25 +108,19 @@ impl Turn {
     }
 
     fn build_backups(&self) -> Result<(), OpenError> {
-        let built = self.files_of_backups().and_then(|files| {
-            files.iter().try_for_each(|file| self.build_backup(file))?;
-            Ok(sync_folder(&self.paths.backups)?)
-        });
-        self.said(built)
+        self.said(self.built_backups())
+    }
+
+    fn built_backups(&self) -> Result<(), StoreError> {
+        self.files_of_backups().iter().try_for_each(|file| self.build_backup(file))?;
+        let damaged = backup::damaged_originals(&self.paths);
+        damaged.iter().flat_map(|it| with_logs(it)).try_for_each(|it| self.build_cover(&it))?;
+        Ok(sync_folder(&self.paths.backups)?)
     }
 
     /// The backups, and what a restoration has kept beside a damaged one.
-    fn files_of_backups(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let mut files = Vec::new();
-        for one in backup::of_store(&self.paths) {
-            for log in ["-wal", "-journal"].map(|log| beside(one.path(), log)) {
-                if log.exists() {
-                    files.push(log);
-                }
-            }
-            files.push(one.path().to_owned());
-        }
-        Ok(files)
+    fn files_of_backups(&self) -> Vec<PathBuf> {
+        backup::of_store(&self.paths).iter().flat_map(|one| with_logs(one.path())).collect()
     }
 
     fn build_backup(&self, file: &Path) -> Result<(), StoreError> {
@@ -145,6 +139,17 @@ impl Turn {
             },
             // It was put among the others as it should be.
             (None, None) | (Some(_), Some(_)) => Ok(()),
+        }
+    }
+
+    /// A damaged file of originals, which is never read as records are.
+    fn build_cover(&self, file: &Path) -> Result<(), StoreError> {
+        let to = settle::turned(file);
+        match (self.paths.access.key(), self.key.as_ref()) {
+            (None, Some(key)) => cover(file, &to, key),
+            // What is under no cover was encrypted when it was damaged, and stays what it is.
+            (Some(key), None) if !uncover(file, &to, key)? => Ok(clear(&to)?),
+            (Some(_), None) | (None, None) | (Some(_), Some(_)) => Ok(()),
         }
     }
 
@@ -170,6 +175,12 @@ impl Turn {
     fn said<T>(&self, done: Result<T, StoreError>) -> Result<T, OpenError> {
         done.map_err(|error| migrate::created(&self.paths.records, error))
     }
+}
+
+/// A file and the logs that are kept beside it, these first.
+fn with_logs(file: &Path) -> Vec<PathBuf> {
+    let logs = ["-wal", "-journal"].map(|log| beside(file, log)).into_iter();
+    logs.filter(|log| log.exists()).chain([file.to_owned()]).collect()
 }
 
 /// Whether the file that was read is at fault, and not the disk.

@@ -19,6 +19,7 @@ mod private;
 mod protection;
 mod redo;
 mod refusals;
+mod repair;
 mod round_trip;
 mod search;
 mod snoozes;

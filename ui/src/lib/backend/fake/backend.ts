@@ -10,6 +10,7 @@ import type {
   DisputesQuery,
   Done,
   Drag,
+  EraseKept,
   Evidence,
   EvidenceAdded,
   EvidenceAdding,
@@ -23,6 +24,7 @@ import type {
   RecordHistory,
   RecordNoun,
   RegionBoard,
+  Repair,
   Binned,
   SearchQuery,
   SharedPlace,
@@ -294,6 +296,12 @@ export class FakeBackend extends RefundLists implements Backend {
     return this.start();
   };
 
+  repairOriginals = async (): Promise<Repair> => ({
+    repaired: null,
+    missing: await this.missingFiles(),
+  });
+  missingFiles = async (): Promise<EraseKept[]> => [];
+
   readonly handover = new Handover();
   saveArchive = async (passphrase: string | null) => this.handover.save(passphrase);
   saveFolder = async () => this.handover.folder();
@@ -318,7 +326,8 @@ export class FakeBackend extends RefundLists implements Backend {
     const { name, size } = this.#whole(file);
     const { caption, dispute } = await this.attachment(file);
     const namedBy = [{ kind: 'file' as const, id: file, name: caption ?? name, dispute }];
-    return { name, size, namedBy, elsewhere: this.madeBackups.place?.name ?? null };
+    const elsewhere = this.madeBackups.place?.name ?? null;
+    return { name, size, namedBy, elsewhere, keptDamaged: 0 };
   };
   eraseOriginal = async (file: string) => {
     this.#whole(file).erasedOn = TODAY;
@@ -399,7 +408,7 @@ export class FakeBackend extends RefundLists implements Backend {
     if (pasted?.text?.startsWith('From:')) {
       const waits = { id: this.fresh(), name: pasted.name };
       const done = { action: null, id: null, warnings: [] };
-      return { done, added: [], known: [], leftOut: [], mails: [waits], stopped: false };
+      return { done, added: [], known: [], back: [], leftOut: [], mails: [waits], stopped: false };
     }
     const file = inventedFile(this.fresh(), one, adding.cited);
     const done = await this.act(() => {
@@ -407,7 +416,7 @@ export class FakeBackend extends RefundLists implements Backend {
       return file.id;
     });
     const added = [{ id: file.id, name: adding.caption ?? file.name }];
-    return { done, added, known: [], leftOut: [], mails: [], stopped: false };
+    return { done, added, known: [], back: [], leftOut: [], mails: [], stopped: false };
   };
   mailBoard = async (dispute: string, mails: string[]) => {
     const [party] = this.case(dispute).parties;

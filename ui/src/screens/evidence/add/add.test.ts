@@ -29,6 +29,7 @@ const outcome = (more: Partial<EvidenceAdded>): EvidenceAdded => ({
   done: { action: null, id: null, warnings: [] },
   added: [],
   known: [],
+  back: [],
   leftOut: [],
   mails: [],
   stopped: false,
@@ -77,6 +78,16 @@ describe('files that are chosen', () => {
     expect(stop, 'it goes on over other pages until it is stopped').toHaveBeenCalled();
     go();
     expect(await screen.findByText(/What was added until then is kept/)).toBeVisible();
+  });
+
+  it('that were erased for good are there again, and that is said', async () => {
+    backend.addEvidence = async () =>
+      outcome({ back: [{ name: 'passport.jpg', erasedOn: '2026-03-03' }] });
+    const { app } = await renderScreen(AddEvidence, {}, backend);
+    app.addEvidence({ from: 'files' }, 'train');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Nothing new was added' }));
+    expect(dialog.getByText('passport.jpg')).toBeVisible();
+    expect(dialog.getByText(/please erase it once more/)).toBeVisible();
   });
 
   it('that did not go in are named one by one, each with its reason', async () => {

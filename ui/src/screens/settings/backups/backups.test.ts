@@ -132,25 +132,28 @@ describe('the card', () => {
 });
 
 describe('records that cannot be read', () => {
-  function damaged(restorable: string) {
+  /** A window that finds this in place of the records, until `mended`. */
+  function found(code: 'store_damaged' | 'originals_damaged' | 'record_gone') {
     const backend = new FakeBackend();
     const start = backend.start;
+    const restorable = code === 'store_damaged' ? 'yes' : '';
     const values = { path: '/home/a/home.db', backup: '/home/a/1.db', restorable };
     backend.start = async () => {
-      throw new BackendError({ code: 'store_damaged', values, problems: [] });
+      throw new BackendError({ code, values, problems: [] });
     };
+    const mended = () => (backend.start = start);
     const restored: string[] = [];
     const restore = backend.restoreBackup;
     backend.restoreBackup = async (id: string) => {
       restored.push(id);
-      backend.start = start;
+      mended();
       return restore(id);
     };
-    return { backend, restored, user: userEvent.setup({ delay: null }) };
+    return { backend, restored, mended, user: userEvent.setup({ delay: null }) };
   }
 
   it('are had again from a backup, after a question', async () => {
-    const { backend, restored, user } = damaged('yes');
+    const { backend, restored, user } = found('store_damaged');
     const made = await backend.backUpNow();
     render(Window, { props: { backend } });
     await user.click(await screen.findByRole('button', { name: /^Restore the backup of/ }));
@@ -162,12 +165,63 @@ describe('records that cannot be read', () => {
     expect(restored).toEqual([made.id]);
   });
 
-  it('are not offered backups of the records where the evidence is damaged', async () => {
-    const { backend } = damaged('');
+  it('open without the attached files that cannot be read, and say which these are', async () => {
+    const { backend, mended, user } = found('originals_damaged');
     await backend.backUpNow();
+    const repaired = { saved: 2, missing: 1, kept: 'damaged-originals-1.db' };
+    const dispute = { id: 'd1', name: 'The lamp that hums' };
+    const missing = [{ kind: 'file' as const, id: 'f1', name: 'photo.jpg', dispute }];
+    backend.missingFiles = async () => missing;
+    backend.repairOriginals = async () => {
+      mended();
+      return { repaired, missing };
+    };
     render(Window, { props: { backend } });
-    await screen.findByRole('button', { name: 'Try again' });
-    await Promise.resolve();
-    expect(screen.queryByText('Go on from a backup')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: 'Go on with what can be read' }));
+    const said = await screen.findByRole('status', { name: 'Your records open again' });
+    expect(said).toHaveTextContent('2 attached files are there again.');
+    expect(said).toHaveTextContent('photo.jpg of “The lamp that hums”');
+    expect(screen.queryByText('Go on from a backup'), 'these have no files').toBeNull();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(await screen.findByRole('navigation'), 'the window goes on').toBeVisible();
+    cleanup();
+    await renderScreen(SettingsPage, {}, backend);
+    expect(await screen.findByText('photo.jpg of “The lamp that hums”')).toBeVisible();
+  });
+
+  it('are had again from a backup where they are gone, or begun anew after a question', async () => {
+    const { backend, restored, mended, user } = found('record_gone');
+    const made = await backend.backUpNow();
+    let begun = 0;
+    backend.beginAllTheSame = async () => {
+      begun += 1;
+      mended();
+      return backend.start();
+    };
+    render(Window, { props: { backend } });
+    const anew = await screen.findByRole('button', { name: /^Begin with empty records/ });
+    await user.click(anew);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(begun, 'not before the answer').toBe(0);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Restore the backup of/ }));
+    expect(screen.getByText(/takes the place of what is gone/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Restore' }));
+    expect(await screen.findByRole('navigation'), 'the window goes on').toBeVisible();
+    expect(restored).toEqual([made.id]);
+  });
+
+  it('can be begun anew where they are gone', async () => {
+    const { backend, restored, mended, user } = found('record_gone');
+    backend.beginAllTheSame = async () => {
+      mended();
+      return backend.start();
+    };
+    render(Window, { props: { backend } });
+    await user.click(await screen.findByRole('button', { name: /^Begin with empty records/ }));
+    await user.click(screen.getByRole('button', { name: 'Begin' }));
+    expect(await screen.findByRole('navigation'), 'the window goes on').toBeVisible();
+    expect(restored).toEqual([]);
   });
 });

@@ -1,5 +1,13 @@
 /** What backups are called, what they hold, and what restoring one would change. */
-import type { Backup, BackupCounts, BackupLook, BackupMoment, BackupTrouble } from '$lib/backend';
+import type {
+  Backup,
+  BackupCounts,
+  BackupLook,
+  BackupMoment,
+  BackupTrouble,
+  EraseKept,
+  Repair,
+} from '$lib/backend';
 import { dayText, sizeText } from '$lib/words/dates';
 import { doneText } from '$lib/words/deeds';
 
@@ -109,5 +117,32 @@ export function troubleText(trouble: BackupTrouble, today: string): string {
       return `Nothing was copied there since ${since}: the copies there are from before you changed how your records are protected. Please choose another folder, or move them away; they still open with the passphrase of their time.`;
     case 'failed':
       return `Copying there has failed since ${since}. The backups beside your records are made all the same; it is tried again at the next one.`;
+  }
+}
+
+/** What became of a damaged file of originals; nothing where it was sound after all. */
+export function repairedText({ repaired }: Repair): string | null {
+  if (!repaired) return null;
+  const saved =
+    repaired.saved === 0
+      ? 'No attached file could be read'
+      : repaired.saved === 1
+        ? 'One attached file is there again'
+        : `${repaired.saved} attached files are there again`;
+  return `${saved}. The damaged file is kept beside the backups as ${repaired.kept}.`;
+}
+
+/** A file that is not there, by what names it. */
+export function missingFileText({ kind, name, dispute }: EraseKept): string {
+  const of = dispute ? ` of “${dispute.name}”` : '';
+  switch (kind) {
+    case 'file':
+      return `${name}${of}`;
+    case 'sent_letter':
+      return `The pages of the letter “${name}”${of}, as it was sent`;
+    case 'statement':
+      return `The bank’s file ${name}; what was read out of it is there`;
+    case 'dossier':
+      return `The dossier${of} that was sent to ${name}`;
   }
 }

@@ -68,6 +68,18 @@ describe('erasing for good', () => {
     expect(document.body).not.toHaveTextContent(word);
   });
 
+  it('removes older backups later too, when the words stand nowhere else any more', async () => {
+    const { backend, user, look } = await page();
+    backend.madeBackups.make(backend.home);
+    await look('cdefghij');
+    await user.click(await screen.findByRole('button', { name: /^Make a new backup and remove/ }));
+    expect(await backend.backups(), 'not before the answer').toHaveLength(2);
+    const asked = within(await screen.findByRole('dialog', { name: /Remove all older/ }));
+    await user.click(asked.getByRole('button', { name: 'Remove them' }));
+    expect(await screen.findByText(/2 older backups are removed/)).toBeVisible();
+    expect(await backend.backups()).toHaveLength(1);
+  });
+
   it('removes older backups where that was ticked', async () => {
     const { backend, user, word, look } = await page();
     backend.madeBackups.make(backend.home);

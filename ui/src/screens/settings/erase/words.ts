@@ -66,7 +66,7 @@ export function keptText({ kind, name }: EraseKept): string {
   }
 }
 
-/** How many backups have the words, and until when; nothing where there are none. */
+/** Which backups may have the words, and until when; nothing where there are none. */
 export function backupsText({ count, oldest, elsewhere }: EraseBackups): string | null {
   if (count === 0 && !elsewhere) return null;
   const backups = count === 1 ? 'One backup, of' : `${count} backups, the oldest of`;

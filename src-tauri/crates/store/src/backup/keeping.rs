@@ -1,0 +1,86 @@
+//! Files that take no part any more, kept beside the backups byte for byte for whoever can read something
+//! out of them.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDateTime, TimeDelta};
+
+use super::name;
+use crate::StoreError;
+use crate::paths::{Paths, beside, remove, sync_folder};
+
+/// What SQLite keeps beside a file: its logs and their index.
+const COMPANIONS: [&str; 3] = ["-wal", "-journal", "-shm"];
+
+/// A name of that sort under which nothing is kept yet.
+pub(super) fn free(
+    folder: &Path,
+    wall: NaiveDateTime,
+    named: fn(NaiveDateTime) -> String,
+) -> PathBuf {
+    let mut at = wall;
+    loop {
+        let path = folder.join(named(at));
+        if !path.exists() {
+            return path;
+        }
+        at += TimeDelta::seconds(1);
+    }
+}
+
+/// Keeps the bytes of a file and of its logs.
+pub(super) fn keep_bytes(file: &Path, kept: &Path) -> Result<(), StoreError> {
+    let folder = kept.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    // The file comes last, so that it is not found without its log.
+    for suffix in ["-wal", "-journal", ""] {
+        let from = beside(file, suffix);
+        if from.exists() {
+            let to = beside(kept, suffix);
+            std::fs::copy(&from, &to)?;
+            std::fs::File::open(&to)?.sync_all()?;
+        }
+    }
+    Ok(sync_folder(folder)?)
+}
+
+/// Takes away the logs of a file that another is to replace, which SQLite would apply to that one.
+pub(crate) fn remove_companions(of: &Path) -> Result<(), StoreError> {
+    Ok(COMPANIONS.iter().try_for_each(|suffix| remove(&beside(of, suffix)))?)
+}
+
+/// Keeps a damaged file of originals, and takes its logs away. Gives where it is kept.
+pub(crate) fn keep_damaged_originals(
+    paths: &Paths,
+    wall: NaiveDateTime,
+) -> Result<PathBuf, StoreError> {
+    let kept = free(&paths.backups, wall, name::damaged_originals);
+    keep_bytes(&paths.evidence, &kept)?;
+    remove_companions(&paths.evidence)?;
+    sync_folder(paths.folder())?;
+    Ok(kept)
+}
+
+/// The damaged files of originals that are kept, oldest first.
+pub(crate) fn damaged_originals(paths: &Paths) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(&paths.backups) else { return Vec::new() };
+    let found = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_name().to_str().is_some_and(name::is_damaged_originals));
+    let mut all: Vec<PathBuf> = found.map(|entry| entry.path()).collect();
+    all.sort();
+    all
+}
+
+/// Removes them, where what they may hold is to be nowhere any more. Gives how many.
+pub(crate) fn remove_damaged_originals(paths: &Paths) -> Result<usize, StoreError> {
+    let all = damaged_originals(paths);
+    for one in &all {
+        remove_companions(one)?;
+        remove(one)?;
+    }
+    if !all.is_empty() {
+        sync_folder(&paths.backups)?;
+    }
+    Ok(all.len())
+}
