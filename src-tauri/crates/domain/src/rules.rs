@@ -26,7 +26,7 @@ pub mod thanks;
 pub mod wronged;
 
 pub use agenda::{Agenda, Scene, Section, agenda};
-pub use balance::{Balance, Total, VendorBalance, balances, claim_balance, totals};
+pub use balance::{Balance, Total, VendorBalance, balances, balances_of, claim_balance, totals};
 pub use cadence::{Cadence, Pace};
 pub use due::{Due, DueItem, DueKind, coming, due};
 pub use issue::{IssueStanding, issue_standing};

@@ -9,6 +9,7 @@ pub(crate) mod facts;
 pub(crate) mod history;
 mod parties;
 pub(crate) mod promises;
+mod so_far;
 pub(crate) mod subject;
 pub(crate) mod sums;
 pub(crate) mod thanks;

@@ -1,7 +1,7 @@
 //! The record as a letter sees it: on its day, by its writer, for its recipient.
 
 use chrono::NaiveDate;
-use holdfast_domain::rules::{Balance, as_on, claim_balance, parties};
+use holdfast_domain::rules::{Balance, as_on, balances_of, claim_balance, parties};
 use holdfast_domain::{
     Channel, Claim, Contact, ContactId, Direction, Dispute, Event, EventId, Letter, Member,
     MoneyError, Party, Role, SentLetter, Vendor, VendorId,
@@ -121,11 +121,21 @@ impl<'a> Record<'a> {
         claim_balance(claim, self.on)
     }
 
-    /// Whether something of the claim is still to come, or may still be taken back.
+    /// Whether something of the claim is still to come, or may still be taken back. What came beyond
+    /// one claim counts for the vendor's others in the currency, as it does in what is owed: so a
+    /// claim that was overpaid is open as long as one of the others is, and none is once it covers
+    /// them.
     pub(crate) fn is_open(&self, claim: &Claim) -> bool {
-        self.balance(claim).is_ok_and(|balance| {
+        let is_open = |balance: Balance| {
             balance.outstanding.is_positive() || balance.provisional_credit.is_positive()
-        })
+        };
+        let beside = |one: &&Claim| {
+            one.vendor == claim.vendor && one.amount.currency() == claim.amount.currency()
+        };
+        let vendor = balances_of(self.dispute.claims.iter().filter(beside), self.on);
+        let counts = |own: Balance| is_open(own) || own.overpaid.is_positive();
+        self.balance(claim).is_ok_and(counts)
+            && vendor.is_ok_and(|all| all.iter().any(|one| is_open(one.balance)))
     }
 }
 

@@ -160,8 +160,19 @@ pub fn claim_balance(claim: &Claim, on: NaiveDate) -> Result<Balance, MoneyError
 /// # Errors
 /// As [`claim_balance`].
 pub fn balances(dispute: &Dispute, on: NaiveDate) -> Result<Vec<VendorBalance>, MoneyError> {
+    balances_of(&dispute.claims, on)
+}
+
+/// The same for some claims of a dispute, as [`balances`].
+///
+/// # Errors
+/// As [`claim_balance`].
+pub fn balances_of<'a>(
+    claims: impl IntoIterator<Item = &'a Claim>,
+    on: NaiveDate,
+) -> Result<Vec<VendorBalance>, MoneyError> {
     let mut all: Vec<(VendorId, Sums)> = Vec::new();
-    for claim in dispute.claims.iter().filter(|claim| claim.arose_on <= on) {
+    for claim in claims.into_iter().filter(|claim| claim.arose_on <= on) {
         let currency = claim.amount.currency();
         let known = all
             .iter()

@@ -5,7 +5,7 @@ use holdfast_domain::words::{counted, date, inline, isolated, listed};
 use holdfast_domain::{Claim, Movement, MovementKind, Role};
 use serde::Serialize;
 
-use super::Line;
+use super::{Line, so_far};
 use crate::record::Record;
 
 /// So many lines of a calculation leave room for the rest on one page.
@@ -27,6 +27,8 @@ pub(crate) struct Sum {
     owed_by: Option<String>,
     /// How much was credited and may still be taken back.
     provisional: Option<String>,
+    /// What came of it so far and what is left, behind what is asked for; `none` where nothing came.
+    so_far: Option<String>,
 }
 
 /// The claims that the letter tells: what is open with the recipient; for whoever caused the matter,
@@ -52,7 +54,8 @@ pub(crate) fn sum(record: &Record<'_>) -> Option<Sum> {
     let claims = told(record);
     let balances: Vec<Balance> =
         claims.iter().map(|claim| record.balance(claim)).collect::<Result<_, _>>().ok()?;
-    let totals = rules::totals(&balances).ok()?;
+    let owed = rules::balances_of(claims.iter().copied(), record.on).ok()?;
+    let totals = rules::totals(owed.iter().map(|one| &one.balance)).ok()?;
     let open: Vec<String> = totals
         .iter()
         .filter(|total| total.outstanding.is_positive())
@@ -73,12 +76,15 @@ pub(crate) fn sum(record: &Record<'_>) -> Option<Sum> {
         debtors.extend(name.filter(|name| !debtors.contains(name)));
     }
     let yours = claims.iter().all(|claim| claim.vendor == record.to.id);
+    let owed_by = (!yours && !debtors.is_empty()).then(|| listed(&debtors));
+    let debtor = owed_by.as_deref().filter(|_| debtors.len() == 1);
     Some(Sum {
         total: (!open.is_empty()).then(|| listed(&open)),
         lines: if single.is_some() { Vec::new() } else { lines(record, &claims, &balances) },
         single,
         yours,
-        owed_by: (!yours && !debtors.is_empty()).then(|| listed(&debtors)),
+        so_far: so_far::so_far(record, &claims, &owed, debtor),
+        owed_by,
         provisional: (!provisional.is_empty()).then(|| listed(&provisional)),
     })
 }
@@ -110,7 +116,7 @@ fn lines(record: &Record<'_>, claims: &[&Claim], balances: &[Balance]) -> Vec<Li
         vec![]
     };
     let many = lines.is_empty().then_some(claims.len());
-    lines.extend(results(claims, balances, many));
+    lines.extend(results(record, claims, balances, many));
     lines
 }
 
@@ -178,7 +184,12 @@ fn whole_claim(record: &Record<'_>, claim: &Claim, balance: &Balance) -> Line {
 
 /// What is left, a line a currency: `Still to be paid: 1,840.00 USD − 1,840.00 USD + 340.00 USD =
 /// 340.00 USD`.
-fn results(claims: &[&Claim], balances: &[Balance], many: Option<usize>) -> Vec<Line> {
+fn results(
+    record: &Record<'_>,
+    claims: &[&Claim],
+    balances: &[Balance],
+    many: Option<usize>,
+) -> Vec<Line> {
     let mut currencies: Vec<holdfast_domain::Currency> = Vec::new();
     for balance in balances {
         if !currencies.contains(&balance.currency()) {
@@ -191,7 +202,8 @@ fn results(claims: &[&Claim], balances: &[Balance], many: Option<usize>) -> Vec<
         let sums: Vec<&Balance> =
             balances.iter().filter(|balance| balance.currency() == currency).collect();
         let sum = reckoned(&sums);
-        let total = rules::totals(sums.iter().copied()).ok()?.pop()?.outstanding;
+        let owed = rules::balances_of(ours.iter().copied().copied(), record.on).ok()?;
+        let total = rules::totals(owed.iter().map(|one| &one.balance)).ok()?.pop()?.outstanding;
         let begin = match many {
             Some(1) => format!("{}, ", inline(&claims[0].reason)),
             Some(_) => format!("{} in {currency}, ", counted(ours.len(), "claim", "claims")),

@@ -8,6 +8,7 @@ mod masks;
 mod proposals;
 mod records;
 mod snapshots;
+mod so_far;
 mod templates;
 mod trace;
 
