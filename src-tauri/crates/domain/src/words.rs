@@ -1,5 +1,9 @@
 //! The words in which letters and case files say things: calm, and the same everywhere.
 
+mod quotes;
+
+pub use quotes::{quoted, within_quotes};
+
 use chrono::NaiveDate;
 
 use crate::Channel;

@@ -1,6 +1,7 @@
 //! What was agreed: by whom, on what terms, whether it was carried out, and whether it holds.
 
 use holdfast_domain::document::{Block, Text};
+use holdfast_domain::rules::remedy::settled;
 use holdfast_domain::rules::remedy_status;
 use holdfast_domain::{Check, CheckResult, MovementKind, Remedy, RemedyId};
 
@@ -35,7 +36,9 @@ fn remedy(record: &Record<'_>, remedy: &Remedy) -> Vec<Block> {
     facts.maybe("Owed by", vendor.map(|vendor| record.vendor_name(vendor)));
     facts.maybe("Covers", remedy.scope.as_deref().map(sentence));
     facts.maybe("Condition", remedy.caveat.as_deref().map(sentence));
-    facts.maybe("Settles", claim(record, remedy));
+    if let Some((label, what)) = settles(record, remedy) {
+        facts.add(label, what);
+    }
     facts.maybe("Expected by", remedy.expected_by.map(date));
     facts.add("Delivered", remedy.delivered_on.map_or("not recorded".to_owned(), date));
     facts.maybe("Carried out by", payments(record, remedy.id));
@@ -54,9 +57,17 @@ fn agreed(record: &Record<'_>, remedy: &Remedy) -> String {
     format!("{}{}", date(remedy.agreed_on), by.unwrap_or_default())
 }
 
-fn claim(record: &Record<'_>, remedy: &Remedy) -> Option<String> {
+/// How much of its claim the remedy has settled: `38.00 USD of 450.50 USD: The lamp.` Where nobody
+/// has written down how much, the claim stands there alone.
+fn settles(record: &Record<'_>, remedy: &Remedy) -> Option<(&'static str, String)> {
     let claim = record.dispute.claims.iter().find(|claim| Some(claim.id) == remedy.claim)?;
-    Some(format!("{}: {}", claim.amount, own_words(&claim.reason)))
+    let claimed = format!("{}: {}", claim.amount, own_words(&claim.reason));
+    Some(match settled(remedy, claim, record.on).ok()? {
+        None => ("On the claim", claimed),
+        Some(all) if all == claim.amount => ("Settles", claimed),
+        Some(part) if part.is_positive() => ("Settles", format!("{part} of {claimed}")),
+        Some(_) => ("Settles", format!("nothing any more of {claimed}")),
+    })
 }
 
 /// The payments that name the remedy, as “1,840.00 USD received on 11 April 2026”.

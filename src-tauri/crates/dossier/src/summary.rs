@@ -10,7 +10,9 @@ use holdfast_domain::{Offer, OfferAnswer, Remedy, VendorId};
 use crate::money;
 use crate::record::Record;
 use crate::tables::{Facts, heading, paragraph};
-use crate::words::{self, beginning, capital, counted, date, inline, listed, own_words, sentence};
+use crate::words::{
+    self, beginning, capital, counted, date, inline, listed, own_words, quoted, sentence,
+};
 use holdfast_domain::mask;
 
 /// How much of one entry the summary repeats, in characters; the chronology has all of it.
@@ -173,7 +175,7 @@ fn agreed(record: &Record<'_>) -> Option<String> {
         let mut named: Vec<String> = of_status
             .iter()
             .take(AT_MOST)
-            .map(|remedy| format!("“{}”", inline(&beginning(&remedy.what, REPEATED))))
+            .map(|remedy| quoted(&beginning(&remedy.what, REPEATED)))
             .collect();
         if of_status.len() > AT_MOST {
             let more = of_status.len() - AT_MOST;

@@ -8,7 +8,7 @@ use holdfast_domain::{
 
 pub(crate) use holdfast_domain::words::{
     beginning, capital, counted, date, duration, inline, isolated, listed, occasion, own_words,
-    sentence,
+    quoted, sentence,
 };
 
 /// When something happened, as well as it is known. Instants keep the time and offset at which

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use holdfast_domain::words::within_quotes;
 use holdfast_domain::{Currency, Money};
 use holdfast_intake::refund_list::RefundRow;
 
@@ -47,7 +48,7 @@ pub(super) fn refusal(row: &RefundRow) -> String {
 
 /// With which words.
 pub(super) fn answer(row: &RefundRow) -> Option<String> {
-    row.answer.as_ref().map(|answer| format!("The reason given: “{answer}”"))
+    row.answer.as_ref().map(|answer| format!("The reason given: “{}”", within_quotes(answer)))
 }
 
 /// What came back.
@@ -56,7 +57,11 @@ pub(super) fn refund(row: &RefundRow, refunded: Money) -> String {
 }
 
 fn about(row: &RefundRow) -> String {
-    if row.what.is_empty() { String::new() } else { format!(" for “{}”", title(row)) }
+    if row.what.is_empty() {
+        String::new()
+    } else {
+        format!(" for “{}”", within_quotes(&title(row)))
+    }
 }
 
 fn sum(of: Option<Money>) -> String {

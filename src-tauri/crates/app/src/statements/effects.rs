@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use holdfast_domain::rules::matching::BY_HAND;
 use holdfast_domain::rules::{balance, parties, remedy};
+use holdfast_domain::words::within_quotes;
 use holdfast_domain::{
     CheckId, CheckResult, Claim, ClaimId, Contact, Dispute, MatchKind, Money, Movement, MovementId,
     MovementKind, NaiveDate, RemedyId, RemedyKind, StatementEntry, VendorId,
@@ -221,7 +222,11 @@ fn reason(said: &Said<'_>) -> String {
     };
     let text: String = said.entry.text.chars().filter(|c| !c.is_control()).take(200).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.is_empty() { what.to_owned() } else { format!("{what}: “{text}”") }
+    if text.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what}: “{}”", within_quotes(&text))
+    }
 }
 
 /// Marks the remedy as delivered where the claim is paid, answers the look at it, and plans looks

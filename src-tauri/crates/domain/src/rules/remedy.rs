@@ -3,10 +3,12 @@
 mod life;
 mod plan;
 mod risk;
+mod settled;
 
 pub use life::{Stage, StageKind, held_since, reversed_on, stages};
 pub use plan::{CheckPlan, check_plan, looks_are_done, next_to_propose};
 pub use risk::at_risk;
+pub use settled::settled;
 
 use chrono::NaiveDate;
 

@@ -24,6 +24,7 @@ mod offers;
 mod people;
 mod promises;
 mod remedies;
+mod settled;
 mod statements;
 mod states;
 mod sums;

@@ -10,7 +10,7 @@ use holdfast_domain::{
 
 use super::{Entry, Order};
 use crate::record::Record;
-use crate::words::{self, capital, date, inline, isolated, own_words};
+use crate::words::{self, capital, date, isolated, own_words, quoted};
 
 pub(super) fn all(record: &Record<'_>) -> Vec<Entry> {
     let dispute = &record.dispute;
@@ -77,11 +77,8 @@ fn movement(record: &Record<'_>, claim: &Claim, movement: &Movement) -> Entry {
         MovementKind::Reversed => format!("Reversal: {vendor} took back {sum}"),
     };
     let reference = movement.reference.as_deref().map(|text| format!(", {}", isolated(text)));
-    let said = format!(
-        "{did}{}, on the claim “{}”.",
-        reference.unwrap_or_default(),
-        inline(&claim.reason)
-    );
+    let said =
+        format!("{did}{}, on the claim {}.", reference.unwrap_or_default(), quoted(&claim.reason));
     recorded(movement.on, "Record of payments", said)
 }
 

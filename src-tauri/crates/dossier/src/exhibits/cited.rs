@@ -2,7 +2,7 @@
 
 use holdfast_domain::{Attachment, Cited, Dispute, Event};
 
-use crate::words::{self, date, inline};
+use crate::words::{self, date, quoted};
 
 /// What the reader of the case file sees.
 pub(super) struct Within<'a> {
@@ -36,19 +36,19 @@ impl Within<'_> {
             }
             Cited::Claim(id) => {
                 let claim = dispute.claims.iter().find(|claim| claim.id == id)?;
-                format!("the claim “{}”", inline(&claim.reason))
+                format!("the claim {}", quoted(&claim.reason))
             }
             Cited::Promise(id) => {
                 let promise = dispute.promises.iter().find(|promise| promise.id == id)?;
-                format!("the promise “{}”", inline(&promise.what))
+                format!("the promise {}", quoted(&promise.what))
             }
             Cited::Remedy(id) => {
                 let remedy = dispute.remedies.iter().find(|remedy| remedy.id == id)?;
-                format!("the remedy “{}”", inline(&remedy.what))
+                format!("the remedy {}", quoted(&remedy.what))
             }
             Cited::Issue(id) => {
                 let issue = dispute.issues.iter().find(|issue| issue.id == id)?;
-                format!("what is in question: “{}”", inline(&issue.question))
+                format!("what is in question: {}", quoted(&issue.question))
             }
             Cited::Letter(_) => "a letter of the household".to_owned(),
         })

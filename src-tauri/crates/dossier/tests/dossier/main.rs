@@ -11,6 +11,7 @@ mod numbers;
 mod plain;
 mod privacy;
 mod readers;
+mod settles;
 mod shapes;
 mod snapshots;
 
