@@ -57,7 +57,7 @@ fn came(claims: &[&Claim]) -> Vec<String> {
     }
     let of_kind = |kind: &MovementKind| {
         let ours = || all.iter().filter(|one| one.kind == *kind);
-        let last = ours().last()?.on;
+        let last = ours().next_back()?.on;
         let word = if ours().count() > 1 { "by" } else { "on" };
         Some(happened(*kind, added(ours().map(|one| one.amount))?, word, last))
     };
