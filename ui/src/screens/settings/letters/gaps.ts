@@ -71,6 +71,7 @@ export const GAPS: { title: string; gaps: Gap[] }[] = [
       { name: 'sum.total', what: 'what is still to be paid' },
       { name: 'sum.single', what: 'what for, where it is one sum' },
       { name: 'sum.lines', what: 'or else how it adds up, a list' },
+      { name: 'sum.so_far', what: 'what came of it so far, and what is left, in a sentence' },
       { name: 'sum.yours, sum.owed_by', what: 'whether they owe it, or who else does' },
     ],
   },
