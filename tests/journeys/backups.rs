@@ -1,5 +1,6 @@
 //! Yesterday's backup takes the record's place, and what it replaced comes back; a drive for backups
-//! that is pulled out and plugged in again; a folder that other computers share.
+//! that is pulled out and plugged in again; a folder that other computers share; records that are damaged
+//! or gone.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Days, NaiveDate};
 use holdfast_tests::{Find, Home, Setup, Window};
 
-use crate::record::{cli, crossing, to_crossing};
+use crate::record::{CROSSING, cli, crossing, to_crossing};
 
 /// What is written down after yesterday's backup.
 const SINCE: &str = "The harbour office says it is on its way.";
@@ -139,4 +140,46 @@ fn a_record_is_begun_in_a_shared_folder_only_by_who_says_so() {
     window.click(&Find::link("Settings"));
     window.wait_for_text("Your records lie in a folder that Dropbox carries to other computers.");
     window.picture("shared-folder-settings");
+}
+
+#[test]
+fn a_record_that_is_damaged_or_gone_is_gone_on_with() {
+    let home = crossing();
+    let store = home.store();
+    let receipt = home.folder().join("receipt.txt");
+    fs::write(&receipt, "A crossing for four, 1,299.00").expect("the home can be written to");
+    cli(&store, &["evidence", "add", CROSSING, &receipt.display().to_string()]);
+    cli(&store, &["backup"]);
+    let originals =
+        fs::OpenOptions::new().write(true).open(home.folder().join("household.db-evidence"));
+    originals.and_then(|file| file.set_len(5_000)).expect("cut short");
+    let window = Window::open(Setup::at(home));
+    window.wait_for_text("The attached files cannot be read.");
+    window.picture("originals-damaged");
+    window.click(&Find::button("Go on with what can be read"));
+    window.wait_for_text("Your records open again");
+    window.wait_for_text("receipt.txt of “");
+    window.resize(900, 600);
+    window.picture("originals-missing");
+    window.click(&Find::button("Go on"));
+    window.wait_for(&Find::role("heading", "Today"));
+    to_settings(&window);
+    window.wait_for_text("Files that are not there any more");
+    let home = window.close();
+    cli(&store, &["evidence", "add", CROSSING, &receipt.display().to_string()]);
+    cli(&store, &["verify"]);
+
+    fs::rename(&store, home.folder().join("aside.db")).expect("moved");
+    let window = Window::open(Setup::at(home));
+    window.wait_for_text("Your records are not here, but their backups are.");
+    window.picture("records-gone");
+    let line = Find::any("listitem").containing("1 dispute");
+    window.click(&Find::any("button").inside(&line));
+    window.wait_for_text("takes the place of what is gone");
+    window.click(&Find::button("Restore"));
+    window.wait_for(&Find::role("heading", "Today"));
+    to_crossing(&window);
+    window.wait_for_text("The card statement shows");
+    let _home = window.close();
+    cli(&store, &["verify"]);
 }

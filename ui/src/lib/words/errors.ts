@@ -88,7 +88,7 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     body: `${value(values, 'path', 'The file that holds them')} is damaged. What you wrote lies elsewhere and is safe. You can go on with every attached file that can still be read, also out of the copies among your backups elsewhere. The damaged file is kept.`,
   }),
   record_gone: (values) => ({
-    title: 'Your records are gone, and backups of them are there.',
+    title: 'Your records are not here, but their backups are.',
     body: `${value(values, 'path', 'The file')} was moved or deleted. If you know where it is, please put it back and try again. Otherwise you can go on from a backup.`,
   }),
   backup_damaged: (values) => ({

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::name;
-use crate::StoreError;
 use crate::paths::{Paths, beside, remove, sync_folder};
+use crate::{StoreError, private};
 
 /// What SQLite keeps beside a file: its logs and their index.
 const COMPANIONS: [&str; 3] = ["-wal", "-journal", "-shm"];
@@ -37,8 +37,11 @@ pub(super) fn keep_bytes(file: &Path, kept: &Path) -> Result<(), StoreError> {
         let from = beside(file, suffix);
         if from.exists() {
             let to = beside(kept, suffix);
-            std::fs::copy(&from, &to)?;
-            std::fs::File::open(&to)?.sync_all()?;
+            // A log may lie there of a copy that was cut short.
+            remove(&to)?;
+            let mut copy = private::create(&to)?;
+            std::io::copy(&mut std::fs::File::open(&from)?, &mut copy)?;
+            copy.sync_all()?;
         }
     }
     Ok(sync_folder(folder)?)

@@ -28,7 +28,6 @@ pub(crate) fn rewrite(
     connection.pragma_update(Some("main"), "user_version", version)?;
     connection.pragma_update(Some("main"), "application_id", kind.application)?;
     connection.close().map_err(|(_, error)| error)?;
-    std::fs::set_permissions(new, std::fs::metadata(old)?.permissions())?;
     std::fs::File::open(new)?.sync_all()?;
     // What counts is what lies on the disk, so it is read by another connection than wrote it.
     let written = connection::immutable(new, key)?;

@@ -35,6 +35,11 @@ fn no_file_of_a_record_is_for_the_other_accounts_of_the_computer() {
     assert_eq!(readable_by_others(elsewhere.path()), none, "in the second folder");
 
     let (_folder, path) = home.closed();
+    // Earlier versions made them for everybody.
+    for file in files_below(&folder) {
+        let rights = std::fs::Permissions::from_mode(0o644);
+        std::fs::set_permissions(&file, rights).expect("set");
+    }
     let passphrase = Passphrase::new("correct horse battery");
     Store::encrypt(&path, &passphrase).expect("encrypted");
     assert_eq!(readable_by_others(&folder), none, "encrypted");
@@ -45,4 +50,11 @@ fn no_file_of_a_record_is_for_the_other_accounts_of_the_computer() {
     Store::restore(&path, &backup, wall("2026-11-23T18:15:00")).expect("restored");
     drop(open(&path));
     assert_eq!(readable_by_others(&folder), none, "restored");
+
+    let evidence = path.with_file_name("home.db-evidence");
+    std::fs::write(&evidence, "no file of originals").expect("harmed");
+    std::fs::set_permissions(&evidence, std::fs::Permissions::from_mode(0o644)).expect("set");
+    let wall = wall("2026-11-23T18:15:00");
+    Store::repair_originals(&path, None, wall, |_| Vec::new()).expect("repaired");
+    assert_eq!(readable_by_others(&folder), none, "repaired, with what was damaged");
 }
