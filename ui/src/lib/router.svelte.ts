@@ -21,14 +21,18 @@ export type Route =
   /** A letter as it went out, named by its sending: what was taken back is a draft again by its own name. */
   | { page: 'sent'; id: string }
   | { page: 'evidence' }
-  /** The settings, or somebody of the household among them. */
-  | { page: 'settings'; member?: string | undefined }
+  /** The settings, or somebody of the household or a card among them. */
+  | { page: 'settings'; member?: string | undefined; card?: SettingsCard | undefined }
   | { page: 'templates' }
   /** What was done. */
   | { page: 'journal' }
   | { page: 'bin' }
   /** Erasing words for good. */
   | { page: 'erase' };
+
+/** A card of the settings that one is led to from elsewhere. */
+const CARDS = ['protection', 'backups', 'handover'] as const;
+export type SettingsCard = (typeof CARDS)[number];
 
 /** A record on a dispute’s page. */
 export type Spot = { what: SpotKind; id: string };
@@ -72,7 +76,8 @@ export function href(route: Route): string {
     case 'sent':
       return `#/sent/${encodeURIComponent(route.id)}`;
     case 'settings':
-      return route.member ? `#/settings/members/${encodeURIComponent(route.member)}` : '#/settings';
+      if (route.member) return `#/settings/members/${encodeURIComponent(route.member)}`;
+      return route.card ? `#/settings/${route.card}` : '#/settings';
     case 'templates':
       return '#/settings/letters';
     case 'journal':
@@ -115,6 +120,8 @@ export function parse(hash: string): Route {
   if (place === 'settings' && id === 'members' && rest) {
     return { page: 'settings', member: safeDecode(rest) };
   }
+  const card = CARDS.find((known) => known === id);
+  if (place === 'settings' && card) return { page: 'settings', card };
   switch (place) {
     case 'disputes':
     case 'refunds':

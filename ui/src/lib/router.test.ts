@@ -17,6 +17,7 @@ const ROUTES: Route[] = [
   { page: 'sent', id: '0190-s' },
   { page: 'evidence' },
   { page: 'settings' },
+  { page: 'settings', card: 'backups' },
   { page: 'templates' },
   { page: 'bin' },
   { page: 'erase' },

@@ -4,10 +4,13 @@ import FileDown from '@lucide/svelte/icons/file-down';
 import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Landmark from '@lucide/svelte/icons/landmark';
+import KeyRound from '@lucide/svelte/icons/key-round';
 import Lock from '@lucide/svelte/icons/lock';
 import MailPlus from '@lucide/svelte/icons/mail-plus';
 import ListPlus from '@lucide/svelte/icons/list-plus';
 import PhoneCall from '@lucide/svelte/icons/phone-call';
+import Archive from '@lucide/svelte/icons/archive';
+import DatabaseBackup from '@lucide/svelte/icons/database-backup';
 import Eraser from '@lucide/svelte/icons/eraser';
 import RedoIcon from '@lucide/svelte/icons/redo-2';
 import Trash from '@lucide/svelte/icons/trash-2';
@@ -17,7 +20,7 @@ import type { App } from '$lib/app.svelte';
 import type { Command } from '$lib/here.svelte';
 import { disputeShown } from '$lib/keys.svelte';
 import { lock } from '$lib/lock.svelte';
-import { router, type Route } from '$lib/router.svelte';
+import { router, type Route, type SettingsCard } from '$lib/router.svelte';
 import { chooseStatement } from '$screens/statements/choose';
 import { PLACES, SETTINGS } from '../places';
 
@@ -100,6 +103,7 @@ export function commandsOf(app: App, act: Act): Command[] {
       run: () => void act.redo(),
     },
     { id: 'done', name: 'What was done', detail: '', icon: History, run: go({ page: 'journal' }) },
+    ...(app.start.isSample ? [] : keeping(app)),
     {
       id: 'erase',
       name: 'Erase words for good',
@@ -108,5 +112,22 @@ export function commandsOf(app: App, act: Act): Command[] {
       run: go({ page: 'erase' }),
     },
     { id: 'keys', name: 'All keys', detail: '?', icon: Keyboard, run: () => (app.keys = true) },
+  ];
+}
+
+/** What keeps the records: it is looked for by name, and stands far down in the settings. */
+function keeping(app: App): Command[] {
+  const to = (card: SettingsCard) => () => router.go({ page: 'settings', card });
+  const protect = app.protection.isEncrypted ? 'Passphrase and recovery code' : 'Set a passphrase';
+  return [
+    { id: 'backups', name: 'Backups', detail: '', icon: DatabaseBackup, run: to('backups') },
+    { id: 'protection', name: protect, detail: '', icon: KeyRound, run: to('protection') },
+    {
+      id: 'handover',
+      name: 'Hand over everything',
+      detail: '',
+      icon: Archive,
+      run: to('handover'),
+    },
   ];
 }

@@ -131,6 +131,16 @@ describe('the search box', () => {
     expect(await accessibilityFaults(screen.getByRole('dialog'))).toEqual([]);
   });
 
+  it('leads to what keeps the records, and the focus stands there', async () => {
+    const { user } = await open();
+    await user.keyboard('passphrase{Enter}');
+    const card = await screen.findByRole('region', { name: 'Protection' });
+    await expect.poll(() => document.activeElement).toBe(card);
+    await user.keyboard('{Control>}k{/Control}backups{Enter}');
+    const backups = await screen.findByRole('region', { name: 'Backups' });
+    await expect.poll(() => document.activeElement).toBe(backups);
+  });
+
   it('is closed with Esc, and nothing has changed', async () => {
     const { user } = await open();
     await user.paste('refund');
