@@ -2,25 +2,15 @@
  * A backend without Rust, for tests and for looking at screens in a browser. It keeps an invented
  * household in memory; every write can be undone. It is never part of the real window.
  */
-import type { Backend, OnProgress } from '../backend';
+import type { Backend } from '../backend';
 import type {
-  Cited,
-  DayOrder,
   DisputeRow,
   DisputesQuery,
   Done,
-  Drag,
   EraseKept,
-  Evidence,
-  EvidenceAdded,
-  EvidenceAdding,
   FieldChange,
   FoundClaim,
   Imported,
-  MailsAdded,
-  MailsAdding,
-  Part,
-  Pasted,
   RecordHistory,
   RecordNoun,
   RegionBoard,
@@ -29,7 +19,6 @@ import type {
   SearchQuery,
   SharedPlace,
   Start,
-  ThreadAdding,
   TimelineEntry,
   TimelinePage,
   WrongedAnswer,
@@ -39,17 +28,13 @@ import { COUNTRIES } from './calendar';
 import { clockBoard } from './clocks';
 import { HISTORY, LOOK } from './history';
 import { FakeProtection } from './protection';
-import { RefundLists } from './refund-lists';
+import { EvidenceDesk } from './evidence-desk';
 import { issueBoard } from './issues';
 import { erasedFrom, lookToErase } from './erase';
-import { drawing, lookOf } from './evidence-data';
-import { citeIn, invented as inventedFile, optionsOf } from './evidence';
-import { proposalOf, written } from './mail';
 import { inventedLetters } from './more-letters';
 import { cases } from './more-disputes';
 import { contacts, members, vendors } from './people';
 import { remedyBoard } from './remedies';
-import { boardOf, takenOver } from './thread';
 import { TODAY, USUAL_CADENCE, emptyHousehold, id } from './record';
 import { searchIn } from './search';
 import { callSheetOf, ladderOf } from './sheets';
@@ -76,7 +61,7 @@ function here<T>(found: T | null): T {
   return found;
 }
 
-export class FakeBackend extends RefundLists implements Backend {
+export class FakeBackend extends EvidenceDesk implements Backend {
   readonly #drafts = new Map<string, string>();
   #own: string | null = null;
 
@@ -252,12 +237,6 @@ export class FakeBackend extends RefundLists implements Backend {
 
   remedies = async () => remedyBoard(this.#views);
 
-  evidence = async () => ({
-    attachments: this.home.cases.flatMap((one) =>
-      one.attachments.map((file) => ({ ...file, dispute: this.#views.named(one) })),
-    ),
-  });
-
   search = async (query: SearchQuery) => searchIn(this.home, query);
 
   bin = async (): Promise<Binned[]> =>
@@ -323,22 +302,16 @@ export class FakeBackend extends RefundLists implements Backend {
     };
   };
   lookToEraseOriginal = async (file: string) => {
-    const { name, size } = this.#whole(file);
+    const { name, size } = this.whole(file);
     const { caption, dispute } = await this.attachment(file);
     const namedBy = [{ kind: 'file' as const, id: file, name: caption ?? name, dispute }];
     const elsewhere = this.madeBackups.place?.name ?? null;
     return { name, size, namedBy, elsewhere, keptDamaged: 0 };
   };
   eraseOriginal = async (file: string) => {
-    this.#whole(file).erasedOn = TODAY;
+    this.whole(file).erasedOn = TODAY;
     return { on: TODAY, isClean: true };
   };
-  /** A file that nobody has erased. */
-  #whole(file: string) {
-    const kept = this.keptFile(file);
-    if (kept.erasedOn) throw failure('original_erased', [], { on: kept.erasedOn });
-    return kept;
-  }
   renewBackups = async () => ({ removed: this.madeBackups.renew(this.home), notReached: null });
 
   backupPlace = async () => this.madeBackups.place;
@@ -349,100 +322,6 @@ export class FakeBackend extends RefundLists implements Backend {
   beginAllTheSame = async () => this.start();
 
   drafts = async () => [...this.#drafts.keys()];
-
-  attachment = async (file: string) => {
-    const found = (await this.evidence()).attachments.find((one) => one.id === file);
-    if (!found) throw failure('not_found');
-    return found;
-  };
-  evidenceOptions = async (dispute: string) =>
-    optionsOf(
-      this.case(dispute),
-      this.home.vendors.map((one) => ({ id: id(one), name: one.name })),
-    );
-  saveEvidence = async (form: Evidence) =>
-    this.act(() => {
-      const vendor = this.home.vendors.find((one) => one.id === form.vendor);
-      const named = vendor ? { id: id(vendor), name: vendor.name } : null;
-      Object.assign(this.keptFile(form.id), { ...form, vendor: named });
-      return form.id;
-    });
-  cite = async (file: string, of: Cited, place: string | null) =>
-    this.act(() => {
-      const dispute = this.home.cases.find((one) => one.attachments.some((it) => it.id === file));
-      if (!dispute) throw failure('not_found');
-      citeIn(this.keptFile(file), dispute, of, place, this.fresh());
-      return file;
-    });
-  uncite = async (file: string, citation: string) =>
-    this.act(() => {
-      const found = this.keptFile(file);
-      found.citations = found.citations.filter((one) => one.id !== citation);
-      return file;
-    });
-  cover = async (file: string, part: Part) =>
-    this.act(() => {
-      this.keptFile(file).covered.push({ id: this.fresh(), part });
-      return file;
-    });
-  uncover = async (file: string, covered: string) =>
-    this.act(() => {
-      const found = this.keptFile(file);
-      found.covered = found.covered.filter((one) => one.id !== covered);
-      return file;
-    });
-  private keptFile(wanted: string) {
-    const all = this.home.cases.flatMap((one) => one.attachments);
-    const found = all.find((one) => one.id === wanted);
-    if (!found) throw failure('not_found');
-    return found;
-  }
-  addEvidence = async (adding: EvidenceAdding, _folder: boolean, onprogress: OnProgress) => {
-    onprogress({ done: 0, total: 1, name: 'receipt.jpg' });
-    return this.addPasted(adding);
-  };
-  addDropped = async (_dropped: string, adding: EvidenceAdding, onprogress: OnProgress) =>
-    this.addEvidence(adding, false, onprogress);
-  addPasted = async (adding: EvidenceAdding, pasted?: Pasted): Promise<EvidenceAdded> => {
-    const one = this.case(adding.dispute);
-    if (pasted?.text?.startsWith('From:')) {
-      const waits = { id: this.fresh(), name: pasted.name };
-      const done = { action: null, id: null, warnings: [] };
-      return { done, added: [], known: [], back: [], leftOut: [], mails: [waits], stopped: false };
-    }
-    const file = inventedFile(this.fresh(), one, adding.cited);
-    const done = await this.act(() => {
-      one.attachments.push({ ...file, caption: adding.caption, obtained: adding.obtained });
-      return file.id;
-    });
-    const added = [{ id: file.id, name: adding.caption ?? file.name }];
-    return { done, added, known: [], back: [], leftOut: [], mails: [], stopped: false };
-  };
-  mailBoard = async (dispute: string, mails: string[]) => {
-    const [party] = this.case(dispute).parties;
-    const vendor = this.home.vendors.find((one) => one.id === party?.vendor);
-    const named = vendor ? { id: id(vendor), name: vendor.name } : null;
-    return mails.map((mail, index) => proposalOf(mail, index === 0 ? named : null));
-  };
-  addMails = async (adding: MailsAdding): Promise<MailsAdded> => {
-    let made: Pick<MailsAdded, 'events' | 'added' | 'known'> = { events: [], added: [], known: [] };
-    const done = this.act(() => {
-      made = written(this, adding);
-      return made.events[0]?.id ?? null;
-    });
-    return { done, ...made };
-  };
-  readThread = async (dispute: string, text: string, order: DayOrder | null) => {
-    const vendor = (await this.evidenceOptions(dispute)).vendors[0] ?? null;
-    return boardOf(text, vendor, order !== null);
-  };
-  addThread = async (adding: ThreadAdding) => this.act(() => takenOver(this, adding));
-  watchDrops = async (_ondrag: (drag: Drag) => void) => null;
-  stopAdding = async () => null;
-  saveAttachment = async () => true;
-  evidenceLook = async (file: string) => lookOf(this.#whole(file).mediaType);
-  evidencePicture = async (_file: string, page: number, size: number) => drawing(page, size);
-  saveEnclosed = async () => true;
 
   documentPage = async (_preview: string, page: number, width: number) => {
     const lines = Array.from(
