@@ -64,7 +64,7 @@ pub(crate) fn save_calendar_file(handle: AppHandle, desk: Open<'_>) -> Answer<bo
     let content = desk.with(App::calendar_file)?;
     let title = "Save the calendar file";
     let place = dialogs::place(&handle, title, "holdfast.ics", Some(&dialogs::CALENDAR));
-    let written = place.map(|path| files::write_bytes(&path, content.as_bytes())).transpose();
+    let written = place.map(|path| files::write_bytes(&path, content.text.as_bytes())).transpose();
     written.map(|saved| saved.is_some())
 }
 

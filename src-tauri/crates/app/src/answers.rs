@@ -107,6 +107,22 @@ pub struct RemedyRow {
     pub check_due: bool,
 }
 
+/// The people at the vendors.
+#[derive(Debug, Serialize)]
+pub struct People {
+    /// By vendor, and by name.
+    pub people: Vec<PersonRow>,
+}
+
+/// Somebody at a vendor.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "the names are those of the reference")]
+pub struct PersonRow {
+    pub contact: String,
+    pub job: Option<String>,
+    pub vendor: String,
+}
+
 /// Whom to thank.
 #[derive(Debug, Serialize)]
 pub struct ToThank {
@@ -239,6 +255,17 @@ impl App {
             }
             Ok(Remedies { remedies })
         })
+    }
+
+    /// The people at the vendors, as they are now.
+    ///
+    /// # Errors
+    /// Only where the store cannot be read.
+    pub fn people_answer(&self) -> Result<People, AppError> {
+        let people = self.vendors("")?.into_iter().flat_map(|vendor| vendor.people);
+        let people =
+            people.map(|it| PersonRow { contact: it.name, job: it.job, vendor: it.vendor.name });
+        Ok(People { people: people.collect() })
     }
 
     /// Whom to thank, looked at from `on`.

@@ -17,6 +17,15 @@ const MORNING: chrono::TimeDelta = chrono::TimeDelta::hours(9);
 const BEFORE: chrono::TimeDelta = chrono::TimeDelta::minutes(15);
 const LENGTH: chrono::TimeDelta = chrono::TimeDelta::minutes(30);
 
+/// A calendar file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarFile {
+    /// The file itself.
+    pub text: String,
+    /// How many entries it has.
+    pub entries: u32,
+}
+
 impl App {
     /// The calendar file, in the form of RFC 5545.
     ///
@@ -27,7 +36,7 @@ impl App {
     ///
     /// # Errors
     /// Only where the store cannot be read.
-    pub fn calendar_file(&self) -> Result<String, AppError> {
+    pub fn calendar_file(&self) -> Result<CalendarFile, AppError> {
         let on = self.today_day();
         self.read(|reader| {
             let names = Directory::read(reader)?;
@@ -38,13 +47,15 @@ impl App {
             calendar.append_property(Property::new("PRODID", "-//Holdfast//Holdfast//EN"));
             calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
             calendar.name("Holdfast");
+            let mut entries = 0;
             for dispute in &scenes.disputes {
                 for due in agenda::undone(&scenes.scene(dispute), on) {
                     let revised = Revision::of(reader, dispute, due.item)?;
                     calendar.push(entry(&lens, &scenes, dispute, &due, &revised));
+                    entries += 1;
                 }
             }
-            Ok(calendar.done().to_string())
+            Ok(CalendarFile { text: calendar.done().to_string(), entries })
         })
     }
 }

@@ -128,8 +128,12 @@ impl App {
 
 /// Why an original cannot be given back, by the name that it has for people.
 fn damaged(why: StoreError, name: &str) -> AppError {
-    if matches!(why, StoreError::Damaged { .. } | StoreError::NoOriginal { .. }) {
-        return with(ErrorCode::EvidenceDamaged, [("name", name.to_owned())]);
+    let name = ("name", name.to_owned());
+    if matches!(why, StoreError::NoOriginal { .. }) {
+        return with(ErrorCode::EvidenceDamaged, [name, ("missing", "yes".to_owned())]);
+    }
+    if matches!(why, StoreError::Damaged { .. }) {
+        return with(ErrorCode::EvidenceDamaged, [name]);
     }
     why.into()
 }

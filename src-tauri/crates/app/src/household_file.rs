@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use holdfast_domain::{ContactId, Event, EventId, Household, MemberId, VendorId};
+use holdfast_domain::{ContactId, Dispute, Event, EventId, Household, MemberId, VendorId};
 use holdfast_intake::household_file::{self, Problem, Severity};
 use holdfast_store::{DisputeScope, Reader, Writer};
 use uuid::Uuid;
@@ -37,7 +37,7 @@ impl App {
         };
         let mut counts = [0; 4];
         let done = self.change(Deed::ImportHousehold, &household.name, |writer| {
-            problems.extend(doubles(writer, &household)?);
+            problems.extend(doubles(writer, &household)?.into_iter().map(added_again));
             let merged = merged(writer, household.clone())?;
             let all = [
                 merged.disputes.len(),
@@ -52,6 +52,20 @@ impl App {
         let [disputes, members, vendors, people] = counts;
         let (imported, action) = (true, done.action);
         Ok(Imported { disputes, members, vendors, people, problems, imported, action })
+    }
+
+    /// The disputes of a household file that seem to be there already, by title; empty where the file
+    /// cannot be read, which importing it says.
+    ///
+    /// # Errors
+    /// Only where the store cannot be read.
+    pub fn household_doubles(&self, file: &[u8]) -> Result<Vec<String>, AppError> {
+        let reading = household_file::read(file, &mut Uuid::now_v7, self.today_day());
+        let Some(household) = reading.household else { return Ok(Vec::new()) };
+        self.read(|reader| {
+            let doubles = doubles(reader, &household)?;
+            Ok(doubles.into_iter().map(|(_, dispute)| dispute.title.clone()).collect())
+        })
     }
 
     /// The record as a household file, without what it has [no place for](LEFT_OUT).
@@ -71,25 +85,28 @@ fn import_problem(problem: &Problem) -> ImportProblem {
     }
 }
 
-/// Warns of each dispute that seems to be there already.
-fn doubles(reader: &Reader, household: &Household) -> Result<Vec<ImportProblem>, AppError> {
+/// The disputes of a household that seem to be there already, with where they stand in it.
+fn doubles<'a>(
+    reader: &Reader,
+    household: &'a Household,
+) -> Result<Vec<(usize, &'a Dispute)>, AppError> {
     let known = reader.disputes_where(DisputeScope::All)?;
-    let is_known = |title: &str, opened_on| {
-        known.iter().any(|dispute| dispute.title == title && dispute.opened_on == opened_on)
-    };
-    let doubles = household.disputes.iter().enumerate();
-    Ok(doubles
-        .filter(|(_, dispute)| is_known(&dispute.title, dispute.opened_on))
-        .map(|(index, dispute)| ImportProblem {
-            is_error: false,
-            place: format!("disputes[{index}]"),
-            message: format!(
-                "a dispute “{}” that was opened on the same day is there already; it was added a \
-                 second time",
-                dispute.title
-            ),
-        })
-        .collect())
+    let is_known =
+        |of: &Dispute| known.iter().any(|it| it.title == of.title && it.opened_on == of.opened_on);
+    let all = household.disputes.iter().enumerate();
+    Ok(all.filter(|(_, dispute)| is_known(dispute)).collect())
+}
+
+fn added_again((index, dispute): (usize, &Dispute)) -> ImportProblem {
+    ImportProblem {
+        is_error: false,
+        place: format!("disputes[{index}]"),
+        message: format!(
+            "a dispute “{}” that was opened on the same day is there already; it was added a \
+             second time",
+            dispute.title
+        ),
+    }
 }
 
 /// The household with the ids of those who are there already in place of new ones, and without them.

@@ -71,7 +71,7 @@ impl App {
         };
         filling.disputes(&household, &letters, &attachments)?;
         for statement in reader.statements()? {
-            filling.original(statement.original, &["Bank statements"], &statement.file_name)?;
+            filling.original(statement.original, &[STATEMENTS], &statement.file_name)?;
         }
         let (files, lacking, erased) = (filling.files, filling.lacking, filling.erased);
         let tables = Tables {
@@ -86,7 +86,7 @@ impl App {
         }
         let json = self.export_household()?;
         places.write(&[], "household.json", json.as_bytes())?;
-        let about = read_me(&household, &lacking, &erased);
+        let about = read_me(&household, &places, &lacking, &erased);
         places.write(&[], "READ ME.txt", about.as_bytes())?;
         let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
         Ok(FolderSaved {
@@ -97,6 +97,20 @@ impl App {
         })
     }
 }
+
+/// What may be in the folder, each with what it is.
+const IN_IT: [(&str, &str); 4] = [
+    (
+        "Disputes",
+        "a folder for each that has any: the letters that were sent, and the files, as\r\n\
+         \u{20}                they were added",
+    ),
+    (STATEMENTS, "the banks' files, as they were taken in"),
+    ("Tables", "everything that was written down, for any spreadsheet (CSV, UTF-8)"),
+    ("household.json", "the same as data; Holdfast takes it in again"),
+];
+
+const STATEMENTS: &str = "Bank statements";
 
 /// Originals on their way into the folder.
 struct Filling<'a> {
@@ -162,19 +176,22 @@ impl Filling<'_> {
     }
 }
 
-fn read_me(household: &Household, lacking: &[String], erased: &[String]) -> String {
-    let mut text = format!(
-        "The record of {} as plain files.\r\n\r\n\
-         Disputes         a folder for each: the letters that were sent, and the files, as they were\r\n\
-         \u{20}                added\r\n\
-         Bank statements  the banks' files, as they were taken in\r\n\
-         Tables           everything that was written down, for any spreadsheet (CSV, UTF-8)\r\n\
-         household.json   the same as data; Holdfast takes it in again\r\n\r\n\
+/// What is in the folder, and what is not: the folders that were made, and no others.
+fn read_me(
+    household: &Household,
+    places: &Places,
+    lacking: &[String],
+    erased: &[String],
+) -> String {
+    let mut text = format!("The record of {} as plain files.\r\n\r\n", household.name);
+    let named = IN_IT.iter().filter(|(name, _)| places.has(name));
+    named.for_each(|(name, what)| text.push_str(&format!("{name:<17}{what}\r\n")));
+    text.push_str(
+        "\r\n\
          Private notes are in the tables and in household.json. Please look before you hand this on.\r\n\
          Where a cell would be taken for a formula by a spreadsheet, an apostrophe stands before it.\r\n\
          What lay in the bin, drafts of letters and the history of changes are not here; the hand-over\r\n\
          archive (.holdfast) has those too.\r\n",
-        household.name
     );
     if !lacking.is_empty() {
         text.push_str("\r\nThese files were missing or damaged, and are not here:\r\n");

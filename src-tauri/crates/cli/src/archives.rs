@@ -31,8 +31,8 @@ impl ImportArchive {
         let given = self.passphrase_file.as_deref().map(first_line).transpose()?;
         match Checked::open(&self.file, given.as_deref()) {
             Err(error) if error.code == ErrorCode::ArchiveSealed => {
-                let typed = ask("The passphrase of the archive: ")?;
-                Ok(Checked::open(&self.file, Some(&typed))?)
+                let ask = || ask("The passphrase of the archive: ");
+                passphrase::tried(ask, |typed| Checked::open(&self.file, Some(typed)))
             }
             opened => Ok(opened?),
         }

@@ -10,10 +10,12 @@ use crate::archives::{ImportArchive, Seal};
 use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
 use crate::erase::{Erase, EraseOriginal};
+use crate::household::Import;
 use crate::place::Place;
 use crate::protection::{NewPassphrase, NewRecord, Sheet};
 use crate::refund_lists::ImportRefunds;
 use crate::search::Search;
+use crate::values;
 
 /// The household's record without a window.
 #[derive(Debug, Parser)]
@@ -44,18 +46,17 @@ impl Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Take in a household file: all of it, or nothing
-    Import {
-        /// The household file (JSON)
-        file: PathBuf,
-    },
+    Import(Import),
     /// Write the whole record as a household file
     Export {
         /// Where to write it; an existing file is replaced
+        #[arg(value_name = "FILE.json", value_parser = values::json)]
         file: PathBuf,
     },
     /// Write the whole record into one hand-over archive (.holdfast), files and history included
     ExportArchive {
         /// Where to write it; an existing file is replaced
+        #[arg(value_name = "FILE.holdfast", value_parser = values::holdfast)]
         file: PathBuf,
         #[command(flatten)]
         seal: Seal,
@@ -79,10 +80,10 @@ pub(crate) enum Command {
     Due(Answer),
     /// The remedies, and whether they hold
     Remedies(Answer),
-    /// The people who helped
+    /// The people at the vendors, or those of them to thank
     People {
-        /// Only those who have not been thanked
-        #[arg(long, required = true)]
+        /// Only those who helped and have not been thanked
+        #[arg(long)]
         to_thank: bool,
         #[command(flatten)]
         answer: Answer,
@@ -100,7 +101,7 @@ pub(crate) enum Command {
     /// Write what is undone as a calendar file, with alarms
     Calendar {
         /// Where to write it; an existing file is replaced
-        #[arg(long, value_name = "FILE.ics")]
+        #[arg(long, value_name = "FILE.ics", value_parser = values::ics)]
         to: PathBuf,
     },
     /// Take in a bank's file: OFX, QFX, CSV, CAMT, QIF or MT940
@@ -203,7 +204,7 @@ pub(crate) struct EvidenceAdd {
     #[arg(long, value_name = "WORDS")]
     pub(crate) caption: Option<String>,
     /// The day that they bear
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::day)]
     pub(crate) date: Option<NaiveDate>,
     /// That day is only about right
     #[arg(long, requires = "date")]
@@ -301,7 +302,7 @@ pub(crate) struct Confirm {
 #[derive(Debug, Args)]
 pub(crate) struct BusinessDay {
     /// The day from which is counted; it is not counted itself
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::day)]
     pub(crate) from: NaiveDate,
     /// How many business days
     #[arg(long, value_name = "N")]
@@ -321,7 +322,7 @@ pub(crate) struct Answer {
     #[arg(long)]
     pub(crate) json: bool,
     /// The day from which one looks (otherwise today)
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::day)]
     pub(crate) on: Option<NaiveDate>,
 }
 
@@ -340,10 +341,10 @@ pub(crate) struct Letter {
     #[arg(long, value_name = "MEMBER")]
     pub(crate) from: Option<String>,
     /// By when an answer is asked for (otherwise as the kind proposes)
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::day)]
     pub(crate) reply_by: Option<NaiveDate>,
     /// The day that the letter bears (otherwise today)
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::day)]
     pub(crate) on: Option<NaiveDate>,
     /// Where to write it, ending in .pdf, .docx, .txt or .eml; an existing file is replaced
     #[arg(long, value_name = "FILE", required_unless_present = "check", value_parser = output)]
@@ -362,8 +363,7 @@ pub(crate) struct Output {
 
 fn output(text: &str) -> Result<Output, String> {
     let path = PathBuf::from(text);
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let format = match ending.as_str() {
+    let format = match values::ending(&path).as_str() {
         "pdf" => LetterFormat::Pdf,
         "docx" => LetterFormat::Docx,
         "txt" => LetterFormat::Txt,

@@ -8,7 +8,7 @@ use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{Channel, DossierReader, SentDossier};
 use holdfast_app::{App, files};
 
-use crate::{Failure, out};
+use crate::{Failure, out, values};
 
 /// A dossier to print.
 #[derive(Debug, Args)]
@@ -16,14 +16,14 @@ pub(crate) struct Dossier {
     /// Its title, short reference or id
     dispute: String,
     /// Where to write the PDF; an existing file is replaced
-    #[arg(long, value_name = "FILE.pdf")]
+    #[arg(long, value_name = "FILE.pdf", value_parser = values::pdf)]
     to: PathBuf,
     /// Who reads it: what the household keeps for that reader of this dispute, words covered and
     /// facts left out with it; otherwise what such a reader gets. Without it, everything is in
     #[arg(long, value_name = "READER")]
     r#for: Option<For>,
     /// The day from which one looks (otherwise today)
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::day)]
     on: Option<NaiveDate>,
     /// With the exhibits themselves, whatever the reader gets: pictures on pages, originals attached
     #[arg(long)]
@@ -83,7 +83,7 @@ pub(crate) struct Editions {
     #[arg(long, value_name = "ID", requires = "to")]
     save: Option<String>,
     /// Where to write it; an existing file is replaced
-    #[arg(long, value_name = "FILE.pdf", requires = "save")]
+    #[arg(long, value_name = "FILE.pdf", value_parser = values::pdf, requires = "save")]
     to: Option<PathBuf>,
     /// As JSON
     #[arg(long)]

@@ -1,23 +1,58 @@
 //! A household file without a window: taken in whole, or not at all.
 
-use holdfast_app::App;
+use std::path::PathBuf;
+
+use clap::Args;
 use holdfast_app::wire::Imported;
+use holdfast_app::{App, files};
 
 use crate::out::counted_all;
 use crate::place::Place;
-use crate::{Failure, out};
+use crate::{Failure, out, words};
 
-/// Takes a household file in and says line by line what is wrong with it.
-pub(crate) fn import(place: &Place, file: &[u8]) -> Result<(), Failure> {
+/// A household file to take in.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The household file (JSON)
+    file: PathBuf,
+    /// Do it also where disputes of the file are there already: these are added a second time
+    #[arg(long)]
+    yes: bool,
+}
+
+/// What came of a file: it was taken in or could not be, or these disputes were there already.
+enum Outcome {
+    Done(Imported),
+    There(Vec<String>),
+}
+
+/// Takes a household file in and says line by line what is wrong with it. Where disputes of it are
+/// there already it is not done without a yes, as adding them twice is hardly ever meant.
+pub(crate) fn import(place: &Place, wanted: &Import) -> Result<(), Failure> {
+    let file = files::read(&wanted.file)?;
     let take_in = |app: &App| {
+        let there = if wanted.yes { Vec::new() } else { app.household_doubles(&file)? };
+        if !there.is_empty() {
+            return Ok(Outcome::There(there));
+        }
         app.back_up()?;
-        app.import_household(file)
+        app.import_household(&file).map(Outcome::Done)
     };
-    let imported = place.begin(take_in, |imported| imported.imported)?;
+    let brings = |of: &Outcome| matches!(of, Outcome::Done(Imported { imported: true, .. }));
+    let imported = match place.begin(take_in, brings)? {
+        Outcome::Done(imported) => imported,
+        Outcome::There(titles) => {
+            titles.iter().for_each(|title| out::note(format!("there already: “{title}”")));
+            return Err(Failure::File(
+                "nothing was imported; the record is as it was. To import what else is in the file, \
+                 take these disputes out of it. To add them a second time, say so with --yes."
+                    .to_owned(),
+            ));
+        }
+    };
     for problem in &imported.problems {
         let grave = if problem.is_error { "error" } else { "warning" };
-        let place = if problem.place.is_empty() { "the file" } else { &problem.place };
-        out::note(format!("{grave}: {place}: {}", problem.message));
+        out::note(format!("{grave}: {}: {}", words::place(&problem.place), problem.message));
     }
     if !imported.imported {
         out::note("holdfast-cli: nothing was imported; the record is as it was");

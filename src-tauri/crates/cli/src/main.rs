@@ -22,8 +22,10 @@ mod refund_lists;
 mod search;
 mod statements;
 mod tables;
+mod values;
 mod words;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Answer, Arguments, Command, EvidenceCommand, Letter};
@@ -93,7 +95,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         // So can one whose file of originals is damaged.
         Command::Evidence(EvidenceCommand::Repair) => return evidence::repair(&place),
         // These may begin a record where there is none.
-        Command::Import { file } => return household::import(&place, &files::read(file)?),
+        Command::Import(wanted) => return household::import(&place, wanted),
         Command::ImportRefunds(wanted) => return refund_lists::import(&place, wanted),
         Command::ImportArchive(wanted) => return archives::import(&place, wanted),
         // Nobody has a record open while its files are made anew.
@@ -152,8 +154,11 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         }
         Command::Due(how) => print(how, &app.due_answer(how.on)?, tables::due),
         Command::Remedies(how) => print(how, &app.remedies_answer(how.on)?, tables::remedies),
-        Command::People { answer, .. } => {
+        Command::People { to_thank: true, answer } => {
             print(answer, &app.to_thank_answer(answer.on)?, tables::to_thank)
+        }
+        Command::People { to_thank: false, answer } => {
+            print(answer, &app.people_answer()?, tables::people)
         }
         Command::Disputes(how) => print(how, &app.disputes_answer(how.on)?, tables::disputes),
         Command::Dossier(wanted) => dossiers::print(app, wanted),
@@ -169,7 +174,7 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         }
         Command::Matches { json } => statements::matches(app, *json),
         Command::Confirm(wanted) => statements::confirm(app, wanted),
-        Command::Calendar { to } => Ok(files::write_bytes(to, app.calendar_file()?.as_bytes())?),
+        Command::Calendar { to } => calendar_file(app, to),
         Command::Verify => {
             note_unnamed(app)?;
             findings(&app.verify()?, "the record and its originals are")
@@ -187,11 +192,21 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         | Command::Decrypt
         | Command::Passphrase(_)
         | Command::RecoveryCode(_)
-        | Command::Import { .. }
+        | Command::Import(_)
         | Command::ImportArchive(_)
         | Command::ImportRefunds(_)
         | Command::ImportStatement(_) => Ok(()),
     }
+}
+
+/// Writes the calendar file and says how much is in it.
+fn calendar_file(app: &App, to: &Path) -> Result<(), Failure> {
+    let file = app.calendar_file()?;
+    files::write_bytes(to, file.text.as_bytes())?;
+    out::answer(match file.entries {
+        0 => format!("{}: nothing is undone, so it is empty", to.display()),
+        some => format!("{}: {}", to.display(), out::counted(some, "entry", "entries")),
+    })
 }
 
 /// Writes a letter and says line by line what it lacks; or says that alone, as JSON.

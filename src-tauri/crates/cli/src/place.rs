@@ -1,5 +1,6 @@
 //! Where the record lies, or is to lie, and how it is come by.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use holdfast_app::wire::{AppError, ErrorCode};
@@ -24,7 +25,7 @@ impl Place {
 
     /// That there is a record.
     pub(crate) fn require(&self) -> Result<(), Failure> {
-        if self.path.exists() {
+        if self.is_there()? {
             return Ok(());
         }
         let else_what = match self.backups_without_record() {
@@ -36,6 +37,23 @@ impl Place {
             }
         };
         Err(Failure::File(format!("there is no record at {}{else_what}", self.path.display())))
+    }
+
+    /// Whether a record is there, where one may look at all: a folder that is closed to this account
+    /// hides what it holds, and that is not the same as nothing.
+    fn is_there(&self) -> Result<bool, Failure> {
+        self.path.try_exists().map_err(|error| {
+            let place = self.path.display();
+            Failure::File(if error.kind() == ErrorKind::PermissionDenied {
+                format!(
+                    "{place} may not be read: the computer does not let this account into its folder. \
+                     Whether a record is there cannot be told. Have the folder opened to you, or run \
+                     this as the account that it belongs to."
+                )
+            } else {
+                format!("{place} cannot be looked at: {error}.")
+            })
+        })
     }
 
     /// Opens the record, an encrypted one with its passphrase; makes one where there is none.
@@ -58,7 +76,7 @@ impl Place {
         {
             return Ok(None);
         }
-        Ok(Some(App::unlock_with_either(&self.path, &passphrase::of_record()?)?))
+        passphrase::of_record(|typed| App::unlock_with_either(&self.path, typed)).map(Some)
     }
 
     /// Says, before anything is written there, that a record does not belong where it is to lie.
@@ -106,7 +124,7 @@ impl Place {
 
     /// Sees to it that a record can be put there, where there is none.
     pub(crate) fn prepare(&self) -> Result<(), Failure> {
-        if self.path.exists() {
+        if self.is_there()? {
             return Ok(());
         }
         self.warn_of_shared_place();
@@ -121,7 +139,7 @@ impl Place {
         act: impl Fn(&App) -> Result<T, AppError>,
         brings: impl Fn(&T) -> bool,
     ) -> Result<T, Failure> {
-        if !self.path.exists() {
+        if !self.is_there()? {
             self.warn_of_shared_place();
             self.note_backups();
             let trial = Trial::new(Clock::System)?;

@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use holdfast_app::wire::AppError;
+use holdfast_app::wire::{AppError, BackupPlace};
 use holdfast_app::{App, Clock, files};
 
 use crate::place::Place;
-use crate::{Failure, out, passphrase, words};
+use crate::{Failure, out, passphrase, values, words};
 
 /// Where a recovery code goes, which is given only once.
 #[derive(Debug, Args)]
 pub(crate) struct Sheet {
     /// Write it as a page to print, instead of saying it here; an existing file is replaced
-    #[arg(long, value_name = "FILE.pdf")]
+    #[arg(long, value_name = "FILE.pdf", value_parser = values::pdf)]
     to: Option<PathBuf>,
 }
 
@@ -64,13 +64,21 @@ pub(crate) fn encrypt(place: &Place, wanted: &NewRecord) -> Result<(), Failure> 
 
 /// Says where copies from before lie, which anybody can read.
 fn note_what_stays(app: &App) -> Result<(), Failure> {
-    let elsewhere = app.backup_place()?;
-    if let Some((place, folder)) = elsewhere.and_then(|it| Some((it.name, it.plain_folder?))) {
-        out::note(format!(
-            "note: the copies of backups in “{folder}” on {place} are from before and can be read by \
+    let said = match app.backup_place()? {
+        Some(BackupPlace { name, plain_folder: Some(folder), .. }) => format!(
+            "the copies of backups in “{folder}” on {name} are from before and can be read by \
              anybody; delete them when there are new ones"
-        ));
-    }
+        ),
+        // A drive that is not plugged in now.
+        Some(BackupPlace { name, plain_folder: None, .. }) => format!(
+            "copies of backups that are on {name} from before can be read by anybody; delete them \
+             when it is there again and has new ones"
+        ),
+        None => "what was copied elsewhere before, such as with `backup --to`, can be read by \
+                 anybody; delete it when there are new copies"
+            .to_owned(),
+    };
+    out::note(format!("note: {said}"));
     Ok(())
 }
 
@@ -80,7 +88,7 @@ pub(crate) fn decrypt(place: &Place) -> Result<(), Failure> {
     if !App::is_encrypted(&place.path)? {
         return Err(AppError::not_encrypted().into());
     }
-    App::decrypt(&place.path, &passphrase::of_record()?)?;
+    passphrase::of_record(|typed| App::decrypt(&place.path, typed))?;
     out::answer(format!(
         "{} is not encrypted any more, nor are its files and its backups",
         place.path.display()
@@ -109,8 +117,9 @@ fn unlocked(place: &Place) -> Result<(App, String), Failure> {
     if !App::is_encrypted(&place.path)? {
         return Err(AppError::not_encrypted().into());
     }
-    let current = passphrase::of_record()?;
-    let key = App::unlock_with_either(&place.path, &current)?;
+    let (key, current) = passphrase::of_record(|typed| {
+        Ok((App::unlock_with_either(&place.path, typed)?, typed.to_owned()))
+    })?;
     Ok((App::open_with(&place.path, Some(&key), Clock::System)?, current))
 }
 

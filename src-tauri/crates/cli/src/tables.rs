@@ -1,6 +1,8 @@
 //! Answers as plain columns, for reading in a terminal.
 
-use holdfast_app::answers::{Disputes, DueList, Owed, OwedRow, Remedies, ToThank, TodayRow};
+use holdfast_app::answers::{
+    Disputes, DueList, Owed, OwedRow, People, Remedies, ToThank, TodayRow,
+};
 use holdfast_app::calendar::BusinessDay;
 use holdfast_app::clocks::Clocks;
 use holdfast_app::letters::answers::Letters;
@@ -92,6 +94,17 @@ pub(crate) fn remedies(answer: &Remedies) -> String {
         })
         .collect();
     or_else(&rows, "No remedy has been agreed yet.")
+}
+
+pub(crate) fn people(answer: &People) -> String {
+    let rows: Vec<_> = answer
+        .people
+        .iter()
+        .map(|row| {
+            vec![row.contact.clone(), row.job.clone().unwrap_or_default(), row.vendor.clone()]
+        })
+        .collect();
+    or_else(&rows, "Nobody at a vendor is known yet.")
 }
 
 pub(crate) fn to_thank(answer: &ToThank) -> String {

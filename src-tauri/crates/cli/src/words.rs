@@ -1,8 +1,11 @@
 //! The sentence for each error: what happened, what is safe, what to do.
 
+mod problems;
+
 use holdfast_app::wire::{AppError, ClockStanding, ErrorCode};
 
 use crate::archives;
+pub(crate) use problems::place;
 
 /// The sentence.
 pub(crate) fn sentence(error: &AppError) -> String {
@@ -23,10 +26,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
                 .to_owned()
         }
         ErrorCode::Refused | ErrorCode::FileNotUnderstood => {
-            let said = error.problems.iter().map(|it| match it.values.get("said") {
-                Some(said) => format!("{}: {said}", it.field),
-                None => format!("{}: {}", it.field, it.code),
-            });
+            let said = error.problems.iter().map(problems::sentence);
             format!("that cannot be accepted. {}", said.collect::<Vec<_>>().join("; "))
         }
         ErrorCode::Conflict => "it has changed since. Nothing was changed now.".to_owned(),
@@ -165,9 +165,15 @@ pub(crate) fn sentence(error: &AppError) -> String {
             value("limit")
         ),
         ErrorCode::FileEmpty => format!("{} has nothing in it.", value("name")),
-        ErrorCode::EvidenceDamaged => {
-            format!("{} no longer matches its hash.", value("name"))
-        }
+        ErrorCode::EvidenceDamaged if value("missing").is_empty() => format!(
+            "{} is no longer what it was when it was added, so it was not given out.",
+            value("name")
+        ),
+        ErrorCode::EvidenceDamaged => format!(
+            "the original of {} is not there any more. What you wrote about it is safe. Where you have \
+             the file, add it again.",
+            value("name")
+        ),
         ErrorCode::OriginalErased => {
             format!("that file was erased for good on {}. Its bytes are gone.", value("on"))
         }

@@ -1658,7 +1658,10 @@ export type ErrorCode =
 "file_empty" | 
 /**  A file could not be read as what it should be; `problems` says where. */
 "file_not_understood" | 
-/**  A stored original no longer matches its hash. Values: `name`. */
+/**
+ *  A stored original no longer matches its hash, or is not there any more. Values: `name`, and
+ *  `missing` where it is not there.
+ */
 "evidence_damaged" | 
 /**  An original was erased for good. Values: `on` (a day). */
 "original_erased" | 

@@ -210,10 +210,16 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'This file could not be read.',
     body: `${value(values, 'name', 'It')} is not what it should be. Nothing was imported, and nothing changed.`,
   }),
-  evidence_damaged: (values) => ({
-    title: 'This file has changed since it was added.',
-    body: `The stored original of ${value(values, 'name', 'it')} no longer matches its fingerprint. It was not saved out. A backup may still hold the original.`,
-  }),
+  evidence_damaged: (values) =>
+    values.missing
+      ? {
+          title: 'This file is not there any more.',
+          body: `The stored original of ${value(values, 'name', 'it')} is missing. What you wrote about it is safe. If you still have the file, please add it again.`,
+        }
+      : {
+          title: 'This file has changed since it was added.',
+          body: `The stored original of ${value(values, 'name', 'it')} no longer matches its fingerprint. It was not saved out. A copy on another disk may still hold the original.`,
+        },
   original_erased: (values) => ({
     title: 'This file was erased for good.',
     body: `It was erased ${values.on ? `on ${fullDayText(values.on)}` : 'earlier'}, so it cannot be shown or saved any more. What was written about it is still here.`,

@@ -26,6 +26,11 @@ impl Places {
         self.free(within, name)
     }
 
+    /// Whether a file or folder of that name lies in it.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.root.join(name).exists()
+    }
+
     /// Writes a file.
     pub(super) fn write(
         &mut self,

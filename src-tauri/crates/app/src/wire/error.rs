@@ -97,7 +97,8 @@ pub enum ErrorCode {
     FileEmpty,
     /// A file could not be read as what it should be; `problems` says where.
     FileNotUnderstood,
-    /// A stored original no longer matches its hash. Values: `name`.
+    /// A stored original no longer matches its hash, or is not there any more. Values: `name`, and
+    /// `missing` where it is not there.
     EvidenceDamaged,
     /// An original was erased for good. Values: `on` (a day).
     OriginalErased,

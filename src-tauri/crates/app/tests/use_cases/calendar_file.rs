@@ -44,7 +44,10 @@ fn merged(files: &[String]) -> BTreeMap<String, ICalendarComponent> {
 }
 
 fn file(home: &Home) -> String {
-    home.app.calendar_file().expect("written")
+    let file = home.app.calendar_file().expect("written");
+    let entries = file.text.lines().filter(|line| *line == "BEGIN:VEVENT").count();
+    assert_eq!(file.entries as usize, entries, "it is said how many there are");
+    file.text
 }
 
 fn busy() -> (Home, String) {

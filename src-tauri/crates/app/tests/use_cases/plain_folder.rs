@@ -26,6 +26,12 @@ fn files_lie_under_their_own_names_and_no_cell_runs() {
     assert_eq!((saved.disputes, saved.files, saved.lacking), (2, 3, 0));
 
     assert_eq!(names(&folder), ["Disputes", "READ ME.txt", "Tables", "household.json"]);
+    let about = text(&folder.join("READ ME.txt"));
+    assert!(about.contains("\nDisputes ") && about.contains("\nhousehold.json "), "{about}");
+    assert!(
+        !about.contains("Bank statements"),
+        "it names what is there, and nothing else: {about}"
+    );
     let disputes = folder.join("Disputes");
     assert_eq!(names(&disputes), ["=HYPERLINK(_x_)_", "The lamp that hums"]);
     let files = disputes.join("The lamp that hums").join("Files");

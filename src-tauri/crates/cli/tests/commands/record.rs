@@ -1,6 +1,6 @@
 //! The record as a whole: given out as a file, and looked at.
 
-use crate::support::{DISPUTE, Home, code, errors, text};
+use crate::support::{DISPUTE, Home, code, errors, json, text};
 
 #[test]
 fn giving_out_says_what_stays_behind() {
@@ -60,6 +60,100 @@ fn a_household_of_people_alone_says_what_came_in() {
     );
     assert_eq!(home.done(&["import", &people]), "imported 1 member of the household, 1 vendor\n");
     assert_eq!(home.done(&["import", &people]), "nothing in it is new; the record is as it was\n");
+}
+
+#[test]
+fn what_is_there_already_is_not_added_again_without_a_yes() {
+    let home = Home::new();
+    let story = text(&home.path("again.json"));
+    home.done(&["export", &story]);
+    let count = || home.done(&["disputes"]).lines().count();
+    let before = (home.names(), count());
+    let again = home.run(&["import", &story]);
+    assert_eq!(code(&again), 1, "{}", errors(&again));
+    assert!(errors(&again).contains(&format!("there already: “{DISPUTE}”")), "{}", errors(&again));
+    assert!(errors(&again).contains("--yes"), "and what to do: {}", errors(&again));
+    assert_eq!((home.names(), count()), before, "nothing was done, not even a backup");
+    home.done(&["import", &story, "--yes"]);
+    assert_eq!(count(), before.1 + 1, "who means it can");
+}
+
+#[test]
+fn what_is_wrong_with_a_household_file_is_said_in_words() {
+    let home = Home::empty();
+    let file = home.file(
+        "wrong.json",
+        r#"{ "format": "holdfast-household", "version": 1,
+             "household": { "name": "Marlow", "members": [{ "key": "ida", "name": "Ida Marlow" }] },
+             "vendors": [{ "key": "shop", "name": "Copper & Pine", "kind": "shoppe" }], "contacts": [],
+             "disputes": [{ "key": "lamp", "title": "The lamp", "goal": "Money", "lead": "idd",
+               "opened_on": "2026-02-30", "parties": [],
+               "claims": [{ "vendor": "shop", "amount": "80.00", "currency": "XYZ", "for": "The lamp",
+                 "arose_on": "2026-06-01" }] }] }"#,
+    );
+    let said = errors(&home.run(&["import", &file]));
+    for words in [
+        "vendor 1, kind: “shoppe” is not one of: shop, bank, ",
+        "dispute 1, opened on: “2026-02-30” is not a day of the calendar",
+        "dispute 1, lead: There is no member with the key “idd”; there is ida.",
+        "dispute 1, claim 1, currency: “XYZ” is not a currency that banks know",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let list = home.file("list.csv", "Vendor;Amount;Asked on\nA;12,00;28.03.2026\n");
+    let said = errors(&home.run(&["import-refunds", &list, "--currency", "XYZ", "--lead", "Ida"]));
+    assert!(said.contains("currency: “XYZ” is not a currency") && said.contains("EUR"), "{said}");
+}
+
+#[test]
+fn an_option_that_cannot_be_is_refused_before_any_work_with_what_can() {
+    let home = Home::new();
+    let txt = text(&home.path("x.txt"));
+    let before = home.names();
+    for (arguments, words) in [
+        (&["owed", "--on", "2026-02-30"][..], "there is no such day; the form is"),
+        (&["owed", "--on", "30.2.2026"], "days are written year-month-day"),
+        (&["dossier", DISPUTE, "--to", &txt], "has to end in .pdf"),
+        (&["editions", DISPUTE, "--save", "1", "--to", &txt], "has to end in .pdf"),
+        (&["encrypt", "--to", &txt], "has to end in .pdf"),
+        (&["recovery-code", "--to", &txt], "has to end in .pdf"),
+        (&["calendar", "--to", &txt], "has to end in .ics"),
+        (&["export", &txt], "has to end in .json"),
+        (&["export-archive", &txt], "has to end in .holdfast"),
+    ] {
+        let done = home.run(arguments);
+        assert_eq!(code(&done), 2, "{arguments:?}: {}", errors(&done));
+        assert!(errors(&done).contains(words), "{arguments:?}: {}", errors(&done));
+        assert_eq!(home.names(), before, "{arguments:?} does nothing");
+    }
+}
+
+#[test]
+fn what_was_written_is_said_and_people_are_listed() {
+    let home = Home::new();
+    let calendar = home.path("k.ics");
+    let said = home.done(&["calendar", "--to", &text(&calendar)]);
+    let file = std::fs::read_to_string(&calendar).expect("written");
+    let entries = file.lines().filter(|line| *line == "BEGIN:VEVENT").count();
+    assert!(entries > 0 && said.contains(&format!("k.ics: {entries} entr")), "{said}");
+    let people = json(&home.run(&["people", "--json"]));
+    let people = people["people"].as_array().expect("a list");
+    assert!(!people.is_empty(), "all of them");
+    let shown = home.done(&["people"]);
+    for one in people {
+        assert!(shown.contains(one["contact"].as_str().expect("a name")), "{shown}");
+    }
+    assert!(json(&home.run(&["people", "--to-thank", "--json"]))["to_thank"].is_array());
+}
+
+#[test]
+fn a_place_that_may_not_be_looked_at_is_not_said_to_be_empty() {
+    let home = Home::new();
+    let within = text(&home.path("home.db").join("home.db"));
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_holdfast-cli"));
+    let done = command.args(["--store", &within, "owed"]).output().expect("it can be started");
+    let said = errors(&done);
+    assert!(said.contains("cannot be looked at") && !said.contains("no record"), "{said}");
 }
 
 #[test]

@@ -153,6 +153,21 @@ impl<'a, Id: Copy + From<Uuid>> Keyed<'a, Id> {
     }
 }
 
+impl<Id> Keyed<'_, Id> {
+    /// The keys that there are, as a message can name them: some, where they are many.
+    fn shown(&self) -> String {
+        const SOME: usize = 8;
+        let mut keys: Vec<&str> = self.by_key.keys().copied().collect();
+        keys.sort_unstable();
+        let some: Vec<String> = keys.iter().take(SOME).map(|key| object::shown(key)).collect();
+        match (some.join(", "), keys.len() > SOME) {
+            (none, _) if none.is_empty() => "there is none at all".to_owned(),
+            (all, false) => format!("there is {all}"),
+            (some, true) => format!("there is {some}, and others"),
+        }
+    }
+}
+
 /// What may be referred to from anywhere in the file.
 struct Keys<'a> {
     members: Keyed<'a, MemberId>,

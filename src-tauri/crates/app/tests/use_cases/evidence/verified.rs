@@ -43,7 +43,27 @@ fn a_damaged_original_is_named_by_file_and_dispute_and_not_given_out_as_sound() 
         (error.code, error.values["name"].as_str()),
         (ErrorCode::EvidenceDamaged, "receipt.txt")
     );
+    assert_eq!(error.values.get("missing"), None, "it is there, and another one");
     home.app.write_attachment(&sound, &mut Vec::new()).expect("the others are still sound");
+}
+
+#[test]
+fn an_original_that_is_gone_is_not_said_to_have_changed() {
+    let (home, dispute) = Home::with_dispute();
+    let id = added(&home, &dispute, "receipt.txt", "the receipt of 1 June");
+    let Home { app, folder } = home.reopened();
+    drop(app);
+    fs::remove_file(folder.path().join("home.db-evidence")).expect("gone");
+    let app = holdfast_app::App::open(&folder.path().join("home.db"), crate::support::clock());
+    let app = app.expect("it opens without its files");
+    let error = app.write_attachment(&id, &mut Vec::new()).expect_err("it is not there");
+    assert_eq!(error.code, ErrorCode::EvidenceDamaged);
+    assert_eq!(error.values["missing"], "yes");
+    let said = app.verify_evidence().expect("looked");
+    assert!(
+        said[0].contains("“receipt.txt”") && said[0].ends_with("not there any more"),
+        "{said:?}"
+    );
 }
 
 #[test]

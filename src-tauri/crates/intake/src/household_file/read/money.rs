@@ -58,7 +58,11 @@ impl Object<'_> {
     fn currency_of(&self, code: &str) -> Option<Currency> {
         let currency = Currency::from_code(code);
         if currency.is_err() {
-            let message = format!("ISO 4217 has no currency “{}”.", shown(code));
+            let message = format!(
+                "“{}” is not a currency that banks know; currencies are written with the three \
+                 letters of ISO 4217, like USD or EUR.",
+                shown(code)
+            );
             self.error("currency", Code::UnknownCurrency, message);
         }
         currency.ok()

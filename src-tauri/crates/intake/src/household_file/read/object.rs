@@ -109,7 +109,8 @@ impl<'a> Object<'a> {
 
     fn word_of<T: FromStr<Err = UnknownWord>>(&self, word: &str, name: &str) -> Option<T> {
         let read = T::from_str(word).map_err(|unknown| {
-            let message = format!("“{}” is not one of: {}.", shown(word), unknown.allowed);
+            let allowed = unknown.allowed.replace(' ', ", ");
+            let message = format!("“{}” is not one of: {allowed}.", shown(word));
             self.error(name, Code::NotInVocabulary, message);
         });
         read.ok()
@@ -244,7 +245,8 @@ impl<'a> Object<'a> {
     ) -> Option<Id> {
         let id = keyed.by_key.get(key).copied();
         if id.is_none() {
-            let message = format!("There is no {kind} with the key “{}”.", shown(key));
+            let there = keyed.shown();
+            let message = format!("There is no {kind} with the key “{}”; {there}.", shown(key));
             self.error(name, Code::UnknownReference, message);
         }
         id
