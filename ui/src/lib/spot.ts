@@ -3,22 +3,35 @@
 const MARKED_MS = 2400;
 
 /**
- * Shows the element that has the record’s id in `data-record` as soon as it stands below `root`.
- * Gives the way to stop waiting for it.
+ * Shows the element that has the record’s id in `data-record` as soon as it stands below `root`, and
+ * keeps it in sight while what stands above it is still being loaded. One that is higher than the
+ * page begins at its top. Gives the way to stop waiting for it.
  */
 export function showSpot(root: HTMLElement, id: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let marked: HTMLElement | undefined;
+  const toSight = (spot: HTMLElement) => {
+    const block = spot.offsetHeight > window.innerHeight / 2 ? 'start' : 'center';
+    spot.scrollIntoView({ block });
+  };
+  const loading = new ResizeObserver(() => {
+    if (marked && document.activeElement === marked) toSight(marked);
+  });
+  const done = () => {
+    loading.disconnect();
+    marked?.classList.remove('spotted');
+  };
   const show = (): boolean => {
     const all = root.querySelectorAll<HTMLElement>('[data-record]');
     const spot = [...all].find((one) => one.dataset['record'] === id);
     if (!spot) return false;
     marked = spot;
     if (!spot.hasAttribute('tabindex')) spot.tabIndex = -1;
-    spot.scrollIntoView({ block: 'center' });
+    toSight(spot);
     spot.focus({ preventScroll: true });
     spot.classList.add('spotted');
-    timer = setTimeout(() => spot.classList.remove('spotted'), MARKED_MS);
+    loading.observe(root);
+    timer = setTimeout(done, MARKED_MS);
     return true;
   };
   const waiting = new MutationObserver(() => show() && waiting.disconnect());
@@ -26,6 +39,6 @@ export function showSpot(root: HTMLElement, id: string): () => void {
   return () => {
     waiting.disconnect();
     clearTimeout(timer);
-    marked?.classList.remove('spotted');
+    done();
   };
 }
