@@ -10,6 +10,7 @@ use crate::archives::{ImportArchive, Seal};
 use crate::backups::Restore;
 use crate::dossiers::{Dossier, Editions};
 use crate::erase::{Erase, EraseOriginal};
+use crate::evidence::EvidenceCommand;
 use crate::household::Import;
 use crate::place::Place;
 use crate::protection::{NewPassphrase, NewRecord, Sheet};
@@ -162,68 +163,6 @@ pub(crate) enum Command {
     },
     /// The day that lies so many business days after another; needs no record
     BusinessDay(BusinessDay),
-}
-
-/// What can be done with evidence.
-#[derive(Debug, Subcommand)]
-pub(crate) enum EvidenceCommand {
-    /// Add files, or all that lies in folders, to a dispute; the same original is added once
-    Add(EvidenceAdd),
-    /// What there is, of one dispute or of all
-    List {
-        /// Its title, short reference or id
-        dispute: Option<String>,
-        /// As JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// Give an original back, byte for byte
-    Save {
-        /// The evidence, by the id that `list` gives, or its beginning where it fits only one
-        id: String,
-        /// Where to write it; an existing file is replaced
-        #[arg(long, value_name = "FILE")]
-        to: PathBuf,
-    },
-    /// Read every original again, and name each that is no longer what it was
-    Verify,
-    /// Where the file that holds the originals is damaged: go on with all that can be read of it and of
-    /// its copy among the backups elsewhere; it is kept beside the backups
-    Repair,
-}
-
-/// Files to add.
-#[derive(Debug, Args)]
-pub(crate) struct EvidenceAdd {
-    /// The dispute's title, short reference or id
-    pub(crate) dispute: String,
-    /// The files and folders
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-    /// What they show
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) caption: Option<String>,
-    /// The day that they bear
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = values::day)]
-    pub(crate) date: Option<NaiveDate>,
-    /// That day is only about right
-    #[arg(long, requires = "date")]
-    pub(crate) about: bool,
-    /// How the household came by them, in your words: “handed over at the counter”
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) how: Option<String>,
-    /// Who made them: “Copper & Pine”, “ourselves”
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) author: Option<String>,
-    /// An event that rests on them: its id, or its day where nothing else happened on it
-    #[arg(long, value_name = "EVENT")]
-    pub(crate) cite_event: Vec<String>,
-    /// Where in them: “p. 2, second paragraph”
-    #[arg(long, value_name = "WORDS", requires = "cite_event")]
-    pub(crate) place: Option<String>,
-    /// As JSON
-    #[arg(long)]
-    pub(crate) json: bool,
 }
 
 /// E-mails to take in.

@@ -28,8 +28,9 @@ mod words;
 use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Answer, Arguments, Command, EvidenceCommand, Letter};
+use arguments::{Answer, Arguments, Command, Letter};
 use clap::Parser;
+use evidence::EvidenceCommand;
 use holdfast_app::letters::answers::LetterAsk;
 use holdfast_app::wire::AppError;
 use holdfast_app::{App, calendar, files, household_file};
