@@ -51,13 +51,11 @@ pub(crate) enum Command {
     /// Write the whole record as a household file
     Export {
         /// Where to write it; an existing file is replaced
-        #[arg(value_name = "FILE.json", value_parser = values::json)]
         file: PathBuf,
     },
     /// Write the whole record into one hand-over archive (.holdfast), files and history included
     ExportArchive {
         /// Where to write it; an existing file is replaced
-        #[arg(value_name = "FILE.holdfast", value_parser = values::holdfast)]
         file: PathBuf,
         #[command(flatten)]
         seal: Seal,

@@ -31,22 +31,13 @@ pub(crate) fn ics(text: &str) -> Result<PathBuf, String> {
     ending_in("ics", text)
 }
 
-/// The name of a household file to write.
-pub(crate) fn json(text: &str) -> Result<PathBuf, String> {
-    ending_in("json", text)
-}
-
-/// The name of a hand-over archive to write.
-pub(crate) fn holdfast(text: &str) -> Result<PathBuf, String> {
-    ending_in("holdfast", text)
-}
-
 /// The ending of a file's name, in small letters.
 pub(crate) fn ending(path: &Path) -> String {
     path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }
 
-/// A file that is called something else than it is is opened by the wrong program, or by none.
+/// A page that is called something else than it is is opened by the wrong program, or by none. What only
+/// programs read may be called anything, and may be a pipe.
 fn ending_in(wanted: &str, text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
     if ending(&path) == wanted {

@@ -118,8 +118,6 @@ fn an_option_that_cannot_be_is_refused_before_any_work_with_what_can() {
         (&["encrypt", "--to", &txt], "has to end in .pdf"),
         (&["recovery-code", "--to", &txt], "has to end in .pdf"),
         (&["calendar", "--to", &txt], "has to end in .ics"),
-        (&["export", &txt], "has to end in .json"),
-        (&["export-archive", &txt], "has to end in .holdfast"),
     ] {
         let done = home.run(arguments);
         assert_eq!(code(&done), 2, "{arguments:?}: {}", errors(&done));
