@@ -80,6 +80,7 @@ impl App {
 fn import_problem(problem: &Problem) -> ImportProblem {
     ImportProblem {
         is_error: problem.severity == Severity::Error,
+        left_out: problem.leaves_out(),
         place: problem.place.clone(),
         message: problem.message.clone(),
     }
@@ -100,6 +101,7 @@ fn doubles<'a>(
 fn added_again((index, dispute): (usize, &Dispute)) -> ImportProblem {
     ImportProblem {
         is_error: false,
+        left_out: false,
         place: format!("disputes[{index}]"),
         message: format!(
             "a dispute “{}” that was opened on the same day is there already; it was added a \

@@ -50,6 +50,9 @@ pub(crate) fn import(place: &Place, wanted: &Import) -> Result<(), Failure> {
             ));
         }
     };
+    if let Some(kept) = kept(&imported) {
+        out::note(kept);
+    }
     for problem in &imported.problems {
         let grave = if problem.is_error { "error" } else { "warning" };
         out::note(format!("{grave}: {}: {}", words::place(&problem.place), problem.message));
@@ -59,6 +62,22 @@ pub(crate) fn import(place: &Place, wanted: &Import) -> Result<(), Failure> {
         return Err(Failure::Said);
     }
     out::answer(told(&imported))
+}
+
+/// Whether anything of the file was lost, said before what is worth a look in it: a warning must not
+/// read as a loss.
+fn kept(of: &Imported) -> Option<&'static str> {
+    let left_out = of.problems.iter().any(|problem| problem.left_out);
+    match (of.imported && !of.problems.is_empty(), left_out) {
+        (false, _) => None,
+        (true, false) => Some(
+            "note: everything in the file was taken in. This is left open in it, or looks like a slip:",
+        ),
+        (true, true) => Some(
+            "note: the file was taken in, but for what is said here to be left out. The rest is left \
+             open in it, or looks like a slip:",
+        ),
+    }
 }
 
 fn told(of: &Imported) -> String {

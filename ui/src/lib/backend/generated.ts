@@ -1740,7 +1740,7 @@ export type EvidenceAdded = {
 	done: Done,
 	/**  What is new, by its caption or name, in the order given. */
 	added: Named[],
-	/**  What the dispute had already. */
+	/**  What the dispute had already, but for what is back. */
 	known: KnownEvidence[],
 	/**  What was erased for good earlier and is there again, wherever it is named. */
 	back: BackAgain[],
@@ -1994,6 +1994,11 @@ export type HitWhat = "dispute" | "event" | "claim" | "promise" | "offer" | "rem
 export type ImportProblem = {
 	/**  Whether it kept the file from being imported. */
 	isError: boolean,
+	/**
+	 *  Whether something of the file was left out because of it. What is only left open in the file,
+	 *  or looks like a slip, was taken in as it stands.
+	 */
+	leftOut: boolean,
 	/**  The place, such as `disputes[2].claims[0].amount`. */
 	place: string,
 	/**  What is the matter. */

@@ -12,7 +12,12 @@ const result = (over: Partial<Imported>): Imported => ({
   problems: [],
   ...over,
 });
-const problem = (isError: boolean) => ({ isError, place: '', message: 'm' });
+const problem = (isError: boolean, leftOut = false) => ({
+  isError,
+  leftOut,
+  place: '',
+  message: 'm',
+});
 
 describe('what is said of an import', () => {
   it('says first that nothing was imported, and that all is safe', () => {
@@ -29,12 +34,23 @@ describe('what is said of an import', () => {
     );
     expect(said).toEqual({
       title: '2 disputes were imported.',
-      body: 'All was kept. 2 things look like slips:',
+      body: 'All that is in the file was taken in. 2 things are left open in it, or look like slips:',
     });
     expect(importHeadline(result({ imported: true, disputes: 1 }))).toEqual({
       title: 'One dispute was imported.',
       body: null,
     });
+  });
+
+  it.each([
+    [[true], 'One thing was left out; all else in the file was taken in:'],
+    [
+      [true, true, false],
+      '2 things were left out; all else in the file was taken in. One thing is left open in it, or looks like a slip:',
+    ],
+  ])('never calls kept what was left out', (leftOut, body) => {
+    const problems = leftOut.map((one) => problem(false, one));
+    expect(importHeadline(result({ imported: true, disputes: 1, problems })).body).toBe(body);
   });
 
   it('says who came in where no dispute did', () => {

@@ -6,7 +6,8 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` 
 /** What happened, what is safe, what to do. */
 export function importHeadline(result: Imported): { title: string; body: string | null } {
   const errors = result.problems.filter((problem) => problem.isError).length;
-  const slips = result.problems.length - errors;
+  const leftOut = result.problems.filter((problem) => problem.leftOut && !problem.isError).length;
+  const slips = result.problems.length - errors - leftOut;
   if (!result.imported) {
     return {
       title: 'Nothing was imported.',
@@ -18,11 +19,23 @@ export function importHeadline(result: Imported): { title: string; body: string 
   }
   return {
     title: brought(result),
-    body:
-      slips > 0
-        ? `All was kept. ${capital(count(slips, 'thing looks like a slip', 'things look like slips'))}:`
-        : null,
+    body: kept(leftOut, slips),
   };
+}
+
+/** Whether anything of the file was lost: what is only worth a look must not read as a loss. */
+function kept(leftOut: number, slips: number): string | null {
+  if (leftOut === 0 && slips === 0) return null;
+  const whole =
+    leftOut === 0
+      ? 'All that is in the file was taken in.'
+      : `${capital(count(leftOut, 'thing was', 'things were'))} left out; all else in the file was taken in.`;
+  const open = count(
+    slips,
+    'thing is left open in it, or looks like a slip',
+    'things are left open in it, or look like slips',
+  );
+  return slips === 0 ? `${whole.slice(0, -1)}:` : `${whole} ${capital(open)}:`;
 }
 
 /** What came in: the disputes, else who and what was new without one. */

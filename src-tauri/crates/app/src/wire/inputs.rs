@@ -197,6 +197,9 @@ wire! {
     pub struct ImportProblem {
         /// Whether it kept the file from being imported.
         pub is_error: bool,
+        /// Whether something of the file was left out because of it. What is only left open in the file,
+        /// or looks like a slip, was taken in as it stands.
+        pub left_out: bool,
         /// The place, such as `disputes[2].claims[0].amount`.
         pub place: String,
         /// What is the matter.

@@ -229,3 +229,31 @@ fn the_household_file_that_the_readme_shows_begins_a_record() {
     assert_eq!((code(&said), errors(&said).as_str()), (0, ""), "without a word of complaint");
     assert!(home.done(&["owed"]).contains("80.00 USD"), "and is a whole household");
 }
+
+/// What Holdfast wrote itself comes back whole. A warning of what the record leaves open must not
+/// read as a loss on the way.
+#[test]
+fn ones_own_export_comes_back_whole_and_is_said_to() {
+    let home = Home::empty();
+    let list = home.file(
+        "list.csv",
+        "Vendor;What;Amount;Asked on;Refunded on;Refunded\n\
+         Copper & Pine;Lamp;42,50;28.03.2026;14.04.2026;38,00\n",
+    );
+    home.done(&["import-refunds", &list, "--currency", "EUR", "--lead", "Ida Marlow"]);
+    let (first, second) = (home.file("first.json", ""), home.file("second.json", ""));
+    home.done(&["export", &first]);
+    let other = Home::empty();
+    let said = other.run(&["import", &first]);
+    let notes = errors(&said);
+    assert_eq!(code(&said), 0, "{notes}");
+    assert!(notes.starts_with("note: everything in the file was taken in."), "{notes}");
+    assert!(notes.contains("warning: "), "the refund names nobody who agreed: {notes}");
+    other.done(&["export", &second]);
+    let read = |path: &str| std::fs::read_to_string(path).expect("it was exported");
+    assert_eq!(read(&first), read(&second), "nothing was lost on the way");
+
+    let odd = read(&first).replacen("\"title\"", "\"mood\": \"sour\", \"title\"", 1);
+    let notes = errors(&Home::empty().run(&["import", &home.file("odd.json", &odd)]));
+    assert!(notes.starts_with("note: the file was taken in, but for"), "{notes}");
+}

@@ -40,6 +40,13 @@ pub struct Problem {
     pub message: String,
 }
 
+impl Problem {
+    /// Whether something of the file is left out because of it, and the rest taken in.
+    pub fn leaves_out(&self) -> bool {
+        matches!(self.code, Code::UnknownKey | Code::Lonely)
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}: {}", self.severity, self.place, self.message)
