@@ -5,6 +5,7 @@ import { FakeBackend } from '$lib/backend/fake/backend';
 import { router } from '$lib/router.svelte';
 import { accessibilityFaults, nothingInSight, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
+import { letterOf } from '$lib/writing';
 import LetterPage from './LetterPage.svelte';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -250,5 +251,38 @@ describe('states', () => {
     expect(screen.queryByRole('button', { name: 'Mark as sent' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Use the usual template' }));
     expect(await screen.findByRole('button', { name: 'Mark as sent' })).toBeVisible();
+  });
+});
+
+describe('a thank-you', () => {
+  async function begun(contact: string | null) {
+    const made = { ...letterOf({ dispute: 'transfer', kind: 'thank_you' }), toContact: contact };
+    const { id } = await backend.startLetter({ ...made, toVendor: 'northbank' });
+    const user = await open(id ?? '');
+    await user.click(screen.getByRole('tab', { name: 'Choices' }));
+    return user;
+  }
+
+  it('says where its words come from, and offers the help of the one who is thanked alone', async () => {
+    await begun('dana');
+    const helps = screen.getByRole('combobox', { name: 'Thanks for' });
+    const offered = [...helps.querySelectorAll('option')].map((one) => one.textContent);
+    expect(offered).toHaveLength(2);
+    expect(offered[1]).toMatch(/^Dana Ruiz/);
+    expect(helps).toHaveAccessibleDescription(/what you wrote down about it|may be told/);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('leads to where help is written down, where nobody has yet', async () => {
+    const read = backend.letter;
+    vi.spyOn(backend, 'letter').mockImplementation(async (id) => {
+      const view = await read(id);
+      return { ...view, options: { ...view.options, helps: [] } };
+    });
+    const user = await begun('dana');
+    expect(screen.queryByRole('combobox', { name: 'Thanks for' })).toBeNull();
+    expect(screen.getByText(/is not written down yet/)).toHaveTextContent('How Dana Ruiz helped');
+    await user.click(screen.getByRole('button', { name: 'Write it down' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('What they did');
   });
 });

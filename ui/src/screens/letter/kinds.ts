@@ -1,5 +1,5 @@
 /** Which choices belong to which kind of letter. */
-import type { Letter, LetterKind, LetterView } from '$lib/backend';
+import type { AdvocacyView, Letter, LetterKind, LetterView } from '$lib/backend';
 
 type Field = keyof Letter;
 
@@ -42,6 +42,18 @@ export function isOffered(view: LetterView, field: Field): boolean {
   return asked || (chosen && field !== 'withEffect');
 }
 
+/** The help that can be chosen: in a thank-you to somebody, only their own. */
+export function helpsFor(view: LetterView, { kind, toContact }: Letter): AdvocacyView[] {
+  const own = kind === 'thank_you' && toContact !== null;
+  return view.options.helps.filter(({ contact }) => !own || contact.id === toContact);
+}
+
 /** The value of a recipient in its list. */
 export const recipientKey = (vendor: string, contact: string | null) =>
   `${vendor}|${contact ?? ''}`;
+
+const LONGEST = 60;
+
+/** The beginning of a text, as it stands in a list. */
+export const short = (text: string) =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -71,7 +71,12 @@ pub(super) fn escalation(looked: &mut Looked<'_>) {
 pub(super) fn thanks(looked: &mut Looked<'_>) {
     let record = looked.record;
     let help = thanks::chosen(record);
-    looked.refuse(help.is_some(), PointCode::Help, Place::Letter(Choice::Help));
+    // Where nothing can be chosen, the help has to be written down first.
+    let place = match thanks::fitting(record).next() {
+        Some(_) => Place::Letter(Choice::Help),
+        None => Place::Advocates,
+    };
+    looked.refuse(help.is_some(), PointCode::Help, place);
     let commends = record.letter.kind == LetterKind::Commendation;
     if let Some(help) = help {
         let told = looked.context.help.as_ref();

@@ -41,15 +41,22 @@ impl Credits {
 /// The help chosen, which for a letter of thanks is the recipient's own; else the last help of the
 /// recipient.
 pub(crate) fn chosen<'r>(record: &'r Record<'_>) -> Option<&'r Advocacy> {
-    let all = &record.dispute.advocates;
     let (kind, to) = (record.letter.kind, record.letter.to_contact);
     let theirs = |help: &&Advocacy| to == Some(help.contact);
-    let fits = |help: &&Advocacy| kind != LetterKind::ThankYou || to.is_none() || theirs(help);
-    let picked = all.iter().filter(fits).find(|help| record.letter.help == Some(help.id));
+    let picked = fitting(record).find(|help| record.letter.help == Some(help.id));
     picked.or_else(|| match record.letter.help {
         Some(_) if kind != LetterKind::ThankYou => None,
-        Some(_) | None => all.iter().filter(theirs).max_by_key(|help| help.on),
+        Some(_) | None => record.dispute.advocates.iter().filter(theirs).max_by_key(|help| help.on),
     })
+}
+
+/// The help that can be chosen: in a letter of thanks to somebody, only their own.
+pub(crate) fn fitting<'r>(record: &'r Record<'_>) -> impl Iterator<Item = &'r Advocacy> {
+    let (kind, to) = (record.letter.kind, record.letter.to_contact);
+    let fits = move |help: &&Advocacy| {
+        kind != LetterKind::ThankYou || to.is_none_or(|to| to == help.contact)
+    };
+    record.dispute.advocates.iter().filter(fits)
 }
 
 pub(crate) fn help(record: &Record<'_>) -> Option<Help> {

@@ -1,11 +1,11 @@
 //! Each point of completeness appears when the one thing that it asks for is taken away.
 
 use holdfast_domain::{Channel, FactStatus, Letter, LetterEdit, LetterKind, Role, VendorKind};
-use holdfast_letters::{PointCode, Weight, check};
+use holdfast_letters::{Place, PointCode, Weight, check};
 use uuid::Uuid;
 
 use crate::family::{Family, money};
-use crate::{composed, day, prepared};
+use crate::{composed, day, prepared, records};
 
 /// A record and a letter in which nothing is missing.
 fn complete(kind: LetterKind) -> (Family, Letter) {
@@ -286,4 +286,22 @@ fn every_code_is_shown_by_a_row() {
         let shown = rows.iter().any(|(_, shown, ..)| shown == code);
         assert!(shown, "{code:?} is brought about by no row of the table");
     }
+}
+
+/// A point leads to where it can be mended: a list with nothing in it mends nothing.
+#[test]
+fn help_that_nobody_wrote_down_is_asked_for_where_it_is_written_down() {
+    let place = |family: &Family, to: usize| {
+        let mut letter = prepared(family, LetterKind::ThankYou);
+        (letter.help, letter.to_contact) = (None, Some(family.contacts[to].id));
+        let points = check(&family.case(), &letter, &composed(family, &letter));
+        points.into_iter().find(|point| point.code == PointCode::Help).map(|point| point.place)
+    };
+    let mut family = records::two_vendors();
+    assert_eq!(place(&family, 0), None, "their own help is taken");
+    let first = family.contacts[0].id;
+    family.dispute.advocates.retain(|help| help.contact == first);
+    assert_eq!(place(&family, 1), Some(Place::Advocates), "another one's help is none of theirs");
+    family.dispute.advocates.clear();
+    assert_eq!(place(&family, 0), Some(Place::Advocates));
 }

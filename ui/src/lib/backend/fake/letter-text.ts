@@ -194,7 +194,10 @@ export function pointsOf(home: Household, letter: Letter, text: LetterText): Let
   need(from?.address.length, letter.by === 'letter', 'sender_address', 'member', letter.from);
   need(reached, true, 'recipient_address', 'vendor', letter.toVendor);
   if (isThanks(letter.kind)) {
-    need(letter.help, true, 'help', 'letter', letter.id, 'help');
+    const own = letter.kind === 'thank_you' && letter.toContact;
+    const any = one?.advocates.some((each) => !own || each.contact === own);
+    if (any) need(letter.help, true, 'help', 'letter', letter.id, 'help');
+    else need(false, true, 'help', 'advocates', letter.dispute);
     return points;
   }
   const subject = one?.dispute.subject;
