@@ -55,6 +55,8 @@ export class Form<V extends object> {
   readonly #shown = new SvelteSet<string>();
   readonly #initial: string;
   #done = false;
+  /** Whether the failure only points at fields. */
+  #ofFields = false;
 
   constructor(app: App, act: Act, options: FormOptions<V>) {
     this.#options = options;
@@ -102,6 +104,14 @@ export class Form<V extends object> {
     this.#shown.add(field);
   }
 
+  /** A field was changed: what was said of it no longer holds, and it is judged anew when it is saved. */
+  changed(field: string): void {
+    if (this.failure === null) return;
+    const { [field]: said, ...others } = this.problems;
+    if (said !== undefined) this.problems = others;
+    if (this.#ofFields && Object.keys(this.problems).length === 0) this.failure = null;
+  }
+
   register(handle: FieldHandle): () => void {
     this.#fields.push(handle);
     return () => {
@@ -138,6 +148,7 @@ export class Form<V extends object> {
     const unread = fields.some((field) => field.problem() !== null);
     if (unread || Object.keys(this.problems).length > 0) {
       this.failure = errorSentence({ code: 'refused', values: {} });
+      this.#ofFields = true;
       return false;
     }
     const { said } = this.#options;
@@ -155,6 +166,7 @@ export class Form<V extends object> {
 
   #refused(error: BackendError): false {
     this.failure = errorSentence(error);
+    this.#ofFields = error.code === 'refused';
     this.problems = Object.fromEntries(
       error.problems.map((problem) => [problem.field, problemSentence(problem)]),
     );

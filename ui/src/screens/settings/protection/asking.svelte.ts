@@ -26,6 +26,11 @@ export class Asking {
     this.#app = app;
   }
 
+  /** Something was typed: what was said of it before no longer holds. */
+  typed(): void {
+    [this.problems, this.failure] = [{}, null];
+  }
+
   /** Does something that takes a moment, unless there are problems. Gives whether it was done. */
   async run(problems: Problems, work: () => Promise<void>): Promise<boolean> {
     if (this.busy) return false;
