@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use holdfast_domain::{
-    AdvocacyId, Contact, ContactId, DisputeId, Letter, LetterId, NaiveDate, VendorId,
+    AdvocacyId, Contact, ContactId, DisputeId, Letter, LetterId, LetterKind, NaiveDate, VendorId,
 };
 use holdfast_letters::{Proposal, Why};
 use holdfast_store::{Reader, Writer};
@@ -85,15 +85,28 @@ pub(super) fn directed(
 ) -> Result<Letter, AppError> {
     if let Some(id) = to_contact {
         let person = matter.contacts.iter().find(|it| it.id == id).ok_or_else(not_found)?;
-        (letter.to_vendor, letter.to_contact) = (person.vendor, Some(id));
-    } else if let Some(vendor) = to_vendor.filter(|vendor| *vendor != letter.to_vendor) {
-        (letter.to_vendor, letter.to_contact) = (vendor, None);
+        at(&mut letter, person.vendor);
+        letter.to_contact = Some(id);
+    } else if let Some(vendor) = to_vendor {
+        at(&mut letter, vendor);
     }
     letter.help = help.or(letter.help);
     if matter.vendors.iter().any(|it| it.id == letter.to_vendor) {
         Ok(letter)
     } else {
         Err(refused("toVendor", "missing", []))
+    }
+}
+
+/// Directs the letter to a vendor. Another one has other people; and the office that an escalation goes
+/// to is one of the vendor for whom it was prepared.
+fn at(letter: &mut Letter, vendor: VendorId) {
+    if letter.to_vendor == vendor {
+        return;
+    }
+    (letter.to_vendor, letter.to_contact) = (vendor, None);
+    if letter.kind == LetterKind::Escalation {
+        letter.office = None;
     }
 }
 

@@ -20,6 +20,7 @@ mod issues;
 mod journal;
 mod letter_desk;
 mod letters;
+mod letters_by_name;
 mod mails;
 mod matches;
 mod offers;

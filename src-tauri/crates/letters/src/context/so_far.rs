@@ -27,7 +27,7 @@ pub(super) fn so_far(
         by_currency.entry(claim.amount.currency()).or_default().push(claim);
     }
     // Where the page is full, the calculation alone has the days.
-    let brief = record.room.pick([false, false, false, true]);
+    let brief = record.room.pick([false, true, true, true]);
     let sentences = by_currency.iter().filter_map(|(currency, of_currency)| {
         let owed = owed.iter().filter(|one| one.balance.currency() == *currency);
         let left = rules::totals(owed.map(|one| &one.balance)).ok()?.pop()?.outstanding;
