@@ -68,6 +68,7 @@ describe('what is said of an import', () => {
     ['vendors[1].known_as', 'vendor 2, known as'],
     ['household.name', 'household, name'],
     ['', 'The file as a whole'],
+    ['file', 'The file as a whole'],
   ])('says the place %s as people count', (place, words) => {
     expect(placeWords(place)).toBe(words);
   });

@@ -73,7 +73,7 @@ const NOUNS: Record<string, string> = {
 
 /** A place as people count: `disputes[2].claims[0].amount` as “dispute 3, claim 1, amount”. */
 export function placeWords(place: string): string {
-  if (place.trim() === '') return 'The file as a whole';
+  if (place.trim() === '' || place === 'file') return 'The file as a whole';
   const parts = place.split('.').map((part) => {
     const match = /^([a-z_]+)\[(\d+)\]$/.exec(part);
     if (!match) return part.replaceAll('_', ' ');
