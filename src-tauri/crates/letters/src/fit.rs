@@ -16,9 +16,12 @@ impl Room {
     pub(crate) const AMPLE: Self = Self(0);
 
     /// Every room, the ample one first.
-    pub(crate) const ALL: [Self; 4] = [Self(0), Self(1), Self(2), Self(3)];
+    pub(crate) const ALL: [Self; 5] = [Self(0), Self(1), Self(2), Self(3), Self::LEAST];
 
-    /// The value for this room out of one for each, the ample one first.
+    /// As little as the last of the values, and nothing that is said twice.
+    pub(crate) const LEAST: Self = Self(4);
+
+    /// The value for this room out of one for each but the least, the ample one first.
     pub(crate) fn pick<T: Copy>(self, of: [T; 4]) -> T {
         of[usize::from(self.0.min(3))]
     }

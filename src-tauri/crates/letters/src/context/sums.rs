@@ -6,6 +6,7 @@ use holdfast_domain::{Claim, Movement, MovementKind, Role};
 use serde::Serialize;
 
 use super::{Line, so_far};
+use crate::fit::Room;
 use crate::record::Record;
 
 /// So many lines of a calculation leave room for the rest on one page.
@@ -78,12 +79,14 @@ pub(crate) fn sum(record: &Record<'_>) -> Option<Sum> {
     let yours = claims.iter().all(|claim| claim.vendor == record.to.id);
     let owed_by = (!yours && !debtors.is_empty()).then(|| listed(&debtors));
     let debtor = owed_by.as_deref().filter(|_| debtors.len() == 1);
+    // The calculation says it too, and stands there wherever anything came.
+    let so_far = record.room != Room::LEAST || single.is_some();
     Some(Sum {
         total: (!open.is_empty()).then(|| listed(&open)),
         lines: if single.is_some() { Vec::new() } else { lines(record, &claims, &balances) },
         single,
         yours,
-        so_far: so_far::so_far(record, &claims, &owed, debtor),
+        so_far: so_far.then(|| so_far::so_far(record, &claims, &owed, debtor)).flatten(),
         owed_by,
         provisional: (!provisional.is_empty()).then(|| listed(&provisional)),
     })

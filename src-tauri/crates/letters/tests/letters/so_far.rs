@@ -132,3 +132,21 @@ fn a_letter_to_others_says_whose_debt_it_is() {
     });
     assert!(told, "{:#?}", draft.paragraphs);
 }
+
+/// One page with the calculation is better than two that say the same twice.
+#[test]
+fn on_the_fullest_page_it_is_left_to_the_calculation() {
+    let mut left_out = 0;
+    for words in 1..200 {
+        let (mut family, _) = lamp();
+        family.moved(MovementKind::Received, money("38.00", "USD"), "2026-06-03");
+        family.dispute.goal = "so that it is as it was before ".repeat(words);
+        let draft = composed(&family, &prepared(&family, LetterKind::BeforeClaim));
+        let texts: Vec<_> = draft.paragraphs.iter().map(|one| one.text.as_str()).collect();
+        let says = |what: &str| texts.iter().any(|text| text.contains(what));
+        assert!(says("till to be paid: "), "the calculation always does: {texts:#?}");
+        left_out += usize::from(!says("is still to be paid."));
+    }
+    assert!(left_out > 0, "some of them would take a second page otherwise");
+    assert!(left_out < 100, "and where two are needed all of it is told: {left_out}");
+}
