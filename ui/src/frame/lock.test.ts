@@ -140,7 +140,8 @@ describe('locking', () => {
     expect(screen.queryByRole('dialog'), 'it stays closed').toBeNull();
   });
 
-  it('by the shell, as after sleep, loses no letter that was on its way', async () => {
+  /** Opens the window on records that the shell locks, as after sleep, when it is told to. */
+  async function slept() {
     const backend = new FakeBackend();
     backend.protecting.set(PASSPHRASE);
     let told = () => {};
@@ -151,15 +152,35 @@ describe('locking', () => {
     render(Window, { props: { backend } });
     const user = userEvent.setup({ delay: null });
     await screen.findByRole('heading', { name: 'Today' });
+    const sleep = () => {
+      backend.protecting.isLocked = true;
+      told();
+    };
+    return { backend, user, sleep };
+  }
+
+  it('by the shell, as after sleep, loses no letter that was on its way', async () => {
+    const { backend, user, sleep } = await slept();
     await user.keyboard('{Control>}n{/Control}');
     await user.type(await screen.findByLabelText('What happened?'), 'Half a sent');
-    backend.protecting.isLocked = true;
-    told();
+    sleep();
     const field = await passphrase();
     expect(await backend.drafts(), 'it came too late for the record').toEqual([]);
     await user.type(field, `${PASSPHRASE}{Enter}`);
     expect(await screen.findByLabelText('What happened?')).toHaveValue('Half a sent');
     await expect.poll(() => backend.drafts()).toHaveLength(1);
+  });
+
+  it('by the shell takes away what was said of something under the pointer', async () => {
+    const { user, sleep } = await slept();
+    const named = document.body.appendChild(document.createElement('span'));
+    named.title = 'Dana Ruiz, Harbor Funds';
+    await user.pointer({ target: named });
+    await screen.findByText('Dana Ruiz, Harbor Funds', {}, { timeout: 2000 });
+    sleep();
+    await passphrase();
+    expect(document.body.textContent).not.toMatch(/Dana Ruiz/);
+    named.remove();
   });
 
   it('is noticed at the next thing that is asked, too', async () => {
