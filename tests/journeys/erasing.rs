@@ -42,7 +42,7 @@ fn a_mistyped_number_and_a_file_added_by_mistake_are_erased_for_good() {
     window.click(&Find::button("Erase words for good…"));
     window.fill(&Find::field("Words to erase"), OTHERWISE);
     window.click(&Find::button("Look for it"));
-    window.wait_for_text("Backups that have them stay:");
+    window.wait_for_text("Backups may have them, and stay:");
     window.picture("erase-words");
     window.click(&Find::role("checkbox", "Then make a new backup and remove all older ones"));
     window.click(&Find::button("Erase for good…"));
