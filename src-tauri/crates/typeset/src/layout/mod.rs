@@ -42,8 +42,9 @@ pub(crate) fn pages(document: &Document, shaper: &mut Shaper) -> Pages {
 fn flow(document: &Document, frame: Frame, manner: Manner, shaper: &mut Shaper) -> (Pages, Notes) {
     let mut flow = Flow::new(frame, manner);
     for (number, block) in document.blocks.iter().enumerate() {
-        flow.keeps =
-            letter::leads_to_signature(&document.blocks[number + 1..], shaper, frame, manner);
+        let behind = &document.blocks[number + 1..];
+        flow.keeps = prose::leads_to_list(block, behind)
+            || letter::leads_to_signature(behind, shaper, frame, manner);
         set(block, shaper, &mut flow);
     }
     flow.finish()

@@ -1,6 +1,6 @@
 //! Headings, paragraphs and lists.
 
-use holdfast_domain::document::{Align, Text};
+use holdfast_domain::document::{Align, Block, Text};
 
 use super::flow::{Flow, Strip};
 use super::measure::{self, BULLET, Type};
@@ -60,6 +60,11 @@ pub(super) fn paragraph(words: &Text, kind: Type, shaper: &mut Shaper, flow: &mu
         });
     }
     flow.space(flow.manner.block_gap);
+}
+
+/// Whether the page may not end behind a block, since it says what the list behind it is.
+pub(super) fn leads_to_list(block: &Block, behind: &[Block]) -> bool {
+    matches!((block, behind), (Block::Paragraph(_), [Block::List(_), ..]))
 }
 
 /// Sets a list, each point with a bullet at the side where its text begins.

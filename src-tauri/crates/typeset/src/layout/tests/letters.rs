@@ -77,6 +77,24 @@ fn the_signature_never_stands_alone() {
 }
 
 #[test]
+fn what_says_what_a_list_is_stands_above_its_first_point() {
+    let form = FORMS[0];
+    for count in 0..60 {
+        let mut blocks = vec![Block::Letterhead(letters::head(form))];
+        let line = |number| Block::Paragraph(format!("Line {number}.").into());
+        blocks.extend((0..count).map(line));
+        blocks.push(Block::Paragraph("These are the sums:".into()));
+        blocks.push(Block::List(vec!["The lamp".into(), "The shade".into()]));
+        blocks.push(letters::end());
+        let pages = set(&letters::of(form, "Letter", blocks));
+        let mut all = pages.pages.iter().map(|page| said(&body(page)));
+        let page = all.find(|lines| lines.contains(&"These are the sums:".to_owned()));
+        let page = page.expect("it is set");
+        assert!(page.iter().any(|line| line.contains("The lamp")), "{count}: {page:?}");
+    }
+}
+
+#[test]
 fn there_is_room_to_sign() {
     for (form, count) in FORMS.into_iter().flat_map(|form| [(form, 0), (form, 2), (form, 16)]) {
         let pages = set(&letters::letter(letters::head(form), count));
