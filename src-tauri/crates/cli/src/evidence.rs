@@ -161,13 +161,15 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
     })?;
     let incoming = files::gathered(&wanted.files)?;
     let many = incoming.len() > 1;
-    let done = app.add_evidence(&adding, incoming, &mut |how_far| {
+    let mut done = app.add_evidence(&adding, incoming, &mut |how_far| {
         if many && !wanted.json {
             out::note(format!("{} of {}: {}", how_far.done + 1, how_far.total, how_far.name));
         }
         true
     })?;
-    let answer = told(&done);
+    let back = std::mem::take(&mut done.back);
+    let is_any_back = !back.is_empty();
+    let answer = told(done);
     if wanted.json {
         out::json(&answer)?;
     } else {
@@ -178,23 +180,21 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
             out::answer(format!("already here as {}: {}", one.known_as, one.name))?;
         }
     }
-    for one in &done.back {
-        let BackAgain { name, erased_on } = one;
+    for BackAgain { name, erased_on } in back {
         out::note(format!("note: {name} was erased for good on {erased_on}, and is there again"));
     }
     for one in &answer.left_out {
         out::note(format!("holdfast-cli: {} was not added: {}", one.name, one.reason));
     }
-    let is_any_there =
-        !(answer.added.is_empty() && answer.known.is_empty() && done.back.is_empty());
+    let is_any_there = is_any_back || !(answer.added.is_empty() && answer.known.is_empty());
     Failure::of_parts(is_any_there, !answer.left_out.is_empty())
 }
 
-fn told(of: &EvidenceAdded) -> Added {
-    let known = of.known.iter().cloned();
-    let left_out = of.left_out.iter().cloned();
+fn told(of: EvidenceAdded) -> Added {
+    let known = of.known.into_iter();
+    let left_out = of.left_out.into_iter();
     Added {
-        added: of.added.iter().cloned().map(|one| New { id: one.id, name: one.name }).collect(),
+        added: of.added.into_iter().map(|one| New { id: one.id, name: one.name }).collect(),
         known: known
             .map(|one| Known {
                 name: one.name,

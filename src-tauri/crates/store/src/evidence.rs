@@ -219,8 +219,8 @@ fn damaged(sha256: Sha256) -> StoreError {
 
 impl Store {
     /// Takes an original among the evidence, byte for byte. The same bytes are kept once; where they
-    /// were erased before, or are damaged, they are there again. When this returns, they are safe on the disk and an
-    /// attachment may name them. Whoever calls this holds no other part of the store.
+    /// were erased before, or are damaged, they are there again. When this returns, they are safe on the
+    /// disk and an attachment may name them. Whoever calls this holds no other part of the store.
     ///
     /// # Errors
     /// [`StoreError::TooLarge`] beyond `limit` bytes; what reading the original and writing to a

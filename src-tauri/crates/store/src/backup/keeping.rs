@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::name;
-use crate::paths::{Paths, beside, remove, sync_folder};
+use crate::paths::{Paths, beside, clear, remove, sync_folder};
 use crate::{StoreError, private};
 
 /// What SQLite keeps beside a file: its logs and their index.
@@ -79,8 +79,7 @@ pub(crate) fn damaged_originals(paths: &Paths) -> Vec<PathBuf> {
 pub(crate) fn remove_damaged_originals(paths: &Paths) -> Result<usize, StoreError> {
     let all = damaged_originals(paths);
     for one in &all {
-        remove_companions(one)?;
-        remove(one)?;
+        clear(one)?;
     }
     if !all.is_empty() {
         sync_folder(&paths.backups)?;

@@ -7,19 +7,20 @@ use sha2::Digest as _;
 use crate::StoreError;
 use crate::reader::begin_writing;
 
+const STANDING: &str =
+    "SELECT number, sha256 FROM original WHERE erased_on IS NULL ORDER BY number";
+
 /// The originals whose bytes are there.
 pub(crate) fn standing(of: &Connection) -> Result<Vec<(i64, String)>, StoreError> {
-    let sql = "SELECT number, sha256 FROM original WHERE erased_on IS NULL ORDER BY number";
-    let mut statement = of.prepare(sql)?;
+    let mut statement = of.prepare(STANDING)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The same of a file that is damaged, as far as it can be read. The first versions had no marks.
 pub(crate) fn standing_as_far_as_read(of: &Connection) -> Vec<(i64, String)> {
-    let marked = "SELECT number, sha256 FROM original WHERE erased_on IS NULL ORDER BY number";
     let unmarked = "SELECT number, sha256 FROM original ORDER BY number";
-    let Ok(mut statement) = of.prepare(marked).or_else(|_| of.prepare(unmarked)) else {
+    let Ok(mut statement) = of.prepare(STANDING).or_else(|_| of.prepare(unmarked)) else {
         return Vec::new();
     };
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
