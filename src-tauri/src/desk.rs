@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use holdfast_app::archives::Checked;
+use holdfast_app::lost_files::FilesLook;
 use holdfast_app::wire::{AppError, Backup, RecoveryCode, Repair, Start};
 use holdfast_app::{App, Clock, Key};
 
@@ -86,13 +87,25 @@ impl Desk {
         .map(|((), start)| start)
     }
 
-    /// Has a new file of originals take the place of the damaged one of one's own record, and opens that.
-    /// Gives what became of it, and which files are missing since.
-    pub(crate) fn repair(&self, locale: &str) -> Result<Repair, AppError> {
+    /// Has what can be had of the originals of one's own record take its place again, also out of the copy
+    /// in the folder `from`, and opens that. Gives what became of it, and which files are lost all the same.
+    pub(crate) fn repair(&self, locale: &str, from: Option<&Path>) -> Result<Repair, AppError> {
         let (repaired, _) = self.closed(locale, |store, key| {
-            App::repair_originals(store, key.as_ref(), Clock::System)
+            App::repair_originals(store, key.as_ref(), Clock::System, from)
         })?;
-        Ok(Repair { repaired, missing: self.with(App::missing_files)? })
+        Ok(Repair { repaired, lost: self.with(App::lost_files)? })
+    }
+
+    /// Looks at files one at a time, between which somebody can lock the record, and keeps what was found.
+    /// Gives it, and how many files are lost that were not the last time.
+    pub(crate) fn look_at_files(
+        &self,
+        begin: impl FnOnce(&App) -> Result<FilesLook, AppError>,
+    ) -> Result<(FilesLook, u32), AppError> {
+        let mut look = self.with(begin)?;
+        while self.with(|app| app.look_at_next_file(&mut look))? {}
+        let new = self.with(|app| app.files_looked_at(&look))?;
+        Ok((look, new))
     }
 
     /// Has a record out of an archive take the place of one's own; one that holds something is only

@@ -149,9 +149,9 @@ fn a_record_whose_file_of_originals_is_damaged_goes_on_without_it() {
     std::fs::write(&originals, "no file of originals").expect("harmed");
     let unlocked = desk.unlock("en", |store| App::unlock(store, PASSPHRASE));
     assert_eq!(code_of(unlocked), Some(ErrorCode::OriginalsDamaged));
-    let done = desk.repair("en").expect("the key is known");
+    let done = desk.repair("en", None).expect("the key is known");
     assert_eq!(done.repaired.expect("it was damaged").saved, 0);
-    assert_eq!(done.missing, []);
+    assert_eq!(done.lost, []);
     assert_eq!(typed(&desk).expect("open").as_deref(), Some("half a sent"));
 }
 

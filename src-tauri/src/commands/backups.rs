@@ -1,17 +1,21 @@
 //! Backups of the record: making them, looking into them, restoring one.
 
 use holdfast_app::App;
-use holdfast_app::wire::{Backup, BackupLook, BackupPlace, EraseKept, Repair, SharedPlace, Start};
+use holdfast_app::wire::{
+    Backup, BackupLook, BackupPlace, LostFile, RecordCheck, Repair, SharedPlace, Start,
+};
 use tauri::AppHandle;
 
 use super::{Answer, Open};
 use crate::dialogs;
 
-/// Makes today's backup, unless there is one.
+/// Makes today's backup, unless there is one, and looks at the files. Gives how many are lost that were
+/// not the last time.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn back_up(desk: Open<'_>) -> Answer<()> {
-    desk.with(App::back_up)
+pub(crate) fn back_up(desk: Open<'_>) -> Answer<u32> {
+    desk.with(App::back_up)?;
+    desk.look_at_files(App::look_at_files_if_due).map(|(_, new)| new)
 }
 
 /// Makes a backup now.
@@ -42,18 +46,49 @@ pub(crate) fn restore_backup(desk: Open<'_>, id: &str, locale: &str) -> Answer<S
     desk.restore(id, locale)
 }
 
-/// Goes on with those originals that can be read, where their file is damaged, and opens the record.
+/// Goes on with those originals that can be had, where their file is damaged or gone or lacks some, and
+/// opens the record.
 #[tauri::command(async)]
 #[specta::specta]
 pub(crate) fn repair_originals(desk: Open<'_>, locale: &str) -> Answer<Repair> {
-    desk.repair(locale)
+    desk.repair(locale, None)
 }
 
-/// What names files that are not there.
+/// The same with the copy in a folder that the person chooses; nothing where they think better of it.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn missing_files(desk: Open<'_>) -> Answer<Vec<EraseKept>> {
-    desk.with(App::missing_files)
+pub(crate) fn repair_originals_from(
+    handle: AppHandle,
+    desk: Open<'_>,
+    locale: &str,
+) -> Answer<Option<Repair>> {
+    let chosen = dialogs::folder(&handle, "The folder with a copy of your records");
+    chosen.map(|folder| desk.repair(locale, Some(&folder))).transpose()
+}
+
+/// The files that are known to be lost, and what names them.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn lost_files(desk: Open<'_>) -> Answer<Vec<LostFile>> {
+    desk.with(App::lost_files)
+}
+
+/// Reads every file again, and gives those that are lost.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn read_files_again(desk: Open<'_>) -> Answer<Vec<LostFile>> {
+    let (look, _) = desk.look_at_files(|app| app.look_at_files(true))?;
+    desk.with(|app| app.found_lost(&look))
+}
+
+/// Looks whether the whole record is as it should be, with every file of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn check_record(desk: Open<'_>) -> Answer<RecordCheck> {
+    let findings = desk.with(App::verify_records)?;
+    let (look, _) = desk.look_at_files(|app| app.look_at_files(true))?;
+    let lost = desk.with(|app| app.found_lost(&look))?;
+    Ok(RecordCheck { findings, lost, read: look.read() })
 }
 
 /// The folder elsewhere that backups are copied to, where there is one.

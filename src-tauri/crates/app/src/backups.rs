@@ -128,6 +128,7 @@ fn unusable(id: &str, error: OpenError) -> AppError {
         other @ (OpenError::InUse { .. }
         | OpenError::Foreign { .. }
         | OpenError::OriginalsDamaged { .. }
+        | OpenError::OriginalsGone { .. }
         | OpenError::ReadOnly { .. }
         | OpenError::NoFolder { .. }
         | OpenError::DiskFull { .. }

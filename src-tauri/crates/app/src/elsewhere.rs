@@ -25,6 +25,9 @@ const FOLDER: &str = "Holdfast backups";
 /// apart.
 const SEALED: &str = "Holdfast backups, encrypted";
 
+/// Both, in a folder that was chosen.
+pub(crate) const FOLDERS: [&str; 2] = [FOLDER, SEALED];
+
 /// The place as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Place {

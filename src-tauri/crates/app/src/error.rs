@@ -161,6 +161,9 @@ impl From<OpenError> for AppError {
                 ErrorCode::OriginalsDamaged,
                 [("path", shown(path)), ("detail", detail.clone())],
             ),
+            OpenError::OriginalsGone { path } => {
+                with(ErrorCode::OriginalsGone, [("path", shown(path))])
+            }
             OpenError::ReadOnly { path } => with(ErrorCode::StoreReadOnly, [("path", shown(path))]),
             OpenError::NoFolder { folder } => {
                 with(ErrorCode::StoreNoFolder, [("path", shown(folder))])

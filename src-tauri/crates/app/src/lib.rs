@@ -39,6 +39,7 @@ mod journal;
 mod ladder;
 pub mod letters;
 mod lock;
+pub mod lost_files;
 pub mod mail;
 mod plain_folder;
 mod plan;

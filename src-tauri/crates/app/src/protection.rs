@@ -6,7 +6,7 @@ use std::path::Path;
 
 use holdfast_store::{OpenError, Passphrase, RecoveryCode, Secret, Store};
 
-use crate::error::refused;
+use crate::error::{refused, with};
 use crate::wire::{AppError, ErrorCode, Protection};
 use crate::{App, Key};
 
@@ -48,15 +48,26 @@ impl App {
     }
 
     /// What an answer about damage means: where it is the records themselves that cannot be read, which
-    /// a start does not always find, it says so as a start would, with the backups to go on from.
+    /// a start does not always find, it says so as a start would, with the backups to go on from. Else it
+    /// is the file of originals.
     pub fn explained(&self, error: AppError) -> AppError {
         if error.code != ErrorCode::StoreDamaged || error.values.contains_key("path") {
             return error;
         }
         match self.store().read_through() {
             Err(damage @ OpenError::Damaged { .. }) => damage.into(),
-            Ok(()) | Err(_) => error,
+            Ok(()) => self.originals_damaged(error),
+            Err(_) => error,
         }
+    }
+
+    fn originals_damaged(&self, of: AppError) -> AppError {
+        let path = self.path();
+        let originals = Store::originals_in(path.parent().unwrap_or(path), path);
+        let detail = of.values.get("detail").cloned().unwrap_or_default();
+        let path = originals.display().to_string();
+        let open = "yes".to_owned();
+        with(ErrorCode::OriginalsDamaged, [("path", path), ("detail", detail), ("open", open)])
     }
 
     /// Whether the record at `path` is encrypted.

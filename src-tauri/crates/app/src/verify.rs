@@ -17,6 +17,15 @@ impl App {
         self.read(|reader| findings.iter().map(|finding| sentence(reader, finding)).collect())
     }
 
+    /// The same but for the originals.
+    ///
+    /// # Errors
+    /// As [`App::verify`].
+    pub fn verify_records(&self) -> Result<Vec<String>, AppError> {
+        let findings = self.store().verify_records()?;
+        self.read(|reader| findings.iter().map(|finding| sentence(reader, finding)).collect())
+    }
+
     /// Reads every original again and says in plain words which is no longer what it was when it was
     /// added, or is not there; empty when all is well.
     ///

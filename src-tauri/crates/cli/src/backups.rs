@@ -10,7 +10,7 @@ use holdfast_app::{App, Clock};
 
 use crate::out::{self, counted};
 use crate::place::Place;
-use crate::{Failure, deeds, tables, words};
+use crate::{Failure, deeds, evidence, tables, words};
 
 /// A backup to restore.
 #[derive(Debug, Args)]
@@ -35,12 +35,18 @@ pub(crate) fn list(place: &Place, json: bool) -> Result<(), Failure> {
 
 /// Makes one, and copies it where that was asked for.
 pub(crate) fn make(app: &App, to: Option<&Path>) -> Result<(), Failure> {
-    let Some(folder) = to else { return out::answer(row(&app.back_up_now()?).join("  ")) };
-    let (copied, originals) = app.back_up_to(folder)?;
-    out::answer(row(&copied).join("  "))?;
-    let originals = counted(originals, "new original", "new originals");
-    out::note(format!("copied to {} with {originals}", folder.display()));
-    Ok(())
+    if let Some(folder) = to {
+        let (copied, originals) = app.back_up_to(folder)?;
+        out::answer(row(&copied).join("  "))?;
+        let originals = counted(originals, "new original", "new originals");
+        out::note(format!("copied to {} with {originals}", folder.display()));
+    } else {
+        out::answer(row(&app.back_up_now()?).join("  "))?;
+    }
+    // A backup has no files; they are read again all the same, while there may be a copy of one.
+    let lost = app.read_files_again()?;
+    evidence::note_lost(&lost);
+    if lost.is_empty() { Ok(()) } else { Err(Failure::InPart) }
 }
 
 /// Says what restoring a backup would change, and does it where that was asked for. A record that
@@ -91,7 +97,10 @@ pub(crate) fn restore(place: &Place, wanted: &Restore) -> Result<(), Failure> {
 }
 
 fn is_damage(error: &AppError) -> bool {
-    matches!(error.code, ErrorCode::StoreDamaged | ErrorCode::OriginalsDamaged)
+    matches!(
+        error.code,
+        ErrorCode::StoreDamaged | ErrorCode::OriginalsDamaged | ErrorCode::OriginalsGone
+    )
 }
 
 /// What a backup holds, where there is nothing to set it against.

@@ -1,11 +1,11 @@
 //! Evidence without a window: files added, listed, given back and checked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use holdfast_app::evidence::answers::{EvidenceAnswer, EvidenceAsk};
-use holdfast_app::wire::{BackAgain, EvidenceAdded};
+use holdfast_app::wire::{BackAgain, EvidenceAdded, LostFile};
 use holdfast_app::{App, Clock, files};
 use serde::Serialize;
 
@@ -35,9 +35,13 @@ pub(crate) enum EvidenceCommand {
     },
     /// Read every original again, and name each that is no longer what it was
     Verify,
-    /// Where the file that holds the originals is damaged: go on with all that can be read of it and of
-    /// its copy among the backups elsewhere; it is kept beside the backups
-    Repair,
+    /// Where the file that holds the originals is damaged or gone, or single originals are: go on with all
+    /// that can be read of it and of its copy among the backups elsewhere. What is damaged is kept
+    Repair {
+        /// A folder with a copy of the record, such as one made with `backup --to`
+        #[arg(long, value_name = "FOLDER")]
+        from: Option<PathBuf>,
+    },
 }
 
 /// Files to add.
@@ -79,6 +83,7 @@ pub(crate) struct EvidenceAdd {
 struct Added {
     added: Vec<New>,
     known: Vec<Known>,
+    whole_again: Vec<String>,
     left_out: Vec<LeftOut>,
 }
 
@@ -120,32 +125,47 @@ pub(crate) fn run(app: &App, command: &EvidenceCommand) -> Result<(), Failure> {
         }
         EvidenceCommand::Verify => {
             crate::note_unnamed(app)?;
-            crate::findings(&app.verify_evidence()?, "every original is")
+            crate::findings(app, &app.verify_evidence()?, "every original is")
         }
         // It was done before a record was opened.
-        EvidenceCommand::Repair => Ok(()),
+        EvidenceCommand::Repair { .. } => Ok(()),
     }
 }
 
-/// Goes on with the originals that can be read, where their file is damaged, and names those that are
-/// missing.
-pub(crate) fn repair(place: &Place) -> Result<(), Failure> {
+/// Goes on with the originals that can be had, where their file is damaged or gone or lacks some, and
+/// names those that are lost all the same.
+pub(crate) fn repair(place: &Place, from: Option<&Path>) -> Result<(), Failure> {
     place.require()?;
     let key = place.key()?;
-    let Some(done) = App::repair_originals(&place.path, key.as_ref(), Clock::System)? else {
+    let done = App::repair_originals(&place.path, key.as_ref(), Clock::System, from)?;
+    let Some(done) = done else {
         return out::answer("the file that holds the originals is sound; nothing was changed");
     };
     let saved = out::counted(done.saved, "original is", "originals are");
-    out::answer(format!("{saved} there again; the damaged file is kept as {}", done.kept))?;
+    let kept = done.kept.map(|kept| format!("; the damaged file is kept as {kept}"));
+    out::answer(format!("{saved} there again{}", kept.unwrap_or_default()))?;
     if done.missing == 0 {
         return Ok(());
     }
-    let missing = App::open_with(&place.path, key.as_ref(), Clock::System)?.missing_files()?;
-    out::note(
-        "These could not be read anywhere. Evidence can be added again, and is whole again then:",
-    );
-    missing.iter().for_each(|it| out::note(format!("    {}", erase::named(it))));
+    note_lost(&App::open_with(&place.path, key.as_ref(), Clock::System)?.read_files_again()?);
     Err(Failure::InPart)
+}
+
+/// How lost files can be had again.
+pub(crate) const HAD_AGAIN: &str = "Where a copy of the record was made, `evidence repair --from FOLDER` has \
+    them again; a file that you still have is whole again when it is added again.";
+
+/// Names files that are lost, and says how they can be had again.
+pub(crate) fn note_lost(lost: &[LostFile]) {
+    if lost.is_empty() {
+        return;
+    }
+    out::note("These files are not there as they were:");
+    for one in lost {
+        let how = if one.is_changed { "no longer what it was" } else { "not there" };
+        out::note(format!("    {}: {how}", erase::named(&one.naming)));
+    }
+    out::note(HAD_AGAIN);
 }
 
 fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
@@ -168,7 +188,7 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
         true
     })?;
     let back = std::mem::take(&mut done.back);
-    let is_any_back = !back.is_empty();
+    let is_any_back = !(back.is_empty() && done.whole_again.is_empty());
     let answer = told(done);
     if wanted.json {
         out::json(&answer)?;
@@ -178,6 +198,9 @@ fn add(app: &App, wanted: &EvidenceAdd) -> Result<(), Failure> {
         }
         for one in &answer.known {
             out::answer(format!("already here as {}: {}", one.known_as, one.name))?;
+        }
+        for name in &answer.whole_again {
+            out::answer(format!("{name} was lost, and is whole again wherever it is named"))?;
         }
     }
     for BackAgain { name, erased_on } in back {
@@ -202,6 +225,7 @@ fn told(of: EvidenceAdded) -> Added {
                 known_as: one.attachment.name,
             })
             .collect(),
+        whole_again: of.whole_again,
         left_out: left_out
             .map(|one| LeftOut { reason: words::sentence(&one.error), name: one.name })
             .collect(),

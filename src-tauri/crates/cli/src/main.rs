@@ -94,7 +94,9 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         Command::Backups { json } => return backups::list(&place, *json),
         Command::Restore(wanted) => return backups::restore(&place, wanted),
         // So can one whose file of originals is damaged.
-        Command::Evidence(EvidenceCommand::Repair) => return evidence::repair(&place),
+        Command::Evidence(EvidenceCommand::Repair { from }) => {
+            return evidence::repair(&place, from.as_deref());
+        }
         // These may begin a record where there is none.
         Command::Import(wanted) => return household::import(&place, wanted),
         Command::ImportRefunds(wanted) => return refund_lists::import(&place, wanted),
@@ -136,7 +138,12 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         | Command::EraseOriginal(_)
         | Command::Verify => {}
     }
-    with_record(&place.open()?, &arguments.command)
+    let app = place.open()?;
+    with_record(&app, &arguments.command).map_err(|failure| match failure {
+        // Damage may lie where opening does not look.
+        Failure::App(error) => Failure::App(app.explained(error)),
+        other @ (Failure::File(_) | Failure::Said | Failure::InPart) => other,
+    })
 }
 
 /// Does what needs a record that is there.
@@ -178,7 +185,7 @@ fn with_record(app: &App, command: &Command) -> Result<(), Failure> {
         Command::Calendar { to } => calendar_file(app, to),
         Command::Verify => {
             note_unnamed(app)?;
-            findings(&app.verify()?, "the record and its originals are")
+            findings(app, &app.verify()?, "the record and its originals are")
         }
         Command::Evidence(command) => evidence::run(app, command),
         Command::Search(wanted) => search::search(app, wanted),
@@ -247,13 +254,16 @@ fn note_unnamed(app: &App) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Says what does not add up, or that all is sound.
-fn findings(findings: &[String], what: &str) -> Result<(), Failure> {
+/// Says what does not add up and what can be done about lost files, or that all is sound.
+fn findings(app: &App, findings: &[String], what: &str) -> Result<(), Failure> {
     if findings.is_empty() {
         out::answer(format!("{what} sound"))?;
         return Ok(());
     }
     findings.iter().for_each(out::note);
+    if !app.read_files_again()?.is_empty() {
+        out::note(evidence::HAD_AGAIN);
+    }
     Err(Failure::Said)
 }
 

@@ -56,6 +56,23 @@ pub(crate) fn sentence(error: &AppError) -> String {
             "{path} is not a record of Holdfast. It was left as it is. Name another file with \
              --store."
         ),
+        ErrorCode::OriginalsDamaged if !value("open").is_empty() => format!(
+            "{path}, which holds the attached files, is damaged ({}). What you wrote is not in it. \
+             `evidence verify` says which files are lost, and `evidence repair` has them again where there \
+             is a copy.",
+            value("detail")
+        ),
+        ErrorCode::OriginalsGone => format!(
+            "{path}, which holds the attached files, is gone. What you wrote is not in it, and nothing was \
+             changed. Put it back from where it is, or from a copy of yours; or go on with what other \
+             copies have with `evidence repair`, which says what is missing."
+        ),
+        ErrorCode::NotACopy => format!(
+            "there is no copy of the record in {}: no file {}. Nothing was changed. Name the folder that \
+             `backup --to` made it in.",
+            value("name"),
+            value("file")
+        ),
         ErrorCode::OriginalsDamaged => format!(
             "{path}, which holds the attached files, is damaged ({}). It was left as it is, and what you \
              wrote is not in it. Put a copy of yours in its place; or go on with what can be read of it \

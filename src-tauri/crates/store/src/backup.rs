@@ -24,7 +24,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
 
 pub use holding::{Counts, Difference, Holding};
-pub(crate) use holding::{complaint, erased_originals, named_originals};
+pub(crate) use holding::{complaint, erased_originals, originals_to_be_there};
 pub(crate) use keeping::{damaged_originals, keep_damaged_originals, remove_damaged_originals};
 pub use name::{BackupKind, BackupTime};
 pub(crate) use restore::{Replacing, replace};

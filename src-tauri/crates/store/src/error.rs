@@ -50,6 +50,12 @@ pub enum OpenError {
         /// What was found, in SQLite's words, for those who repair it.
         detail: String,
     },
+    /// Its file of originals is not there, though its records name some.
+    #[error("{path} is gone", path = path.display())]
+    OriginalsGone {
+        /// Where it was.
+        path: PathBuf,
+    },
     /// The file or its folder cannot be written to.
     #[error("{path} cannot be written to", path = path.display())]
     ReadOnly {
@@ -134,6 +140,7 @@ impl OpenError {
             Self::Foreign { .. } => "foreign",
             Self::Damaged { .. } => "damaged",
             Self::OriginalsDamaged { .. } => "originals_damaged",
+            Self::OriginalsGone { .. } => "originals_gone",
             Self::ReadOnly { .. } => "read_only",
             Self::NoFolder { .. } => "no_folder",
             Self::DiskFull { .. } => "disk_full",

@@ -11,7 +11,7 @@ use crate::connection;
 use crate::kind::Kind;
 use crate::lock::open_error;
 use crate::paths::{Access, Paths, beside};
-use crate::{OpenError, backup, verify};
+use crate::{Key, OpenError, Reader, backup, migrate, verify};
 
 /// What a file of SQLite begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -97,24 +97,45 @@ fn has_its_length(
 
 /// Looks at the whole: the version, and whether SQLite finds the file sound. The lock must be held.
 pub(crate) fn deep(paths: &Paths, path: &Path, kind: Kind) -> Result<i32, OpenError> {
-    let key = paths.access.key();
-    if !has_log(path) {
-        let connection =
-            connection::immutable(path, key).map_err(|error| refused(paths, path, &error))?;
-        return sound(&connection, paths, path, kind);
-    }
+    looking(paths, path, |connection| sound(&connection, paths, path, kind))
+}
+
+/// That sound records can do without a file of originals: that they name nothing which would be in it.
+/// The lock must be held.
+pub(crate) fn names_no_original(paths: &Paths) -> Result<(), OpenError> {
+    looking(paths, &paths.records, |connection| {
+        let wanted = backup::originals_to_be_there(&Reader::alone(connection));
+        match wanted.map_err(|error| migrate::created(&paths.records, error))?.is_empty() {
+            true => Ok(()),
+            false => Err(OpenError::OriginalsGone { path: paths.evidence.clone() }),
+        }
+    })
+}
+
+/// Looks at a file and leaves nothing beside it where it is refused.
+fn looking<T>(
+    paths: &Paths,
+    path: &Path,
+    look: impl FnOnce(Connection) -> Result<T, OpenError>,
+) -> Result<T, OpenError> {
     // After a crash the newest pages are in the log, and SQLite has to read both. It only builds an
     // index for that, which is taken away again if it was not there.
     let index = beside(path, "-shm");
     let had_index = index.exists();
-    let looked = connection::reading(path, key)
+    let looked = opened(path, paths.access.key())
         .map_err(|error| refused(paths, path, &error))
-        .and_then(|connection| sound(&connection, paths, path, kind));
+        .and_then(look);
     if !had_index && looked.is_err() {
         // It is refused already; an index that stays is built anew by whoever comes next.
         let _ = std::fs::remove_file(&index);
     }
     looked
+}
+
+/// Opens a file to look at, with its log where it has one.
+pub(crate) fn opened(path: &Path, key: Option<&Key>) -> rusqlite::Result<Connection> {
+    let connect = if has_log(path) { connection::reading } else { connection::immutable };
+    connect(path, key)
 }
 
 /// Reads every page of a file, which the usual look at an encrypted or a large one does not.

@@ -1,5 +1,6 @@
-//! A file of originals that is damaged: it is kept as it is, and a new one takes its place with every
-//! original that can still be read, there or in a copy of it.
+//! A file of originals that is damaged or gone: it is kept as it is, and a new one takes its place with
+//! every original that can still be read, there or in a copy of it. Where the file is sound, and single
+//! originals are missing or are not what they were, these alone are put in from a copy.
 //!
 //! Nothing of that happens by itself. A disk that fails for a moment looks like damage too, and the
 //! person may have a better copy. Killed at any moment, the damaged file is where it was, with all of
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
-use crate::evidence::transfer::{copy_original, is_whole, standing_as_far_as_read};
+use crate::evidence::transfer::{copy_original, is_whole, standing, standing_as_far_as_read};
 use crate::kind::{EVIDENCE, RECORDS};
 use crate::lock::{Lock, open_error};
 use crate::paths::{Access, Paths, beside, sync_folder};
@@ -20,21 +21,22 @@ use crate::{
     Key, OpenError, Reader, Store, StoreError, backup, connection, look, migrate, protection,
 };
 
-/// What became of a damaged file of originals.
+/// What became of a file of originals that was damaged or gone, or that lacked some.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repaired {
-    /// Where the damaged file is kept.
-    pub kept: PathBuf,
+    /// Where the damaged file is kept, where a new one took its place.
+    pub kept: Option<PathBuf>,
     /// How many originals are there again.
     pub saved: u64,
-    /// How many the records name that could not be read anywhere.
+    /// How many the records name that are nowhere to be had as they were.
     pub missing: u64,
 }
 
 impl Store {
     /// Puts a new file of originals in the place of a damaged one of the store at `path`, which nobody
-    /// has open; `wall` is what the clock on the wall shows. `copies` tells from the records where
-    /// copies of that file may lie. Gives nothing where it is sound.
+    /// has open, or into a sound one what it lacks; `wall` is what the clock on the wall shows. `copies`
+    /// tells from the records where copies of that file may lie. Gives nothing where it is sound and
+    /// lacks nothing.
     ///
     /// # Errors
     /// What is to be said of the records, where they are not sound themselves, and what disks can do.
@@ -55,17 +57,25 @@ impl Store {
         }
         look::header(&paths, &paths.records, RECORDS)?;
         look::deep(&paths, &paths.records, RECORDS)?;
-        if is_sound(&paths)? {
-            return Ok(None);
-        }
         let said = |error| migrate::created(&paths.evidence, error);
+        let key = paths.access.key();
+        let records = Reader::alone(
+            look::opened(&paths.records, key).map_err(|error| said(error.into()))?,
+        );
+        let wanted = Wanted::of(&records).map_err(said)?;
+        let copies: Vec<PathBuf> =
+            backup::damaged_originals(&paths).into_iter().chain(copies(&records)).collect();
+        drop(records);
+        if is_sound(&paths, &wanted)? {
+            return fill(&paths, &wanted, copies).map_err(said);
+        }
         let new = beside(&paths.evidence, "-new");
-        let (saved, missing) = build(&paths, &new, copies).map_err(said)?;
+        let there = build(&paths, &new, &wanted, copies).map_err(said)?;
         let kept = backup::keep_damaged_originals(&paths, wall).map_err(said)?;
         std::fs::rename(&new, &paths.evidence)
             .and_then(|()| sync_folder(paths.folder()))
             .map_err(|error| open_error(&paths.evidence, &error))?;
-        Ok(Some(Repaired { kept, saved, missing }))
+        Ok(Some(Repaired { kept, saved: there.len() as u64, missing: wanted.missing(&there) }))
     }
 
     /// Where a folder that is laid out as that of the store at `path` has the originals.
@@ -79,12 +89,31 @@ impl Store {
     }
 }
 
+/// What the records say of originals.
+struct Wanted {
+    /// Those that they name, and that nobody erased.
+    named: HashSet<String>,
+    /// Those that were erased, which nothing brings back.
+    erased: HashSet<String>,
+}
+
+impl Wanted {
+    fn of(records: &Reader) -> Result<Self, StoreError> {
+        let named = backup::originals_to_be_there(records)?;
+        Ok(Self { named, erased: backup::erased_originals(records)? })
+    }
+
+    fn missing(&self, there: &HashSet<String>) -> u64 {
+        self.named.difference(there).count() as u64
+    }
+}
+
 /// Whether the file of originals is as it should be, page by page. What is of something else, or of a
 /// newer version, is not damaged.
-fn is_sound(paths: &Paths) -> Result<bool, OpenError> {
+fn is_sound(paths: &Paths, wanted: &Wanted) -> Result<bool, OpenError> {
     let evidence = &paths.evidence;
     if !evidence.exists() && !look::has_log(evidence) {
-        return Ok(true);
+        return Ok(wanted.named.is_empty());
     }
     let looked = look::header(paths, evidence, EVIDENCE)
         .and_then(|()| look::deep(paths, evidence, EVIDENCE))
@@ -96,28 +125,52 @@ fn is_sound(paths: &Paths) -> Result<bool, OpenError> {
     }
 }
 
-/// Builds the new file. Gives how many originals it has, and how many the records name that it lacks.
+/// Puts into a file that is sound what it lacks and a copy has. What is not as it was stays where no
+/// copy has it: a picture with one wrong dot is better than none.
+fn fill(
+    paths: &Paths,
+    wanted: &Wanted,
+    copies: Vec<PathBuf>,
+) -> Result<Option<Repaired>, StoreError> {
+    if !paths.evidence.exists() {
+        return Ok(None);
+    }
+    let key = paths.access.key();
+    let to = connection::alone(&paths.evidence, key)?;
+    let version = to.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    migrate::migrate(&to, version, EVIDENCE.migrations)?;
+    let whole = standing(&to)?.into_iter().filter(|(number, name)| is_whole(&to, *number, name));
+    let before: HashSet<String> = whole.map(|(_, name)| name).collect();
+    if wanted.missing(&before) == 0 {
+        return Ok(None);
+    }
+    let mut there = before.clone();
+    for path in copies {
+        take_over(&Source { path, key }, &to, |name| wanted.named.contains(name), &mut there)?;
+    }
+    to.close().map_err(|(_, error)| error)?;
+    let saved = there.difference(&before).count() as u64;
+    Ok(Some(Repaired { kept: None, saved, missing: wanted.missing(&there) }))
+}
+
+/// Builds the new file. Gives the originals that it has.
 fn build(
     paths: &Paths,
     new: &Path,
-    copies: impl FnOnce(&Reader) -> Vec<PathBuf>,
-) -> Result<(u64, u64), StoreError> {
+    wanted: &Wanted,
+    copies: Vec<PathBuf>,
+) -> Result<HashSet<String>, StoreError> {
     let key = paths.access.key();
-    let records = Reader::alone(connection::reading(&paths.records, key)?);
-    let erased = backup::erased_originals(&records)?;
-    // One that was being repaired when the program ended may have more than is left in its place.
-    let sources = [paths.evidence.clone()].into_iter().chain(backup::damaged_originals(paths));
     migrate::build(new, EVIDENCE, key)?;
     let to = connection::alone(new, key)?;
     let mut there = HashSet::new();
-    for source in sources.chain(copies(&records)) {
-        take_over(&Source { path: source, key }, &to, &erased, &mut there)?;
+    // One that was being repaired when the program ended may have more than is left in its place.
+    for path in [paths.evidence.clone()].into_iter().chain(copies) {
+        take_over(&Source { path, key }, &to, |name| !wanted.erased.contains(name), &mut there)?;
     }
     to.close().map_err(|(_, error)| error)?;
     std::fs::File::open(new)?.sync_all()?;
-    let named = backup::named_originals(&records)?;
-    let missing = named.iter().filter(|it| !there.contains(*it) && !erased.contains(*it)).count();
-    Ok((there.len() as u64, missing as u64))
+    Ok(there)
 }
 
 /// A file that originals are taken out of, as far as it can be read.
@@ -127,10 +180,10 @@ struct Source<'a> {
 }
 
 impl Source<'_> {
+    /// A copy from before the store was encrypted needs no key.
     fn open(&self) -> Option<Connection> {
-        let connect =
-            if look::has_log(&self.path) { connection::reading } else { connection::immutable };
-        connect(&self.path, self.key).ok()
+        let key = self.key.filter(|_| look::is_sealed(&self.path));
+        look::opened(&self.path, key).ok()
     }
 
     /// The originals that it tells of.
@@ -139,17 +192,17 @@ impl Source<'_> {
     }
 }
 
-/// Takes over what is whole and not there yet, but for what was erased for good since.
+/// Takes over what is wanted, is whole and not there yet.
 fn take_over(
     from: &Source<'_>,
     to: &Connection,
-    erased: &HashSet<String>,
+    is_wanted: impl Fn(&str) -> bool,
     there: &mut HashSet<String>,
 ) -> Result<(), StoreError> {
     // A connection is given up where a page of an encrypted file cannot be read.
     let mut connection = None;
     for (number, name) in from.originals() {
-        if there.contains(&name) || erased.contains(&name) {
+        if there.contains(&name) || !is_wanted(&name) {
             continue;
         }
         let Some(opened) = connection.take().or_else(|| from.open()) else { continue };

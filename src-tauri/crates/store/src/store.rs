@@ -241,6 +241,10 @@ fn prepare(
             versions.push(None);
         }
     }
+    // Records that name originals had a file of them; a new one would say that nothing is missing.
+    if let [Some(_), None] = versions[..] {
+        look::names_no_original(paths)?;
+    }
     for ((path, kind), version) in files.into_iter().zip(versions) {
         match version {
             None => migrate::create(path, kind, key)?,

@@ -92,8 +92,20 @@ pub(crate) const NAMING: [(&str, &str); 5] = [
 /// What SQLite complains of, by one of its checking pragmas. Nothing means that it is content.
 pub(crate) fn complaints(connection: &Connection, check: &str) -> rusqlite::Result<Vec<String>> {
     let mut statement = connection.prepare(&format!("PRAGMA {check}"))?;
-    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
-    lines.filter(|line| !matches!(line, Ok(line) if line == "ok")).collect()
+    let said = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let said = said.filter(|said| !matches!(said, Ok(said) if said == "ok"));
+    said.map(|said| said.map(|said| brief(&said))).collect()
+}
+
+/// The first of the lines that SQLite says of a damaged file, and how many more there are: it has one
+/// for each of its pages, below a title.
+fn brief(said: &str) -> String {
+    let mut lines = said.lines().filter(|line| !line.starts_with("***"));
+    let first = lines.next().unwrap_or(said).to_owned();
+    match lines.count() {
+        0 => first,
+        more => format!("{first}, and {more} more"),
+    }
 }
 
 impl Store {
@@ -102,18 +114,26 @@ impl Store {
     /// # Errors
     /// When the store cannot be read at all.
     pub fn verify(&self) -> Result<Vec<Finding>, StoreError> {
+        let mut findings = self.verify_records()?;
+        self.verify_originals(&*self.reader()?, &mut findings)?;
+        Ok(findings)
+    }
+
+    /// The same but for the originals, of which only the pages that they lie on are looked at.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub fn verify_records(&self) -> Result<Vec<Finding>, StoreError> {
         let reader = self.reader()?;
         let mut findings = Vec::new();
         let records = complaints(&reader.connection, "integrity_check")?;
         findings.extend(records.into_iter().map(|detail| Finding::Records { detail }));
-        let evidence = complaints(&self.evidence.connection(), "integrity_check")?;
-        findings.extend(evidence.into_iter().map(|detail| Finding::Evidence { detail }));
+        findings.extend(self.evidence_complaints()?);
         findings.extend(reader.rows("PRAGMA foreign_key_check", [], |cells| {
             let table = cells.take()?;
             cells.take::<Value>()?;
             Ok(Finding::Dangling { table, names: cells.take()? })
         })?);
-        self.verify_originals(&reader, &mut findings)?;
         verify_journal(&reader, &mut findings)?;
         drop(reader);
         let stale = check::stale(&self.writing())?;
@@ -126,11 +146,19 @@ impl Store {
     /// # Errors
     /// When the store cannot be read at all.
     pub fn verify_evidence(&self) -> Result<Vec<Finding>, StoreError> {
-        let mut findings = Vec::new();
-        let evidence = complaints(&self.evidence.connection(), "integrity_check")?;
-        findings.extend(evidence.into_iter().map(|detail| Finding::Evidence { detail }));
+        let mut findings = self.evidence_complaints()?;
         self.verify_originals(&*self.reader()?, &mut findings)?;
         Ok(findings)
+    }
+
+    /// What SQLite finds wrong with the pages of the evidence. Of an encrypted file that is all it says.
+    fn evidence_complaints(&self) -> Result<Vec<Finding>, StoreError> {
+        let said = complaints(&self.evidence.connection(), "integrity_check");
+        let said = match said.map_err(StoreError::from) {
+            Err(StoreError::Damaged { detail }) => vec![detail],
+            said => said?,
+        };
+        Ok(said.into_iter().map(|detail| Finding::Evidence { detail }).collect())
     }
 
     /// The originals that nothing names: no record, in the bin or out of it, and no change that was
@@ -156,19 +184,32 @@ impl Store {
         Ok(there.into_iter().filter(|it| !named.contains(&it.sha256.to_string())).collect())
     }
 
+    /// Whether an original is there and no longer what it was. It is read for that.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub fn is_damaged(&self, sha256: Sha256) -> Result<bool, StoreError> {
+        match self.evidence.copy(sha256, &mut std::io::sink()) {
+            Err(StoreError::Damaged { .. }) => Ok(true),
+            Ok(_) | Err(StoreError::Erased { .. } | StoreError::NoOriginal { .. }) => Ok(false),
+            Err(other) => Err(other),
+        }
+    }
+
     fn verify_originals(
         &self,
         reader: &Reader,
         findings: &mut Vec<Finding>,
     ) -> Result<(), StoreError> {
-        let names: Vec<Sha256> = self.evidence.all()?.into_iter().map(|it| it.sha256).collect();
+        let standing = match self.evidence.all() {
+            // Its pages are damaged, which was said.
+            Err(StoreError::Damaged { .. }) => return Ok(()),
+            standing => standing?,
+        };
+        let names: Vec<Sha256> = standing.into_iter().map(|it| it.sha256).collect();
         for sha256 in names.iter().copied() {
-            match self.evidence.copy(sha256, &mut std::io::sink()) {
-                Ok(_) => {}
-                Err(StoreError::Damaged { .. }) => {
-                    findings.push(Finding::OriginalChanged { sha256 });
-                }
-                Err(other) => return Err(other),
+            if self.is_damaged(sha256)? {
+                findings.push(Finding::OriginalChanged { sha256 });
             }
         }
         // Those that somebody erased are named on, and their bytes are not missed.

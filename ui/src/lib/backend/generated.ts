@@ -9,8 +9,11 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 export const commands = {
 	/**  How the window begins. */
 	start: (locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("start", { locale })),
-	/**  Makes today's backup, unless there is one. */
-	backUp: () => typedError<null, AppError>(__TAURI_INVOKE("back_up")),
+	/**
+	 *  Makes today's backup, unless there is one, and looks at the files. Gives how many are lost that were
+	 *  not the last time.
+	 */
+	backUp: () => typedError<number, AppError>(__TAURI_INVOKE("back_up")),
 	/**  Makes a backup now. */
 	backUpNow: () => typedError<Backup, AppError>(__TAURI_INVOKE("back_up_now")),
 	/**  The backups, newest first, also where the record itself cannot be opened. */
@@ -19,10 +22,19 @@ export const commands = {
 	lookAtBackup: (id: string) => typedError<BackupLook, AppError>(__TAURI_INVOKE("look_at_backup", { id })),
 	/**  Puts a backup in the place of the record, which is kept, and opens it. */
 	restoreBackup: (id: string, locale: string) => typedError<Start, AppError>(__TAURI_INVOKE("restore_backup", { id, locale })),
-	/**  Goes on with those originals that can be read, where their file is damaged, and opens the record. */
+	/**
+	 *  Goes on with those originals that can be had, where their file is damaged or gone or lacks some, and
+	 *  opens the record.
+	 */
 	repairOriginals: (locale: string) => typedError<Repair, AppError>(__TAURI_INVOKE("repair_originals", { locale })),
-	/**  What names files that are not there. */
-	missingFiles: () => typedError<EraseKept[], AppError>(__TAURI_INVOKE("missing_files")),
+	/**  The same with the copy in a folder that the person chooses; nothing where they think better of it. */
+	repairOriginalsFrom: (locale: string) => typedError<Repair | null, AppError>(__TAURI_INVOKE("repair_originals_from", { locale })),
+	/**  The files that are known to be lost, and what names them. */
+	lostFiles: () => typedError<LostFile[], AppError>(__TAURI_INVOKE("lost_files")),
+	/**  Reads every file again, and gives those that are lost. */
+	readFilesAgain: () => typedError<LostFile[], AppError>(__TAURI_INVOKE("read_files_again")),
+	/**  Looks whether the whole record is as it should be, with every file of it. */
+	checkRecord: () => typedError<RecordCheck, AppError>(__TAURI_INVOKE("check_record")),
 	/**  The folder elsewhere that backups are copied to, where there is one. */
 	backupPlace: () => typedError<BackupPlace | null, AppError>(__TAURI_INVOKE("backup_place")),
 	/**  Lets the person choose a folder that backups are copied to; nothing where they think better of it. */
@@ -1589,8 +1601,15 @@ export type ErrorCode =
  *  `restorable`.
  */
 "store_damaged" | 
-/**  The file of originals is damaged, and the records are not. Values: `path`, `detail`. */
+/**
+ *  The file of originals is damaged, and the records are not. Values: `path`, `detail`; where that
+ *  was found in a record that is open also `open`.
+ */
 "originals_damaged" | 
+/**  The file of originals is gone, and the records name some. Values: `path`. */
+"originals_gone" | 
+/**  A folder has no copy of the originals. Values: `name`, and `file` that is looked for in it. */
+"not_a_copy" | 
 /**  There is no record, but backups of one lie where it would. Values: `path`. */
 "record_gone" | 
 /**  A backup is damaged, or cannot be read. Values: `name`, `detail`. */
@@ -1740,10 +1759,12 @@ export type EvidenceAdded = {
 	done: Done,
 	/**  What is new, by its caption or name, in the order given. */
 	added: Named[],
-	/**  What the dispute had already, but for what is back. */
+	/**  What the dispute had already, but for what is there again. */
 	known: KnownEvidence[],
 	/**  What was erased for good earlier and is there again, wherever it is named. */
 	back: BackAgain[],
+	/**  The names of what was known to be lost and is there again, wherever it is named. */
+	wholeAgain: string[],
 	/**  What could not be kept, each with its reason. */
 	leftOut: LeftOut[],
 	/**
@@ -2581,6 +2602,14 @@ export type LookForm =
 /**  Not at all; a copy can be saved. */
 "nothing";
 
+/**  A file that the record names and that is not there as it was. */
+export type LostFile = {
+	/**  What names it; evidence by its caption with what the file is called. */
+	naming: EraseKept,
+	/**  Whether something is there, but no longer what it was. */
+	isChanged: boolean,
+};
+
 /**  A file in an e-mail. */
 export type MailEnclosed = {
 	/**  Its name, for showing only. */
@@ -3002,14 +3031,14 @@ export type OfferView = {
 	vendor: Named | null,
 };
 
-/**  What became of a damaged file of originals. */
+/**  What became of a file of originals that was damaged or gone, or that lacked some. */
 export type OriginalsRepaired = {
 	/**  How many files are there again. */
 	saved: number,
-	/**  How many the record names that could not be read anywhere. */
+	/**  How many the record names that are nowhere to be had as they were. */
 	missing: number,
-	/**  As what the damaged one is kept, beside the backups. */
-	kept: string,
+	/**  As what a damaged one is kept, beside the backups. */
+	kept: string | null,
 };
 
 /**  A way on which the vendor has answered before. */
@@ -3278,6 +3307,16 @@ export type Recipient = {
 
 /**  Which moment of its trigger a time limit is counted from. */
 export type Reckoning = "sent" | "received" | "transmitted" | "agreed" | "happened";
+
+/**  What a check of everything found. */
+export type RecordCheck = {
+	/**  What is not as it should be but for single files, each in a sentence. */
+	findings: string[],
+	/**  The files that are lost. */
+	lost: LostFile[],
+	/**  How many files were read. */
+	read: number,
+};
 
 /**  All that happened to a record. */
 export type RecordHistory = {
@@ -3663,12 +3702,12 @@ export type RemedyView = {
 	furtherLook: string,
 };
 
-/**  How a damaged file of originals was brought in order. */
+/**  How a file of originals was brought in order. */
 export type Repair = {
 	/**  What became of it; nothing where it was sound. */
 	repaired: OriginalsRepaired | null,
-	/**  What names files that are not there now. */
-	missing: EraseKept[],
+	/**  The files that are lost all the same. */
+	lost: LostFile[],
 };
 
 /**  A day proposed for an answer. */

@@ -1,5 +1,6 @@
 //! Evidence coming in: many files in one action, each kept or said why not.
 
+use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -99,7 +100,8 @@ impl App {
         let warnings = self.may_be_said(&said)?;
         let total = u32::try_from(incoming.len()).unwrap_or(u32::MAX);
         let erased = self.read(|reader| Ok(reader.erased_originals()?))?;
-        let mut back = Vec::new();
+        let lost: HashSet<Sha256> = self.look_at_files(false)?.lost().collect();
+        let (mut back, mut whole_again) = (Vec::new(), Vec::new());
         let (mut kept, mut mails, mut left_out) = (Vec::new(), Vec::<Named>::new(), Vec::new());
         let mut stopped = false;
         for (done, one) in (0..).zip(incoming) {
@@ -109,11 +111,13 @@ impl App {
                 break;
             }
             let stored = self.keep_original(one);
-            if let Ok(one) = &stored
-                && let Some(on) = erased.get(&one.stored.sha256)
-            {
-                let erased_on = to_wire::day(*on);
-                back.push(BackAgain { name: one.name.clone(), erased_on });
+            if let Ok(one) = &stored {
+                let name = one.name.clone();
+                if let Some(on) = erased.get(&one.stored.sha256) {
+                    back.push(BackAgain { name, erased_on: to_wire::day(*on) });
+                } else if lost.contains(&one.stored.sha256) {
+                    whole_again.push(name);
+                }
             }
             match stored {
                 Ok(one) if mails_apart && self.waits_as_mail(said.dispute, &one)? => {
@@ -129,7 +133,8 @@ impl App {
         let (done, added, mut known) = self.enter_evidence(&said, &kept, warnings)?;
         // What is there again was not there.
         known.retain(|one| back.iter().all(|back: &BackAgain| back.name != one.name));
-        Ok(EvidenceAdded { done, added, known, back, left_out, mails, stopped })
+        known.retain(|one| !whole_again.contains(&one.name));
+        Ok(EvidenceAdded { done, added, known, back, whole_again, left_out, mails, stopped })
     }
 
     /// Looks at what is said of all of it before anything is read.

@@ -96,21 +96,39 @@ wire! {
         pub drafts: u32,
     }
 
-    /// What became of a damaged file of originals.
+    /// What became of a file of originals that was damaged or gone, or that lacked some.
     pub struct OriginalsRepaired {
         /// How many files are there again.
         pub saved: u32,
-        /// How many the record names that could not be read anywhere.
+        /// How many the record names that are nowhere to be had as they were.
         pub missing: u32,
-        /// As what the damaged one is kept, beside the backups.
-        pub kept: String,
+        /// As what a damaged one is kept, beside the backups.
+        pub kept: Option<String>,
     }
 
-    /// How a damaged file of originals was brought in order.
+    /// How a file of originals was brought in order.
     pub struct Repair {
         /// What became of it; nothing where it was sound.
         pub repaired: Option<OriginalsRepaired>,
-        /// What names files that are not there now.
-        pub missing: Vec<EraseKept>,
+        /// The files that are lost all the same.
+        pub lost: Vec<LostFile>,
+    }
+
+    /// A file that the record names and that is not there as it was.
+    pub struct LostFile {
+        /// What names it; evidence by its caption with what the file is called.
+        pub naming: EraseKept,
+        /// Whether something is there, but no longer what it was.
+        pub is_changed: bool,
+    }
+
+    /// What a check of everything found.
+    pub struct RecordCheck {
+        /// What is not as it should be but for single files, each in a sentence.
+        pub findings: Vec<String>,
+        /// The files that are lost.
+        pub lost: Vec<LostFile>,
+        /// How many files were read.
+        pub read: u32,
     }
 }

@@ -36,8 +36,13 @@ pub enum ErrorCode {
     /// The store is damaged. Values: `detail`; where it is the records themselves also `path`, and
     /// `restorable`.
     StoreDamaged,
-    /// The file of originals is damaged, and the records are not. Values: `path`, `detail`.
+    /// The file of originals is damaged, and the records are not. Values: `path`, `detail`; where that
+    /// was found in a record that is open also `open`.
     OriginalsDamaged,
+    /// The file of originals is gone, and the records name some. Values: `path`.
+    OriginalsGone,
+    /// A folder has no copy of the originals. Values: `name`, and `file` that is looked for in it.
+    NotACopy,
     /// There is no record, but backups of one lie where it would. Values: `path`.
     RecordGone,
     /// A backup is damaged, or cannot be read. Values: `name`, `detail`.

@@ -171,10 +171,12 @@ wire! {
         pub done: Done,
         /// What is new, by its caption or name, in the order given.
         pub added: Vec<Named>,
-        /// What the dispute had already, but for what is back.
+        /// What the dispute had already, but for what is there again.
         pub known: Vec<KnownEvidence>,
         /// What was erased for good earlier and is there again, wherever it is named.
         pub back: Vec<BackAgain>,
+        /// The names of what was known to be lost and is there again, wherever it is named.
+        pub whole_again: Vec<String>,
         /// What could not be kept, each with its reason.
         pub left_out: Vec<LeftOut>,
         /// E-mails that wait to be told what they are, by the name of their original and the file's:

@@ -246,16 +246,16 @@ fn a_damaged_file_of_originals_is_made_whole_from_the_copy_in_the_second_place()
         if !is_plugged_in {
             drive.pull_out();
         }
-        let done = App::repair_originals(&path, None, clock()).expect("repaired");
+        let done = App::repair_originals(&path, None, clock(), None).expect("repaired");
         let done = done.expect("it was damaged");
         let expected = if is_plugged_in { (1, 0) } else { (0, 1) };
         assert_eq!((done.saved, done.missing), expected);
         let app = App::open(&path, clock()).expect("it opens");
-        let missing = app.missing_files().expect("listed");
-        let names: Vec<_> = missing.iter().map(|it| it.name.as_str()).collect();
+        let missing = app.lost_files().expect("listed");
+        let names: Vec<_> = missing.iter().map(|it| it.naming.name.as_str()).collect();
         assert_eq!(names, if is_plugged_in { vec![] } else { vec!["receipt.txt"] });
         assert_eq!(app.verify_evidence().expect("looked").len(), missing.len());
-        let again = App::repair_originals(&path, None, clock()).expect_err("it is open");
+        let again = App::repair_originals(&path, None, clock(), None).expect_err("it is open");
         assert_eq!(again.code, ErrorCode::StoreInUse);
     }
 }

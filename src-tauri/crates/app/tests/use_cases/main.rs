@@ -21,6 +21,7 @@ mod journal;
 mod letter_desk;
 mod letters;
 mod letters_by_name;
+mod lost_files;
 mod mails;
 mod matches;
 mod offers;

@@ -178,3 +178,83 @@ fn where_the_file_of_originals_is_damaged_the_record_goes_on_without_what_cannot
     home.done(&["evidence", "verify"]);
     assert_eq!(home.listed().len(), 1, "it is the same piece of evidence");
 }
+
+#[test]
+fn a_file_of_originals_that_is_gone_is_said_and_had_again_from_a_copy() {
+    let home = Home::new();
+    let receipt = home.file("receipt.pdf", ORIGINAL);
+    assert_eq!(code(&home.add(&[&receipt, "--caption", "The first receipt"])), 0);
+    let copies = home.path("copies");
+    fs::create_dir(&copies).expect("made");
+    home.done(&["backup", "--to", &text(&copies)]);
+    fs::remove_file(home.path("home.db-evidence")).expect("removed");
+    for command in [&["owed"][..], &["backup"], &["evidence", "list"]] {
+        let refused = home.run(command);
+        let said = errors(&refused);
+        assert_eq!(code(&refused), 1, "{said}");
+        assert!(said.contains("home.db-evidence") && said.contains("is gone"), "{said}");
+        assert!(said.contains("`evidence repair`"), "it says what to do: {said}");
+    }
+    let done = home.run(&["evidence", "repair"]);
+    let said = errors(&done);
+    assert_eq!(code(&done), 3, "{said}");
+    assert!(said.contains("The first receipt (receipt.pdf)"), "what to look for: {said}");
+    assert!(said.contains("--from FOLDER"), "where it may be: {said}");
+    let backed_up = home.run(&["backup"]);
+    assert_eq!(code(&backed_up), 3, "it is made, and says what it cannot have");
+    assert!(errors(&backed_up).contains("receipt.pdf"), "{}", errors(&backed_up));
+
+    let nowhere = home.run(&["evidence", "repair", "--from", &text(&home.path("home.db-backups"))]);
+    assert_eq!(code(&nowhere), 1);
+    assert!(errors(&nowhere).contains("no file home.db-evidence"), "{}", errors(&nowhere));
+    home.done(&["evidence", "repair", "--from", &text(&copies)]);
+    home.done(&["evidence", "verify"]);
+    home.done(&["backup"]);
+}
+
+#[test]
+fn a_file_that_was_lost_is_said_to_be_whole_when_it_is_added_again() {
+    let home = Home::new();
+    let receipt = home.file("receipt.pdf", ORIGINAL);
+    assert_eq!(code(&home.add(&[&receipt])), 0);
+    fs::remove_file(home.path("home.db-evidence")).expect("removed");
+    assert_eq!(code(&home.run(&["evidence", "repair"])), 3);
+    let done = home.add(&[&receipt]);
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert_eq!(code(&done), 0, "{}", errors(&done));
+    assert!(said.contains("receipt.pdf was lost, and is whole again"), "{said}");
+    assert!(!said.contains("already here"), "{said}");
+}
+
+/// Of an encrypted file each page is only read when something on it is asked for.
+#[test]
+fn damage_that_is_found_in_an_open_record_names_the_file_and_what_to_do() {
+    const PASSPHRASE: &str = "seven grey gulls at noon";
+    let home = Home::new();
+    let bytes: Vec<u8> =
+        (0..60_000_u32).flat_map(|it| it.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
+    let large = home.file("photo.bin", &bytes);
+    assert_eq!(code(&home.add(&[&large])), 0);
+    let with = |arguments: &[&str]| home.run_with(arguments, "HOLDFAST_PASSPHRASE", PASSPHRASE);
+    assert_eq!(code(&with(&["encrypt"])), 0);
+    let evidence = home.path("home.db-evidence");
+    let mut bytes = fs::read(&evidence).expect("read");
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 9_000].fill(0x5a);
+    fs::write(&evidence, &bytes).expect("written");
+
+    assert_eq!(code(&with(&["owed"])), 0, "what is asked for is not in it");
+    let checked = with(&["evidence", "verify"]);
+    let said = errors(&checked);
+    assert_eq!(code(&checked), 1, "{said}");
+    assert!(said.contains("photo.bin") && said.contains("`evidence repair"), "{said}");
+    let backed_up = with(&["backup"]);
+    assert_eq!(code(&backed_up), 3);
+    assert!(errors(&backed_up).contains("no longer what it was"), "{}", errors(&backed_up));
+    let copies = home.path("copies");
+    fs::create_dir(&copies).expect("made");
+    let copied = with(&["backup", "--to", &text(&copies)]);
+    let said = errors(&copied);
+    assert!(said.contains("photo.bin"), "{said}");
+    assert!(said.lines().count() < 8, "SQLite has a line for each page: {said}");
+}

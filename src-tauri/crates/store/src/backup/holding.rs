@@ -82,6 +82,7 @@ impl Backup {
             | OpenError::Newer { .. }
             | OpenError::Damaged { .. }
             | OpenError::OriginalsDamaged { .. }
+            | OpenError::OriginalsGone { .. }
             | OpenError::ReadOnly { .. }
             | OpenError::NoFolder { .. }
             | OpenError::DiskFull { .. }
@@ -208,7 +209,7 @@ impl Sort {
 }
 
 /// The originals that records of any version name.
-pub(crate) fn named_originals(reader: &Reader) -> Result<HashSet<String>, StoreError> {
+fn named_originals(reader: &Reader) -> Result<HashSet<String>, StoreError> {
     let mut all = HashSet::new();
     for (table, column) in verify::NAMING {
         if has_column(reader, table, column)? {
@@ -217,6 +218,12 @@ pub(crate) fn named_originals(reader: &Reader) -> Result<HashSet<String>, StoreE
         }
     }
     Ok(all)
+}
+
+/// The originals that records of any version name and that nobody erased.
+pub(crate) fn originals_to_be_there(reader: &Reader) -> Result<HashSet<String>, StoreError> {
+    let erased = erased_originals(reader)?;
+    Ok(named_originals(reader)?.into_iter().filter(|it| !erased.contains(it)).collect())
 }
 
 /// The originals that records of any version say were erased.

@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::name;
 use crate::paths::{Paths, beside, clear, remove, sync_folder};
-use crate::{StoreError, private};
+use crate::{StoreError, look, private};
 
 /// What SQLite keeps beside a file: its logs and their index.
 const COMPANIONS: [&str; 3] = ["-wal", "-journal", "-shm"];
@@ -52,16 +52,20 @@ pub(crate) fn remove_companions(of: &Path) -> Result<(), StoreError> {
     Ok(COMPANIONS.iter().try_for_each(|suffix| remove(&beside(of, suffix)))?)
 }
 
-/// Keeps a damaged file of originals, and takes its logs away. Gives where it is kept.
+/// Keeps a damaged file of originals, and takes its logs away. Gives where it is kept, where it was not
+/// gone.
 pub(crate) fn keep_damaged_originals(
     paths: &Paths,
     wall: NaiveDateTime,
-) -> Result<PathBuf, StoreError> {
+) -> Result<Option<PathBuf>, StoreError> {
+    if !paths.evidence.exists() && !look::has_log(&paths.evidence) {
+        return Ok(None);
+    }
     let kept = free(&paths.backups, wall, name::damaged_originals);
     keep_bytes(&paths.evidence, &kept)?;
     remove_companions(&paths.evidence)?;
     sync_folder(paths.folder())?;
-    Ok(kept)
+    Ok(Some(kept))
 }
 
 /// The damaged files of originals that are kept, oldest first.

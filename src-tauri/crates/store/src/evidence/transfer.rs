@@ -4,8 +4,9 @@ use holdfast_domain::Sha256;
 use rusqlite::{Connection, params};
 use sha2::Digest as _;
 
-use crate::StoreError;
+use crate::evidence::NO_DAY;
 use crate::reader::begin_writing;
+use crate::{StoreError, erase};
 
 const STANDING: &str =
     "SELECT number, sha256 FROM original WHERE erased_on IS NULL ORDER BY number";
@@ -68,8 +69,9 @@ pub(crate) fn copy_original(
     if Sha256(hash.finalize().into()).to_string() != name {
         return Ok(false);
     }
-    let sql = "DELETE FROM original WHERE sha256 = ?1 AND erased_on IS NOT NULL";
-    transaction.execute(sql, [name])?;
+    // What was erased, or is not what it was, makes room.
+    erase::take_out(&transaction, name, NO_DAY)?;
+    transaction.execute("DELETE FROM original WHERE sha256 = ?1", [name])?;
     let sql = "INSERT INTO original (number, sha256, size) VALUES (?1, ?2, ?3)";
     transaction.execute(sql, params![new, name, size])?;
     transaction.commit()?;

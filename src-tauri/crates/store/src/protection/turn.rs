@@ -51,6 +51,9 @@ impl Turn {
         let lock = Lock::take(&paths.lock, &paths.records)?;
         settle::settle(&paths)?;
         let paths = paths.with_key(key);
+        if paths.records.exists() && !paths.evidence.exists() {
+            look::names_no_original(&paths)?;
+        }
         for (file, kind) in [(&paths.records, RECORDS), (&paths.evidence, EVIDENCE)] {
             look::header(&paths, file, kind)?;
             look::deep(&paths, file, kind)?;

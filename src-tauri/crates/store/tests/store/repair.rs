@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use holdfast_store::{
-    Key, OpenError, Opening, Passphrase, Reader, Repaired, Secret, Store, StoreError, Stored,
+    Finding, Key, OpenError, Opening, Passphrase, Reader, Repaired, Secret, Store, StoreError, Stored,
 };
 use tempfile::TempDir;
 
@@ -54,8 +54,27 @@ fn nowhere(_: &Reader) -> Vec<PathBuf> {
 }
 
 fn repaired(path: &Path, key: Option<&Key>) -> Repaired {
-    let done = Store::repair_originals(path, key, wall("2026-11-23T18:15:00"), nowhere);
-    done.expect("repaired").expect("it was damaged")
+    repaired_from(path, key, vec![])
+}
+
+fn repaired_from(path: &Path, key: Option<&Key>, copies: Vec<PathBuf>) -> Repaired {
+    let done = Store::repair_originals(path, key, wall("2026-11-23T18:15:00"), |_| copies);
+    done.expect("repaired").expect("there was something to do")
+}
+
+/// Where the damaged file is kept.
+fn kept(done: &Repaired) -> &Path {
+    done.kept.as_deref().expect("it is kept")
+}
+
+/// A copy of the store in a folder of its own.
+fn copied(path: &Path) -> (TempDir, PathBuf) {
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let store = open(path);
+    store.back_up(wall("2026-11-22T18:15:00")).expect("backed up");
+    store.copy_backup_to(elsewhere.path()).expect("copied");
+    let copy = Store::originals_in(elsewhere.path(), path);
+    (elsewhere, copy)
 }
 
 fn read(store: &Store, of: Stored) -> Result<Vec<u8>, StoreError> {
@@ -73,7 +92,7 @@ fn what_can_be_read_is_there_again_and_what_cannot_can_be_added_again() {
 
     let done = repaired(&path, None);
     assert_eq!((done.saved, done.missing), (1, 1));
-    assert_eq!(std::fs::read(&done.kept).expect("kept"), damaged, "byte for byte");
+    assert_eq!(std::fs::read(kept(&done)).expect("kept"), damaged, "byte for byte");
     let store = open(&path);
     assert_eq!(read(&store, small).expect("there"), SMALL);
     assert!(matches!(read(&store, big), Err(StoreError::NoOriginal { .. })));
@@ -96,7 +115,7 @@ fn of_whatever_is_wrong_with_it_the_record_opens_without_it() {
         let damaged = broken(&evidence_of(&path), break_it);
         let done = repaired(&path, None);
         assert_eq!(done.saved + done.missing, 2, "{how}: each is told of");
-        assert_eq!(std::fs::read(done.kept).expect("kept"), damaged, "{how}");
+        assert_eq!(std::fs::read(kept(&done)).expect("kept"), damaged, "{how}");
         let store = open(&path);
         let missing = store.verify().expect("verified").len() as u64;
         assert_eq!(missing, done.missing, "{how}: nothing else is wrong");
@@ -106,17 +125,11 @@ fn of_whatever_is_wrong_with_it_the_record_opens_without_it() {
 #[test]
 fn a_copy_elsewhere_has_the_rest_but_for_what_was_erased_since() {
     let (_folder, path, [small, big]) = with_two();
-    let elsewhere = tempfile::tempdir().expect("a folder");
-    let store = open(&path);
-    store.back_up(wall("2026-11-22T18:15:00")).expect("backed up");
-    store.copy_backup_to(elsewhere.path()).expect("copied");
-    store.erase_original(&action(90), small.sha256, day("2026-11-23")).expect("erased");
-    drop(store);
+    let (_elsewhere, copy) = copied(&path);
+    let erased = open(&path).erase_original(&action(90), small.sha256, day("2026-11-23"));
+    assert_eq!(erased, Ok(true));
     broken(&evidence_of(&path), |bytes| bytes.truncate(5_000));
-    let copy = Store::originals_in(elsewhere.path(), &path);
-    let wall = wall("2026-11-23T18:15:00");
-    let done = Store::repair_originals(&path, None, wall, |_| vec![copy]);
-    let done = done.expect("repaired").expect("it was damaged");
+    let done = repaired_from(&path, None, vec![copy]);
     assert_eq!((done.saved, done.missing), (1, 0), "what was erased is not missed");
     let store = open(&path);
     assert_eq!(read(&store, big).expect("there"), large());
@@ -129,15 +142,15 @@ fn a_copy_elsewhere_has_the_rest_but_for_what_was_erased_since() {
 #[test]
 fn a_repair_that_was_cut_short_is_brought_to_an_end() {
     let (_folder, path, [small, big]) = with_two();
-    let kept =
+    let before =
         path.with_file_name("home.db-backups").join("damaged-originals-2026-11-23T181500.db");
-    std::fs::create_dir_all(kept.parent().expect("a folder")).expect("made");
-    std::fs::copy(evidence_of(&path), &kept).expect("copied");
+    std::fs::create_dir_all(before.parent().expect("a folder")).expect("made");
+    std::fs::copy(evidence_of(&path), &before).expect("copied");
     broken(&evidence_of(&path), |bytes| bytes.truncate(5_000));
     std::fs::write(path.with_file_name("home.db-evidence-new"), "half of it").expect("written");
     let done = repaired(&path, None);
     assert_eq!((done.saved, done.missing), (2, 0));
-    assert_ne!(done.kept, kept, "what was kept before stays");
+    assert_ne!(kept(&done), before, "what was kept before stays");
     let store = open(&path);
     assert_eq!(read(&store, small).expect("there"), SMALL);
     assert_eq!(read(&store, big).expect("there"), large());
@@ -164,7 +177,7 @@ fn an_encrypted_record_goes_on_as_well_and_keeps_no_word_of_it_in_plain() {
     let (folder, path, [small, big]) = with_two();
     broken(&evidence_of(&path), |bytes| within_the_large_one(bytes));
     let plain = repaired(&path, None);
-    let before = std::fs::read(&plain.kept).expect("kept");
+    let before = std::fs::read(kept(&plain)).expect("kept");
     let passphrase = || Passphrase::new("correct horse battery");
     let (key, _) = Store::encrypt(&path, &passphrase()).expect("encrypted");
     let open = || Store::open(&path, &Opening { key: Some(key.clone()), ..opening() });
@@ -186,7 +199,7 @@ fn an_encrypted_record_goes_on_as_well_and_keeps_no_word_of_it_in_plain() {
     assert!(matches!(read(&store, big), Err(StoreError::NoOriginal { .. })));
     drop(store);
     Store::decrypt(&path, &Secret::Passphrase(passphrase())).expect("decrypted");
-    assert_eq!(std::fs::read(&plain.kept).expect("kept"), before, "as it was kept");
+    assert_eq!(std::fs::read(kept(&plain)).expect("kept"), before, "as it was kept");
 }
 
 #[test]
@@ -194,7 +207,7 @@ fn what_is_erased_for_good_is_not_kept_in_a_damaged_file() {
     for is_renewed in [false, true] {
         let (_folder, path, [small, _]) = with_two();
         broken(&evidence_of(&path), |bytes| within_the_large_one(bytes));
-        let kept = repaired(&path, None).kept;
+        let kept = kept(&repaired(&path, None)).to_owned();
         let store = open(&path);
         assert_eq!(store.kept_damaged(), 1);
         if is_renewed {
@@ -222,4 +235,112 @@ fn one_that_is_not_what_it_was_is_when_it_is_added_again() {
     assert_eq!(read(&store, small).expect("there"), SMALL);
     assert_eq!(read(&store, big).expect("there"), large());
     assert_eq!(store.verify().expect("verified"), []);
+}
+
+/// A new file in its place would say that nothing is missing.
+#[test]
+fn one_that_is_gone_is_not_begun_anew_unasked() {
+    for is_encrypted in [false, true] {
+        let (folder, path, [small, _]) = with_two();
+        let key = is_encrypted.then(|| {
+            let passphrase = Passphrase::new("correct horse battery");
+            Store::encrypt(&path, &passphrase).expect("encrypted").0
+        });
+        let opening = Opening { key: key.clone(), ..opening() };
+        std::fs::remove_file(evidence_of(&path)).expect("removed");
+        let before = names(folder.path());
+        let refused = Store::open(&path, &opening).map(|_| ());
+        assert!(matches!(refused, Err(OpenError::OriginalsGone { .. })), "{refused:?}");
+        if !is_encrypted {
+            let refused = Store::encrypt(&path, &Passphrase::new("correct horse battery"));
+            assert!(matches!(refused, Err(OpenError::OriginalsGone { .. })));
+        }
+        assert_eq!(names(folder.path()), before, "nothing new lies there");
+
+        let done = repaired(&path, key.as_ref());
+        assert_eq!(done, Repaired { kept: None, saved: 0, missing: 2 }, "there is nothing to keep");
+        let store = Store::open(&path, &opening).expect("it opens");
+        store.store_original(SMALL, u64::MAX).expect("added again");
+        assert_eq!(read(&store, small).expect("there"), SMALL);
+    }
+}
+
+#[test]
+fn one_that_is_gone_is_had_again_from_a_copy() {
+    let (_folder, path, [small, big]) = with_two();
+    let (_elsewhere, copy) = copied(&path);
+    std::fs::remove_file(evidence_of(&path)).expect("removed");
+    let done = repaired_from(&path, None, vec![copy]);
+    assert_eq!(done, Repaired { kept: None, saved: 2, missing: 0 });
+    let store = open(&path);
+    assert_eq!(read(&store, small).expect("there"), SMALL);
+    assert_eq!(read(&store, big).expect("there"), large());
+}
+
+/// Nobody asks after a file that holds nothing, and nothing that was erased is missed.
+#[test]
+fn one_that_nothing_is_named_of_is_begun_anew() {
+    let (_folder, path, [small, big]) = with_two();
+    let store = open(&path);
+    for (n, one) in [(90, small), (91, big)] {
+        store.erase_original(&action(n), one.sha256, day("2026-11-23")).expect("erased");
+    }
+    drop(store);
+    std::fs::remove_file(evidence_of(&path)).expect("removed");
+    let store = open(&path);
+    assert!(matches!(read(&store, small), Err(StoreError::Erased { .. })), "its mark is there");
+}
+
+#[test]
+fn single_originals_are_put_right_from_a_copy_and_stay_where_there_is_none() {
+    let (_folder, path, [small, big]) = with_two();
+    let (_elsewhere, copy) = copied(&path);
+    let wrong = |bytes: &mut Vec<u8>| {
+        let at = bytes.windows(SMALL.len()).position(|it| it == SMALL).expect("kept as it was");
+        bytes[at] ^= 1;
+    };
+    let before = broken(&evidence_of(&path), wrong);
+    let done = repaired(&path, None);
+    assert_eq!(done, Repaired { kept: None, saved: 0, missing: 1 });
+    assert_eq!(std::fs::read(evidence_of(&path)).expect("read"), before, "better than nothing");
+    let done = repaired_from(&path, None, vec![copy]);
+    assert_eq!(done, Repaired { kept: None, saved: 1, missing: 0 });
+    let store = open(&path);
+    assert_eq!(read(&store, small).expect("there"), SMALL);
+    assert_eq!(read(&store, big).expect("there"), large());
+    assert_eq!(store.verify().expect("verified"), []);
+}
+
+#[test]
+fn a_copy_from_before_it_was_encrypted_does_as_well() {
+    let (_folder, path, [small, _]) = with_two();
+    let (_elsewhere, copy) = copied(&path);
+    let passphrase = Passphrase::new("correct horse battery");
+    let (key, _) = Store::encrypt(&path, &passphrase).expect("encrypted");
+    std::fs::remove_file(evidence_of(&path)).expect("removed");
+    assert_eq!(repaired_from(&path, Some(&key), vec![copy]).missing, 0);
+    let store = Store::open(&path, &Opening { key: Some(key), ..opening() }).expect("it opens");
+    assert_eq!(read(&store, small).expect("there"), SMALL);
+    let bytes = std::fs::read(evidence_of(&path)).expect("read");
+    assert!(!bytes.windows(SMALL.len()).any(|it| it == SMALL), "and lies there encrypted");
+}
+
+/// A page of it is only read when something on it is asked for; the record opens until then.
+#[test]
+fn what_cannot_be_read_of_an_encrypted_file_is_named_by_a_check() {
+    let (_folder, path, [small, big]) = with_two();
+    let passphrase = Passphrase::new("correct horse battery");
+    let (key, _) = Store::encrypt(&path, &passphrase).expect("encrypted");
+    broken(&evidence_of(&path), |bytes| {
+        // Most of the file is the large original.
+        let middle = bytes.len() / 2;
+        bytes[middle..middle + 9_000].fill(0x5a);
+    });
+    let store = Store::open(&path, &Opening { key: Some(key), ..opening() }).expect("it opens");
+    let changed = Finding::OriginalChanged { sha256: big.sha256 };
+    let found = store.verify_evidence().expect("verified");
+    assert!(found.contains(&changed), "{found:?}");
+    assert!(found.iter().any(|it| matches!(it, Finding::Evidence { .. })), "{found:?}");
+    assert!(store.verify().expect("verified").contains(&changed));
+    assert_eq!(read(&store, small).expect("the others are read"), SMALL);
 }

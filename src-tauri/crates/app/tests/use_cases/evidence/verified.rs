@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use holdfast_app::App;
 use holdfast_app::wire::ErrorCode;
 
 use super::{added, another};
@@ -54,8 +55,9 @@ fn an_original_that_is_gone_is_not_said_to_have_changed() {
     let Home { app, folder } = home.reopened();
     drop(app);
     fs::remove_file(folder.path().join("home.db-evidence")).expect("gone");
-    let app = holdfast_app::App::open(&folder.path().join("home.db"), crate::support::clock());
-    let app = app.expect("it opens without its files");
+    let (path, clock) = (folder.path().join("home.db"), crate::support::clock());
+    App::repair_originals(&path, None, clock, None).expect("gone on without");
+    let app = App::open(&path, clock).expect("it opens without its files");
     let error = app.write_attachment(&id, &mut Vec::new()).expect_err("it is not there");
     assert_eq!(error.code, ErrorCode::EvidenceDamaged);
     assert_eq!(error.values["missing"], "yes");
