@@ -164,7 +164,7 @@ fn a_record_that_is_damaged_or_gone_is_gone_on_with() {
     window.click(&Find::button("Go on"));
     window.wait_for(&Find::role("heading", "Today"));
     to_settings(&window);
-    window.wait_for_text("Files that are not there any more");
+    window.wait_for_text("Not as it should be");
     let home = window.close();
     cli(&store, &["evidence", "add", CROSSING, &receipt.display().to_string()]);
     cli(&store, &["verify"]);
@@ -180,6 +180,51 @@ fn a_record_that_is_damaged_or_gone_is_gone_on_with() {
     window.wait_for(&Find::role("heading", "Today"));
     to_crossing(&window);
     window.wait_for_text("The card statement shows");
+    let _home = window.close();
+    cli(&store, &["verify"]);
+}
+
+#[test]
+fn files_that_are_gone_or_spoilt_are_said_and_had_again_from_a_copy() {
+    const RECEIPT: &[u8] = b"A crossing for four, 1,299.00";
+    let home = crossing();
+    let store = home.store();
+    let receipt = home.folder().join("receipt.txt");
+    fs::write(&receipt, RECEIPT).expect("the home can be written to");
+    cli(&store, &["evidence", "add", CROSSING, &receipt.display().to_string()]);
+    let copies = home.folder().join("copies");
+    fs::create_dir(&copies).expect("the home can be written to");
+    let copies = copies.display().to_string();
+    cli(&store, &["backup", "--to", &copies]);
+    let opened = |home| Window::open(Setup::at(home).environment("HOLDFAST_TEST_FILES", &copies));
+    let originals = home.folder().join("household.db-evidence");
+    fs::remove_file(&originals).expect("removed");
+    let window = opened(home);
+    window.wait_for_text("The attached files are not here.");
+    window.picture("originals-gone");
+    window.click(&Find::button("Look in a copy…"));
+    window.wait_for(&Find::role("heading", "Today"));
+    to_settings(&window);
+    window.click(&Find::button("Check your records"));
+    window.wait_for_text("Your records and their one file are as they should be.");
+
+    let home = window.close();
+    let mut bytes = fs::read(&originals).expect("it is there again");
+    let at = bytes.windows(RECEIPT.len()).position(|it| it == RECEIPT).expect("kept as it was");
+    bytes[at] ^= 1;
+    fs::write(&originals, bytes).expect("written");
+    let window = opened(home);
+    to_settings(&window);
+    window.click(&Find::button("Check your records"));
+    window.wait_for_text("receipt.txt of “");
+    window.resize(900, 600);
+    window.picture("file-spoilt-settings");
+    window.click(&Find::link("Evidence"));
+    window.wait_for_text("File no longer as it was");
+    window.picture("file-spoilt");
+    to_settings(&window);
+    window.click(&Find::button("Look in a copy…"));
+    window.wait_for_text("One attached file is there again.");
     let _home = window.close();
     cli(&store, &["verify"]);
 }

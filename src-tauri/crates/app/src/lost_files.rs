@@ -111,7 +111,8 @@ impl App {
     /// # Errors
     /// When the store cannot be read.
     pub fn look_at_files(&self, reads_all: bool) -> Result<FilesLook, AppError> {
-        let there: Vec<Sha256> = self.store().originals()?.into_iter().map(|it| it.sha256).collect();
+        let there: Vec<Sha256> =
+            self.store().originals()?.into_iter().map(|it| it.sha256).collect();
         let named = self.read(|reader| Ok(reader.originals_to_be_there()?))?;
         let known = self.looked()?.lost;
         let is_there: HashSet<Sha256> = there.iter().copied().collect();

@@ -59,9 +59,8 @@ impl Store {
         look::deep(&paths, &paths.records, RECORDS)?;
         let said = |error| migrate::created(&paths.evidence, error);
         let key = paths.access.key();
-        let records = Reader::alone(
-            look::opened(&paths.records, key).map_err(|error| said(error.into()))?,
-        );
+        let records =
+            Reader::alone(look::opened(&paths.records, key).map_err(|error| said(error.into()))?);
         let wanted = Wanted::of(&records).map_err(said)?;
         let copies: Vec<PathBuf> =
             backup::damaged_originals(&paths).into_iter().chain(copies(&records)).collect();

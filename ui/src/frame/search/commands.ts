@@ -13,6 +13,7 @@ import Archive from '@lucide/svelte/icons/archive';
 import DatabaseBackup from '@lucide/svelte/icons/database-backup';
 import Eraser from '@lucide/svelte/icons/eraser';
 import RedoIcon from '@lucide/svelte/icons/redo-2';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Trash from '@lucide/svelte/icons/trash-2';
 import UndoIcon from '@lucide/svelte/icons/undo-2';
 import type { Act } from '$lib/act.svelte';
@@ -121,6 +122,13 @@ function keeping(app: App): Command[] {
   const protect = app.protection.isEncrypted ? 'Passphrase and recovery code' : 'Set a passphrase';
   return [
     { id: 'backups', name: 'Backups', detail: '', icon: DatabaseBackup, run: to('backups') },
+    {
+      id: 'check',
+      name: 'Check your records',
+      detail: '',
+      icon: ShieldCheck,
+      run: to('backups'),
+    },
     { id: 'protection', name: protect, detail: '', icon: KeyRound, run: to('protection') },
     {
       id: 'handover',

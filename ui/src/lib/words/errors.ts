@@ -21,6 +21,12 @@ const copy = (values: Values) =>
       : `The newest copy of your records is ${values.backup}.`
     : 'There is no copy of it yet. Please keep the file; someone may be able to read it.';
 
+/** What can be done about a damaged file of originals, before the records are open or after. */
+const mended = (values: Values) =>
+  values.open
+    ? 'Settings → Backups says which files are lost, and gets back what a copy of your records has.'
+    : 'You can go on with every attached file that can still be read, also out of the copies among your backups elsewhere. The damaged file is kept.';
+
 const noun = (values: Values, name: string, otherwise: string) => {
   const record = values[name];
   return record !== undefined && record in RECORDS
@@ -83,9 +89,17 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     title: 'Your records cannot be read.',
     body: `${value(values, 'path', 'The file')} is damaged. It was left as it is. ${copy(values)}`,
   }),
+  originals_gone: (values) => ({
+    title: 'The attached files are not here.',
+    body: `${value(values, 'path', 'The file that holds them')} was moved or deleted. What you wrote lies elsewhere and is safe. If you know where it is, please put it back and try again. Otherwise you can go on with every attached file that a copy among your backups has.`,
+  }),
+  not_a_copy: (values) => ({
+    title: 'There is no copy of your records in that folder.',
+    body: `${value(values, 'name', 'The folder')} has no file ${value(values, 'file', 'of that name')}. Nothing was changed. Please choose the folder that a backup was copied to.`,
+  }),
   originals_damaged: (values) => ({
-    title: 'The attached files cannot be read.',
-    body: `${value(values, 'path', 'The file that holds them')} is damaged. What you wrote lies elsewhere and is safe. You can go on with every attached file that can still be read, also out of the copies among your backups elsewhere. The damaged file is kept.`,
+    title: values.open ? 'An attached file cannot be read.' : 'The attached files cannot be read.',
+    body: `${value(values, 'path', 'The file that holds them')} is damaged. What you wrote lies elsewhere and is safe. ${mended(values)}`,
   }),
   record_gone: (values) => ({
     title: 'Your records are not here, but their backups are.',

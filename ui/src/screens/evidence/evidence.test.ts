@@ -72,6 +72,19 @@ describe('the page of all evidence', () => {
   });
 });
 
+describe('a file that is lost', () => {
+  it('says so in the list', async () => {
+    const naming = { kind: 'file' as const, id: 't-at3', name: 'scan.pdf', dispute: null };
+    backend.lostFiles = async () => [{ naming, isChanged: false }];
+    await renderScreen(EvidencePage, {}, backend);
+    const said = await screen.findByText('File not there any more');
+    const file = (await backend.dispute('train')).attachments.find((one) => one.id === 't-at3');
+    expect(said.closest('li')).toHaveTextContent(file?.name ?? 'it is there');
+    expect(screen.queryAllByText('File not there any more'), 'and no other').toHaveLength(1);
+    expect(screen.getByText('7 files, kept as they were added but for 1 lost.')).toBeVisible();
+  });
+});
+
 describe('what is said of a piece', () => {
   it('is written in one form, and taken back by Undo', async () => {
     await renderScreen(EvidencePage, {}, backend);

@@ -84,15 +84,19 @@ export function fits(file: AttachmentView, search: string): boolean {
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** How many files there are, and how they are kept. */
-export function keptText(all: AttachmentView[]): string {
+/** How many files there are, and how they are kept; `lost` says whether one is not there as it was. */
+export function keptText(all: readonly AttachmentView[], lost: (id: string) => unknown): string {
   const count = all.length;
   if (count === 0) return 'Files that show what happened.';
   const erased = all.filter((file) => file.erasedOn !== null).length;
+  const gone = all.filter((file) => lost(file.id)).length;
   const files = count === 1 ? 'One file' : `${count} files`;
   if (erased === count) return `${files}, erased for good.`;
+  if (gone === count) return `${files}, lost.`;
   const kept = count === 1 ? 'kept as it was added' : 'kept as they were added';
-  return erased > 0 ? `${files}, ${kept} but for ${erased} erased for good.` : `${files}, ${kept}.`;
+  const but = [erased > 0 ? `${erased} erased for good` : '', gone > 0 ? `${gone} lost` : ''];
+  const said = but.filter((one) => one !== '').join(' and ');
+  return said === '' ? `${files}, ${kept}.` : `${files}, ${kept} but for ${said}.`;
 }
 
 const KEEPERS: Record<EraseKeeper, string> = {

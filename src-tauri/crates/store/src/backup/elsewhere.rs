@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{Backup, PART, fill, make_room, of_store, sweep};
-use crate::evidence::transfer::{copy_original, standing};
+use crate::evidence::transfer::{copy_original, is_whole, standing};
 use crate::kind::EVIDENCE;
 use crate::paths::{Paths, beside, remove, sync_folder};
 use crate::reader::begin_writing;
@@ -132,7 +132,8 @@ fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
         migrate::create(to, EVIDENCE, key)
             .map_err(|error| StoreError::Io { detail: error.to_string() })?;
     }
-    let (from, to) = (connection::reading(from, key)?, connection::alone(to, key)?);
+    let (path, to) = (from, connection::alone(to, key)?);
+    let mut from = connection::reading(path, key)?;
     let application: i32 = to.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let version: i32 = to.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if application != EVIDENCE.application || version > EVIDENCE.version() {
@@ -146,9 +147,17 @@ fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
     }
     let mut copied = 0;
     for (number, name) in standing(&from)? {
+        if there.contains(&name) {
+            continue;
+        }
         // One that is no longer what it was is not carried on; `verify` names it.
-        if !there.contains(&name) && copy_original(&from, number, &name, &to)? {
-            copied += 1;
+        match copy_original(&from, number, &name, &to) {
+            Ok(is_whole) => copied += u64::from(is_whole),
+            Err(StoreError::Damaged { .. }) if !is_whole(&from, number, &name) => {
+                // An encrypted file is not read on after a page that cannot be.
+                from = connection::reading(path, key)?;
+            }
+            Err(other) => return Err(other),
         }
     }
     Ok(copied)

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use holdfast_store::{
-    Finding, Key, OpenError, Opening, Passphrase, Reader, Repaired, Secret, Store, StoreError, Stored,
+    Finding, Key, OpenError, Opening, Passphrase, Reader, Repaired, Secret, Store, StoreError,
+    Stored,
 };
 use tempfile::TempDir;
 

@@ -7,7 +7,8 @@ import type {
   DisputeRow,
   DisputesQuery,
   Done,
-  EraseKept,
+  LostFile,
+  RecordCheck,
   FieldChange,
   FoundClaim,
   Imported,
@@ -266,7 +267,7 @@ export class FakeBackend extends EvidenceDesk implements Backend {
   };
   readonly madeBackups = new Backups();
 
-  backUp = async () => null;
+  backUp = async () => 0;
   backUpNow = async () => this.madeBackups.make(this.home);
   backups = async () => this.madeBackups.list();
   lookAtBackup = async (id: string) => this.madeBackups.look(this.home, id);
@@ -277,9 +278,16 @@ export class FakeBackend extends EvidenceDesk implements Backend {
 
   repairOriginals = async (): Promise<Repair> => ({
     repaired: null,
-    missing: await this.missingFiles(),
+    lost: await this.lostFiles(),
   });
-  missingFiles = async (): Promise<EraseKept[]> => [];
+  repairOriginalsFrom = async (): Promise<Repair | null> => this.repairOriginals();
+  lostFiles = async (): Promise<LostFile[]> => [];
+  readFilesAgain = async (): Promise<LostFile[]> => this.lostFiles();
+  checkRecord = async (): Promise<RecordCheck> => ({
+    findings: [],
+    lost: await this.lostFiles(),
+    read: 2,
+  });
 
   readonly handover = new Handover();
   saveArchive = async (passphrase: string | null) => this.handover.save(passphrase);

@@ -90,7 +90,16 @@ export class EvidenceDesk extends RefundLists {
     if (pasted?.text?.startsWith('From:')) {
       const waits = { id: this.fresh(), name: pasted.name };
       const done = { action: null, id: null, warnings: [] };
-      return { done, added: [], known: [], back: [], leftOut: [], mails: [waits], stopped: false };
+      return {
+        done,
+        added: [],
+        known: [],
+        back: [],
+        wholeAgain: [],
+        leftOut: [],
+        mails: [waits],
+        stopped: false,
+      };
     }
     const file = inventedFile(this.fresh(), one, adding.cited);
     const done = await this.act(() => {
@@ -98,7 +107,16 @@ export class EvidenceDesk extends RefundLists {
       return file.id;
     });
     const added = [{ id: file.id, name: adding.caption ?? file.name }];
-    return { done, added, known: [], back: [], leftOut: [], mails: [], stopped: false };
+    return {
+      done,
+      added,
+      known: [],
+      back: [],
+      wholeAgain: [],
+      leftOut: [],
+      mails: [],
+      stopped: false,
+    };
   };
   mailBoard = async (dispute: string, mails: string[]) => {
     const [party] = this.case(dispute).parties;

@@ -30,6 +30,7 @@ const outcome = (more: Partial<EvidenceAdded>): EvidenceAdded => ({
   added: [],
   known: [],
   back: [],
+  wholeAgain: [],
   leftOut: [],
   mails: [],
   stopped: false,
@@ -78,6 +79,15 @@ describe('files that are chosen', () => {
     expect(stop, 'it goes on over other pages until it is stopped').toHaveBeenCalled();
     go();
     expect(await screen.findByText(/What was added until then is kept/)).toBeVisible();
+  });
+
+  it('that were lost are whole again, and that is said', async () => {
+    backend.addEvidence = async () => outcome({ wholeAgain: ['receipt.pdf'] });
+    const { app } = await renderScreen(AddEvidence, {}, backend);
+    app.addEvidence({ from: 'files' }, 'train');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Nothing new was added' }));
+    expect(dialog.getByRole('heading', { name: /^Whole again: / })).toBeVisible();
+    expect(dialog.getByText('receipt.pdf')).toBeVisible();
   });
 
   it('that were erased for good are there again, and that is said', async () => {

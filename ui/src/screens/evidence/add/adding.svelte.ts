@@ -89,6 +89,6 @@ function saidOf(result: EvidenceAdded | null): string {
 }
 
 /** Whether there is more to be told than that all of it was added. */
-function hasMore({ known, back, leftOut, stopped }: EvidenceAdded): boolean {
-  return known.length > 0 || back.length > 0 || leftOut.length > 0 || stopped;
+function hasMore({ known, back, wholeAgain, leftOut, stopped }: EvidenceAdded): boolean {
+  return stopped || [known, back, wholeAgain, leftOut].some((some) => some.length > 0);
 }

@@ -122,6 +122,40 @@ describe('the card', () => {
     expect(kept?.kind, 'what was replaced').toBe('replaced');
   });
 
+  it('is where everything is checked, and lost files are had again', async () => {
+    const { backend, user, card } = await settings();
+    await user.click(within(card).getByRole('button', { name: 'Check your records' }));
+    const sound = 'Your records and their 2 files are as they should be.';
+    await expect.poll(() => toasts.list.map((it) => it.title)).toEqual([sound]);
+    expect(within(card).queryByText('Not as it should be')).toBeNull();
+
+    const naming = { kind: 'file' as const, id: 'f1', name: 'photo.jpg', dispute: null };
+    backend.lostFiles = async () => [{ naming, isChanged: true }];
+    await user.click(within(card).getByRole('button', { name: 'Check your records' }));
+    expect(await within(card).findByText('photo.jpg: no longer as it was')).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+    backend.repairOriginalsFrom = async () => {
+      backend.lostFiles = async () => [];
+      return { repaired: { saved: 1, missing: 0, kept: null }, lost: [] };
+    };
+    await user.click(within(card).getByRole('button', { name: 'Look in a copy…' }));
+    await expect
+      .poll(() => toasts.list.map((it) => it.title))
+      .toEqual(['One attached file is there again.']);
+    await expect.poll(() => within(card).queryByText('Not as it should be')).toBeNull();
+  });
+
+  it('says after a backup which files are lost', async () => {
+    const { backend, user, card } = await settings();
+    const naming = { kind: 'file' as const, id: 'f1', name: 'photo.jpg', dispute: null };
+    backend.lostFiles = async () => [{ naming, isChanged: false }];
+    await user.click(within(card).getByRole('button', { name: 'Back up now' }));
+    await expect
+      .poll(() => toasts.list.map((it) => it.body))
+      .toEqual(['One of your files is not there as it was.']);
+    expect(await within(card).findByText('photo.jpg')).toBeVisible();
+  });
+
   it('stays away in the sample, which is thrown away', async () => {
     const backend = new FakeBackend();
     await backend.openSample();
@@ -133,7 +167,7 @@ describe('the card', () => {
 
 describe('records that cannot be read', () => {
   /** A window that finds this in place of the records, until `mended`. */
-  function found(code: 'store_damaged' | 'originals_damaged' | 'record_gone') {
+  function found(code: 'store_damaged' | 'originals_damaged' | 'originals_gone' | 'record_gone') {
     const backend = new FakeBackend();
     const start = backend.start;
     const restorable = code === 'store_damaged' ? 'yes' : '';
@@ -170,11 +204,12 @@ describe('records that cannot be read', () => {
     await backend.backUpNow();
     const repaired = { saved: 2, missing: 1, kept: 'damaged-originals-1.db' };
     const dispute = { id: 'd1', name: 'The lamp that hums' };
-    const missing = [{ kind: 'file' as const, id: 'f1', name: 'photo.jpg', dispute }];
-    backend.missingFiles = async () => missing;
+    const naming = { kind: 'file' as const, id: 'f1', name: 'photo.jpg', dispute };
+    const lost = [{ naming, isChanged: false }];
+    backend.lostFiles = async () => lost;
     backend.repairOriginals = async () => {
       mended();
-      return { repaired, missing };
+      return { repaired, lost };
     };
     render(Window, { props: { backend } });
     await user.click(await screen.findByRole('button', { name: 'Go on with what can be read' }));
@@ -188,6 +223,25 @@ describe('records that cannot be read', () => {
     cleanup();
     await renderScreen(SettingsPage, {}, backend);
     expect(await screen.findByText('photo.jpg of “The lamp that hums”')).toBeVisible();
+  });
+
+  it('open where a copy has the attached files that are gone', async () => {
+    const { backend, mended, user } = found('originals_gone');
+    let asked = 0;
+    backend.repairOriginalsFrom = async () => {
+      asked += 1;
+      // The first time the person thinks better of it.
+      if (asked === 1) return null;
+      mended();
+      return { repaired: { saved: 2, missing: 0, kept: null }, lost: [] };
+    };
+    render(Window, { props: { backend } });
+    expect(await screen.findByText('The attached files are not here.')).toBeVisible();
+    const look = screen.getByRole('button', { name: 'Look in a copy…' });
+    await user.click(look);
+    expect(look, 'nothing was chosen').toBeEnabled();
+    await user.click(look);
+    expect(await screen.findByRole('navigation'), 'the window goes on').toBeVisible();
   });
 
   it('are had again from a backup where they are gone, or begun anew after a question', async () => {

@@ -6,6 +6,7 @@ import type {
   BackupMoment,
   BackupTrouble,
   EraseKept,
+  LostFile,
   Repair,
 } from '$lib/backend';
 import { dayText, sizeText } from '$lib/words/dates';
@@ -120,20 +121,42 @@ export function troubleText(trouble: BackupTrouble, today: string): string {
   }
 }
 
-/** What became of a damaged file of originals; nothing where it was sound after all. */
+/** What became of a file of originals that was damaged or lacked some; nothing where it was sound. */
 export function repairedText({ repaired }: Repair): string | null {
   if (!repaired) return null;
   const saved =
     repaired.saved === 0
-      ? 'No attached file could be read'
+      ? 'No attached file could be had again.'
       : repaired.saved === 1
-        ? 'One attached file is there again'
-        : `${repaired.saved} attached files are there again`;
-  return `${saved}. The damaged file is kept beside the backups as ${repaired.kept}.`;
+        ? 'One attached file is there again.'
+        : `${repaired.saved} attached files are there again.`;
+  return repaired.kept === null
+    ? saved
+    : `${saved} The damaged file is kept beside the backups as ${repaired.kept}.`;
 }
 
-/** A file that is not there, by what names it. */
-export function missingFileText({ kind, name, dispute }: EraseKept): string {
+/** A file that is lost, by what names it. */
+export function lostFileText({ naming, isChanged }: LostFile): string {
+  const named = namingText(naming);
+  return isChanged ? `${named}: no longer as it was` : named;
+}
+
+/** How many files are lost that were not when they were looked at before. */
+export function newlyLostText(count: number): string {
+  return count === 1
+    ? 'One of your files is not there as it was.'
+    : `${count} of your files are not there as they were.`;
+}
+
+/** That a check found nothing wrong. */
+export function soundText(read: number): string {
+  if (read === 0) return 'Your records are as they should be.';
+  return read === 1
+    ? 'Your records and their one file are as they should be.'
+    : `Your records and their ${read} files are as they should be.`;
+}
+
+function namingText({ kind, name, dispute }: EraseKept): string {
   const of = dispute ? ` of “${dispute.name}”` : '';
   switch (kind) {
     case 'file':
