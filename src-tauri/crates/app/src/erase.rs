@@ -2,7 +2,7 @@
 
 mod original;
 
-pub(crate) use original::kept;
+pub(crate) use original::keeper;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::App;
 use crate::error::refused;
 use crate::lock::locked;
 use crate::wire::{
-    AppError, BackupsRenewed, Deed, EraseBackups, EraseDone, EraseExcerpt, EraseKeeper, EraseKept,
+    AppError, BackupsRenewed, Deed, EraseBackups, EraseDone, EraseExcerpt, FileKeeperKind, FileKeeper,
     EraseLook, EraseNoun, ErasePlaces, Named,
 };
 
@@ -91,9 +91,14 @@ impl App {
     /// # Errors
     /// Why there is no new one; the older ones are all there then.
     pub fn renew_backups(&self) -> Result<BackupsRenewed, AppError> {
-        let removed = self.store().renew_backups(self.wall_clock())?;
+        let damaged = self.store().kept_damaged();
+        let removed = self.store().renew_backups(self.wall_clock())?.saturating_sub(damaged);
         let not_reached = self.renew_backups_elsewhere()?;
-        Ok(BackupsRenewed { removed: number(removed), not_reached })
+        Ok(BackupsRenewed {
+            removed: number(removed),
+            removed_damaged: number(damaged),
+            not_reached,
+        })
     }
 
     /// What was composed or read before may have what was erased, and would bring it back.
@@ -109,7 +114,8 @@ impl App {
     fn backups_there(&self) -> Result<EraseBackups, AppError> {
         let all = self.backups();
         Ok(EraseBackups {
-            count: number(all.len() + self.store().kept_damaged()),
+            count: number(all.len()),
+            kept_damaged: number(self.store().kept_damaged()),
             oldest: all.last().map(|oldest| oldest.on.clone()),
             elsewhere: self.backup_place()?.map(|place| place.name),
         })
@@ -219,17 +225,17 @@ fn noun_of(noun: Noun) -> EraseNoun {
     }
 }
 
-fn still(reader: &Reader, of: StillThere) -> Result<EraseKept, StoreError> {
+fn still(reader: &Reader, of: StillThere) -> Result<FileKeeper, StoreError> {
     let (kind, record) = match of {
-        StillThere::Attachment(id) => (EraseKeeper::File, Record::Attachment(id)),
+        StillThere::Attachment(id) => (FileKeeperKind::File, Record::Attachment(id)),
         StillThere::With(record) if record.noun() == Noun::Statement => {
-            (EraseKeeper::Statement, record)
+            (FileKeeperKind::Statement, record)
         }
-        StillThere::With(record) => (EraseKeeper::SentLetter, record),
-        StillThere::Perhaps(record) => (EraseKeeper::Dossier, record),
+        StillThere::With(record) => (FileKeeperKind::SentLetter, record),
+        StillThere::Perhaps(record) => (FileKeeperKind::Dossier, record),
     };
     let dispute = reader.dispute_of(record)?;
-    Ok(EraseKept {
+    Ok(FileKeeper {
         kind,
         id: record.uuid().to_string(),
         name: reader.label(record)?.unwrap_or_default(),

@@ -9,7 +9,7 @@ use holdfast_domain::Sha256;
 use holdfast_store::{Reader, Record};
 use serde::{Deserialize, Serialize};
 
-use crate::erase::kept;
+use crate::erase::keeper;
 use crate::wire::{AppError, LostFile};
 use crate::{App, to_wire};
 
@@ -169,7 +169,7 @@ impl App {
 }
 
 fn lost_file(reader: &Reader, record: Record, is_changed: bool) -> Result<LostFile, AppError> {
-    let mut naming = kept(reader, record)?;
+    let mut naming = keeper(reader, record)?;
     if let Record::Attachment(id) = record
         && let Some(file) = reader.attachment(id)?.map(|it| it.name)
         && file != naming.name

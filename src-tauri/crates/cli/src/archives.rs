@@ -7,7 +7,7 @@ use holdfast_app::archives::Checked;
 use holdfast_app::wire::{ArchiveLook, ErrorCode};
 use holdfast_app::{App, Clock};
 
-use crate::Failure;
+use crate::{Failure, evidence};
 use crate::out::{self, counted};
 use crate::passphrase::{self, ask, first_line};
 use crate::place::Place;
@@ -72,8 +72,7 @@ pub(crate) fn export(app: &App, file: &Path, seal: &Seal) -> Result<(), Failure>
         counted(saved.disputes, "dispute", "disputes"),
         counted(saved.files, "file", "files"),
     ))?;
-    note_lacking(saved.lacking);
-    Ok(())
+    lacking(app, saved.lacking)
 }
 
 /// Writes everything as plain files.
@@ -86,8 +85,7 @@ pub(crate) fn folder(app: &App, folder: &Path) -> Result<(), Failure> {
         counted(saved.letters, "letter", "letters"),
         counted(saved.files, "file", "files"),
     ))?;
-    note_lacking(saved.lacking);
-    Ok(())
+    lacking(app, saved.lacking)
 }
 
 /// Makes a record of an archive.
@@ -97,15 +95,17 @@ pub(crate) fn import(place: &Place, wanted: &ImportArchive) -> Result<(), Failur
     let key = place.key()?;
     let taken = checked.take(&place.path, key.as_ref(), Clock::System, wanted.replace)?;
     out::answer(format!("{} holds {}", place.path.display(), told(&taken.look)))?;
-    note_lacking(taken.look.lacking);
+    if taken.look.lacking > 0 {
+        note_lacking(taken.look.lacking);
+    }
     if taken.unjournalled > 0 {
         let fields = counted(taken.unjournalled, "field does", "fields do");
         out::note(format!("note: {fields} not hold what the history says; see `verify`"));
     }
-    match taken.kept {
-        Some(kept) => out::answer(format!("what it replaced is kept as {kept}")),
-        None => Ok(()),
+    if let Some(kept) = taken.kept {
+        out::answer(format!("what it replaced is kept as {kept}"))?;
     }
+    if taken.look.lacking > 0 { Err(Failure::InPart) } else { Ok(()) }
 }
 
 fn told(of: &ArchiveLook) -> String {
@@ -118,12 +118,19 @@ fn told(of: &ArchiveLook) -> String {
     }
 }
 
-fn note_lacking(lacking: u32) {
-    if lacking > 0 {
-        let files =
-            counted(lacking, "file that the record names is", "files that the record names are");
-        out::note(format!("note: {files} missing or damaged, and not in it; see `verify`"));
+/// Names what could not be written, and ends as what was done in part.
+fn lacking(app: &App, count: u32) -> Result<(), Failure> {
+    if count == 0 {
+        return Ok(());
     }
+    note_lacking(count);
+    evidence::note_lost(&app.read_files_again()?);
+    Err(Failure::InPart)
+}
+
+fn note_lacking(count: u32) {
+    let files = counted(count, "file that the record names is", "files that the record names are");
+    out::note(format!("note: {files} missing or damaged, and not in it; see `verify`"));
 }
 
 /// Why an archive is not taken in.

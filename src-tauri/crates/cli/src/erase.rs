@@ -6,7 +6,7 @@ use std::io::{IsTerminal as _, stdin};
 use clap::Args;
 use holdfast_app::App;
 use holdfast_app::wire::{
-    AppError, EraseBackups, EraseDone, EraseKeeper, EraseKept, EraseLook, EraseNoun, ErasePlaces,
+    AppError, EraseBackups, EraseDone, FileKeeperKind, FileKeeper, EraseLook, EraseNoun, ErasePlaces,
     ErrorCode,
 };
 
@@ -93,8 +93,13 @@ fn show(look: &EraseLook) {
     }
     if !look.places.is_empty() {
         backups(&look.backups);
+        out::note(format!("so may {COPIES}"));
     }
 }
+
+/// Copies of which nobody keeps a list.
+const COPIES: &str = "copies that were made elsewhere, such as with `backup --to`, and archives that were \
+    handed over: delete these where you have new ones";
 
 fn place(of: &ErasePlaces) -> String {
     let (one, several) = noun(of.noun);
@@ -114,15 +119,15 @@ fn place(of: &ErasePlaces) -> String {
     text
 }
 
-fn keeps(kept: &EraseKept) -> String {
+fn keeps(kept: &FileKeeper) -> String {
     let name = &kept.name;
     match kept.kind {
-        EraseKeeper::File => format!("keeps the words: the file {name} itself"),
-        EraseKeeper::SentLetter => {
+        FileKeeperKind::File => format!("keeps the words: the file {name} itself"),
+        FileKeeperKind::SentLetter => {
             format!("keeps the words: the PDF of the letter “{name}” as sent")
         }
-        EraseKeeper::Statement => format!("keeps the words: the bank's file {name}"),
-        EraseKeeper::Dossier => format!("may keep the words: the dossier sent to {name}"),
+        FileKeeperKind::Statement => format!("keeps the words: the bank's file {name}"),
+        FileKeeperKind::Dossier => format!("may keep the words: the dossier sent to {name}"),
     }
 }
 
@@ -133,6 +138,12 @@ fn backups(of: &EraseBackups) {
         out::note(format!(
             "{backups}, {since} {oldest}, may have the words too; those of days of use go as they age, \
              and --renew-backups removes all of them now"
+        ));
+    }
+    if of.kept_damaged > 0 {
+        let kept = counted(of.kept_damaged, "damaged file", "damaged files");
+        out::note(format!(
+            "so may {kept} of originals, kept beside the backups; --renew-backups removes it with them"
         ));
     }
     if let Some(elsewhere) = &of.elsewhere {
@@ -155,7 +166,13 @@ fn done(done: &EraseDone) -> Result<(), Failure> {
 fn renew(app: &App) -> Result<(), Failure> {
     let renewed = app.renew_backups()?;
     let removed = counted(renewed.removed, "older one", "older ones");
-    out::answer(format!("made a backup, and removed {removed}"))?;
+    let damaged = counted(renewed.removed_damaged, "damaged file", "damaged files");
+    let too = if renewed.removed_damaged == 0 {
+        String::new()
+    } else {
+        format!(", with {damaged} of originals that had been kept beside them")
+    };
+    out::answer(format!("made a backup, and removed {removed}{too}"))?;
     if let Some(place) = renewed.not_reached {
         out::note(format!("note: {place} could not be reached; its copies may have the words"));
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
-use holdfast_app::evidence::answers::{EvidenceAnswer, EvidenceAsk};
+use holdfast_app::evidence::answers::{EvidenceAnswer, EvidenceAsk, EvidenceRow, FileStanding};
 use holdfast_app::wire::{BackAgain, EvidenceAdded, LostFile};
 use holdfast_app::{App, Clock, files};
 use serde::Serialize;
@@ -232,6 +232,17 @@ fn told(of: EvidenceAdded) -> Added {
     }
 }
 
+/// What a file is called, and what is known of it where it is not kept.
+fn file(row: &EvidenceRow) -> String {
+    let on = row.erased_on.as_deref().unwrap_or_default();
+    match row.file {
+        FileStanding::Kept => row.name.clone(),
+        FileStanding::Erased => format!("{} (erased for good on {on})", row.name),
+        FileStanding::Missing => format!("{} (not there)", row.name),
+        FileStanding::Changed => format!("{} (no longer what it was)", row.name),
+    }
+}
+
 fn table(answer: &EvidenceAnswer) -> String {
     let rows: Vec<_> = answer
         .evidence
@@ -242,7 +253,7 @@ fn table(answer: &EvidenceAnswer) -> String {
                 row.id.clone(),
                 row.dispute.clone(),
                 row.date.clone().unwrap_or_default(),
-                row.name.clone(),
+                file(row),
                 row.caption.clone().unwrap_or_default(),
                 cited.join("; "),
             ]

@@ -12,7 +12,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::backup::{Backup, Replacing, replace};
-use crate::kind::RECORDS;
+use crate::kind::{EVIDENCE, RECORDS};
 use crate::lock::Lock;
 use crate::paths::{Access, Paths, beside, remove};
 use crate::plain::{Plain, quoted};
@@ -212,6 +212,8 @@ impl Arriving {
         rows.execute_batch("COMMIT")?;
         migrate::migrate(&rows, version, RECORDS.migrations)?;
         rows.close().map_err(|(_, error)| StoreError::from(error))?;
+        // The originals come after the rows that name them.
+        migrate::create(&beside.evidence(), EVIDENCE, beside.target.access.key())?;
         let store = Store::open(&beside.records(), opening)?;
         Ok(Furnishing { store, beside })
     }

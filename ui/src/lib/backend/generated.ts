@@ -683,6 +683,8 @@ export type BackupTroubleKind =
 export type BackupsRenewed = {
 	/**  How many older ones were removed. */
 	removed: number,
+	/**  How many damaged files of originals, which were kept among them, went as well. */
+	removedDamaged: number,
 	/**  The second folder, where it could not be reached and still has the older ones. */
 	notReached: string | null,
 };
@@ -1454,8 +1456,10 @@ export type Enclosed = {
 
 /**  The backups that there are. */
 export type EraseBackups = {
-	/**  How many beside the record, with the damaged files of originals that are kept there. */
+	/**  How many beside the record. */
 	count: number,
+	/**  How many damaged files of originals are kept among them. */
+	keptDamaged: number,
 	/**  The day of the oldest, `YYYY-MM-DD`. */
 	oldest: string | null,
 	/**  What the second folder is called that they are copied to, where there is one. */
@@ -1482,35 +1486,12 @@ export type EraseExcerpt = {
 	behind: string,
 };
 
-/**  What is kept as it is and has the words. */
-export type EraseKeeper = 
-/**  A file that was added. */
-"file" | 
-/**  A letter that was sent: its PDF. */
-"sent_letter" | 
-/**  A bank's file. */
-"statement" | 
-/**  A dossier that was sent. Whether it shows the words is not known. */
-"dossier";
-
-/**  Something that would keep the words. */
-export type EraseKept = {
-	/**  What. */
-	kind: EraseKeeper,
-	/**  The attachment, the letter that was sent, the statement or the dossier. */
-	id: string,
-	/**  What it is called. */
-	name: string,
-	/**  In which dispute, where it is of one. */
-	dispute: Named | null,
-};
-
 /**  Where words stand, before they are erased. */
 export type EraseLook = {
 	/**  The texts that would get a mark, by what they are of. */
 	places: ErasePlaces[],
 	/**  What would keep the words. */
-	keepers: EraseKept[],
+	keepers: FileKeeper[],
 	/**  The backups, which keep them until they go. */
 	backups: EraseBackups,
 };
@@ -1544,7 +1525,7 @@ export type EraseOriginalLook = {
 	/**  Its size in bytes. */
 	size: number,
 	/**  Everything that names it, in the bin or out of it. */
-	namedBy: EraseKept[],
+	namedBy: FileKeeper[],
 	/**  What the second folder is called, from which it goes with the next backup. */
 	elsewhere: string | null,
 	/**  How many damaged files of originals are kept, which go as well. */
@@ -1908,6 +1889,29 @@ export type FieldSaid =
 { is: "word"; vocabulary: Vocabulary; word: string } | 
 /**  Several. */
 { is: "list"; items: FieldSaid[] };
+
+/**  A record by which a file is kept: what names it. */
+export type FileKeeper = {
+	/**  What. */
+	kind: FileKeeperKind,
+	/**  The attachment, the letter that was sent, the statement or the dossier. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  In which dispute, where it is of one. */
+	dispute: Named | null,
+};
+
+/**  As what a file is kept. */
+export type FileKeeperKind = 
+/**  A file that was added. */
+"file" | 
+/**  A letter that was sent: its PDF. */
+"sent_letter" | 
+/**  A bank's file. */
+"statement" | 
+/**  A dossier that was sent. Whether it shows the words is not known. */
+"dossier";
 
 /**  What was written as plain files. */
 export type FolderSaved = {
@@ -2605,7 +2609,7 @@ export type LookForm =
 /**  A file that the record names and that is not there as it was. */
 export type LostFile = {
 	/**  What names it; evidence by its caption with what the file is called. */
-	naming: EraseKept,
+	naming: FileKeeper,
 	/**  Whether something is there, but no longer what it was. */
 	isChanged: boolean,
 };

@@ -3,9 +3,10 @@ import type {
   AttachmentView,
   CitationView,
   CitedKind,
-  EraseKeeper,
+  FileKeeperKind,
   EraseOriginalLook,
 } from '$lib/backend';
+import { COPIES_KEEP } from '$lib/words/copies';
 import { dayText } from '$lib/words/dates';
 
 /** The nouns that may rest on evidence. */
@@ -99,7 +100,7 @@ export function keptText(all: readonly AttachmentView[], lost: (id: string) => u
   return said === '' ? `${files}, ${kept}.` : `${files}, ${kept} but for ${said}.`;
 }
 
-const KEEPERS: Record<EraseKeeper, string> = {
+const KEEPERS: Record<FileKeeperKind, string> = {
   file: 'the evidence',
   sent_letter: 'the letter as sent',
   statement: 'the bank statement',
@@ -119,5 +120,5 @@ export function eraseFileText(found: EraseOriginalLook): string {
     found.keptDamaged > 0
       ? ' What is kept of damaged files beside the backups goes as well, for it may have it too.'
       : '';
-  return `The file ${found.name} and what was read of it are gone then, and nothing brings them back; Undo does not either. It is gone from ${named.join(', ')}. What was written about it stays.${copies}${damaged}`;
+  return `The file ${found.name} and what was read of it are gone then, and nothing brings them back; Undo does not either. It is gone from ${named.join(', ')}. What was written about it stays.${copies}${damaged} ${COPIES_KEEP}`;
 }

@@ -5,7 +5,7 @@ use holdfast_store::{Noun, Reader, Record, StoreError};
 
 use super::titled;
 use crate::error::not_found;
-use crate::wire::{AppError, Deed, EraseKeeper, EraseKept, EraseOriginalDone, EraseOriginalLook};
+use crate::wire::{AppError, Deed, FileKeeperKind, FileKeeper, EraseOriginalDone, EraseOriginalLook};
 use crate::{App, from_wire, to_wire};
 
 impl App {
@@ -18,7 +18,7 @@ impl App {
         self.store().original_beginning(file.sha256)?;
         let named_by = self.read(|reader| {
             let named = reader.naming(file.sha256)?.into_iter();
-            Ok(named.map(|record| kept(reader, record)).collect::<Result<_, StoreError>>()?)
+            Ok(named.map(|record| keeper(reader, record)).collect::<Result<_, StoreError>>()?)
         })?;
         Ok(EraseOriginalLook {
             name: file.name,
@@ -48,10 +48,10 @@ impl App {
 }
 
 /// What names a file.
-pub(crate) fn kept(reader: &Reader, record: Record) -> Result<EraseKept, StoreError> {
+pub(crate) fn keeper(reader: &Reader, record: Record) -> Result<FileKeeper, StoreError> {
     let dispute = reader.dispute_of(record)?;
-    Ok(EraseKept {
-        kind: keeper(record.noun()),
+    Ok(FileKeeper {
+        kind: kind(record.noun()),
         id: record.uuid().to_string(),
         name: reader.label(record)?.unwrap_or_default(),
         dispute: dispute.map(|id| titled(reader, id)).transpose()?,
@@ -59,14 +59,14 @@ pub(crate) fn kept(reader: &Reader, record: Record) -> Result<EraseKept, StoreEr
 }
 
 /// As what a record names a file; only these do.
-fn keeper(noun: Noun) -> EraseKeeper {
+fn kind(noun: Noun) -> FileKeeperKind {
     if noun == Noun::SentLetter {
-        EraseKeeper::SentLetter
+        FileKeeperKind::SentLetter
     } else if noun == Noun::SentDossier {
-        EraseKeeper::Dossier
+        FileKeeperKind::Dossier
     } else if noun == Noun::Statement {
-        EraseKeeper::Statement
+        FileKeeperKind::Statement
     } else {
-        EraseKeeper::File
+        FileKeeperKind::File
     }
 }

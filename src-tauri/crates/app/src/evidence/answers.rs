@@ -57,6 +57,10 @@ pub struct EvidenceRow {
     pub size: u32,
     /// Its SHA-256 in hexadecimal.
     pub sha256: String,
+    /// What is known of the file itself.
+    pub file: FileStanding,
+    /// The day on which it was erased for good, where it was.
+    pub erased_on: Option<String>,
     /// What it shows.
     pub caption: Option<String>,
     /// The day or instant that it bears.
@@ -69,6 +73,20 @@ pub struct EvidenceRow {
     pub author: Option<String>,
     /// What rests on it.
     pub cited_by: Vec<CitedRow>,
+}
+
+/// What is known of a file, without reading it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FileStanding {
+    /// It is kept.
+    Kept,
+    /// It was erased for good.
+    Erased,
+    /// It is not there.
+    Missing,
+    /// It is no longer what it was.
+    Changed,
 }
 
 /// Something that rests on a piece of evidence.
@@ -118,6 +136,7 @@ impl App {
     /// # Errors
     /// `NotFound`, or `SeveralFound` where the name fits more than one dispute.
     pub fn evidence_answer(&self, dispute: Option<&str>) -> Result<EvidenceAnswer, AppError> {
+        let lost = self.lost_files()?;
         self.read(|reader| {
             let names = Directory::read(reader)?;
             let all = match dispute {
@@ -128,8 +147,17 @@ impl App {
                     all
                 }
             };
-            let views = super::views(reader, &names, &all)?;
-            Ok(EvidenceAnswer { evidence: views.into_iter().map(row).collect() })
+            let views = super::views(reader, &names, &all)?.into_iter();
+            let standing = |of: &AttachmentView| {
+                let lost = lost.iter().find(|it| it.naming.id == of.id);
+                match lost.map(|it| it.is_changed) {
+                    _ if of.erased_on.is_some() => FileStanding::Erased,
+                    Some(true) => FileStanding::Changed,
+                    Some(false) => FileStanding::Missing,
+                    None => FileStanding::Kept,
+                }
+            };
+            Ok(EvidenceAnswer { evidence: views.map(|it| row(standing(&it), it)).collect() })
         })
     }
 
@@ -170,7 +198,7 @@ fn event(reader: &Reader, dispute: DisputeId, text: &str) -> Result<EventId, App
     }
 }
 
-fn row(of: AttachmentView) -> EvidenceRow {
+fn row(file: FileStanding, of: AttachmentView) -> EvidenceRow {
     let cited = |it: crate::wire::CitationView| CitedRow {
         kind: it.of.kind,
         id: it.of.id,
@@ -184,6 +212,8 @@ fn row(of: AttachmentView) -> EvidenceRow {
         media_type: of.media_type,
         size: of.size,
         sha256: of.sha256,
+        file,
+        erased_on: of.erased_on,
         caption: of.caption,
         date: of.at,
         precision: of.precision,

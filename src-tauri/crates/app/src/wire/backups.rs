@@ -1,6 +1,6 @@
 //! Backups of the records, and what restoring one would change.
 
-use super::{Deed, EraseKept, wire};
+use super::{Deed, FileKeeper, wire};
 
 /// Why a backup was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
@@ -117,7 +117,7 @@ wire! {
     /// A file that the record names and that is not there as it was.
     pub struct LostFile {
         /// What names it; evidence by its caption with what the file is called.
-        pub naming: EraseKept,
+        pub naming: FileKeeper,
         /// Whether something is there, but no longer what it was.
         pub is_changed: bool,
     }

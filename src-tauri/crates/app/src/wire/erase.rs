@@ -57,10 +57,10 @@ pub enum EraseNoun {
     Journal,
 }
 
-/// What is kept as it is and has the words.
+/// As what a file is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
-pub enum EraseKeeper {
+pub enum FileKeeperKind {
     /// A file that was added.
     File,
     /// A letter that was sent: its PDF.
@@ -77,7 +77,7 @@ wire! {
         /// The texts that would get a mark, by what they are of.
         pub places: Vec<ErasePlaces>,
         /// What would keep the words.
-        pub keepers: Vec<EraseKept>,
+        pub keepers: Vec<FileKeeper>,
         /// The backups, which keep them until they go.
         pub backups: EraseBackups,
     }
@@ -108,10 +108,10 @@ wire! {
         pub behind: String,
     }
 
-    /// Something that would keep the words.
-    pub struct EraseKept {
+    /// A record by which a file is kept: what names it.
+    pub struct FileKeeper {
         /// What.
-        pub kind: EraseKeeper,
+        pub kind: FileKeeperKind,
         /// The attachment, the letter that was sent, the statement or the dossier.
         pub id: String,
         /// What it is called.
@@ -122,8 +122,10 @@ wire! {
 
     /// The backups that there are.
     pub struct EraseBackups {
-        /// How many beside the record, with the damaged files of originals that are kept there.
+        /// How many beside the record.
         pub count: u32,
+        /// How many damaged files of originals are kept among them.
+        pub kept_damaged: u32,
         /// The day of the oldest, `YYYY-MM-DD`.
         pub oldest: Option<String>,
         /// What the second folder is called that they are copied to, where there is one.
@@ -147,7 +149,7 @@ wire! {
         /// Its size in bytes.
         pub size: u32,
         /// Everything that names it, in the bin or out of it.
-        pub named_by: Vec<EraseKept>,
+        pub named_by: Vec<FileKeeper>,
         /// What the second folder is called, from which it goes with the next backup.
         pub elsewhere: Option<String>,
         /// How many damaged files of originals are kept, which go as well.
@@ -166,6 +168,8 @@ wire! {
     pub struct BackupsRenewed {
         /// How many older ones were removed.
         pub removed: u32,
+        /// How many damaged files of originals, which were kept among them, went as well.
+        pub removed_damaged: u32,
         /// The second folder, where it could not be reached and still has the older ones.
         pub not_reached: Option<String>,
     }

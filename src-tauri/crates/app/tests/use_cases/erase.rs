@@ -4,7 +4,7 @@ use std::path::Path;
 
 use holdfast_app::App;
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::{Deed, DeedState, EraseKeeper, EraseNoun, ErrorCode};
+use holdfast_app::wire::{Deed, DeedState, FileKeeperKind, EraseNoun, ErrorCode};
 
 use crate::support::*;
 
@@ -57,7 +57,7 @@ fn a_look_says_where_and_what_keeps_it_and_nothing_of_it_goes_along_afterwards()
     );
     assert_eq!(look.places[2].name.as_deref(), Some("bill.html"));
     let kept: Vec<_> = look.keepers.iter().map(|it| (it.kind, it.name.as_str())).collect();
-    assert_eq!(kept, [(EraseKeeper::File, "bill.html")]);
+    assert_eq!(kept, [(FileKeeperKind::File, "bill.html")]);
     assert_eq!((look.backups.count, look.backups.oldest.as_deref()), (1, Some(TODAY)));
 
     let done = home.app.erase_words(NUMBER).expect("erased");

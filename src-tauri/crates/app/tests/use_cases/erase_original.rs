@@ -1,7 +1,7 @@
 //! Erasing an added file for good: what is told first, and that nothing of it goes along anywhere.
 
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::{Deed, DeedState, EraseKeeper, ErrorCode, EvidenceAdding};
+use holdfast_app::wire::{Deed, DeedState, FileKeeperKind, ErrorCode, EvidenceAdding};
 use holdfast_app::{App, Incoming};
 
 use crate::support::*;
@@ -21,7 +21,7 @@ fn a_look_says_what_names_it_and_it_goes_along_nowhere_afterwards() {
     let look = home.app.look_to_erase_original(&scan).expect("looked");
     assert_eq!((look.name.as_str(), look.size as usize), ("scan.txt", BYTES.len()));
     let named: Vec<_> = look.named_by.iter().map(|it| (it.kind, it.name.as_str())).collect();
-    assert_eq!(named, [(EraseKeeper::File, "scan.txt")]);
+    assert_eq!(named, [(FileKeeperKind::File, "scan.txt")]);
     assert!(look.named_by[0].dispute.is_some());
 
     let done = home.app.erase_original(&scan).expect("erased");

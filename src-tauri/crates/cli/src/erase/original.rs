@@ -2,8 +2,9 @@
 
 use clap::Args;
 use holdfast_app::App;
-use holdfast_app::wire::{EraseKeeper, EraseKept, EraseOriginalLook};
+use holdfast_app::wire::{FileKeeperKind, FileKeeper, EraseOriginalLook};
 
+use super::COPIES;
 use crate::Failure;
 use crate::out::{self, counted};
 
@@ -60,15 +61,16 @@ fn show(look: &EraseOriginalLook) {
     if let Some(elsewhere) = &look.elsewhere {
         out::note(format!("it goes from the copies in {elsewhere} with the next backup there"));
     }
+    out::note(format!("it stays in {COPIES}"));
 }
 
 /// What names a file, in a line.
-pub(crate) fn named(of: &EraseKept) -> String {
+pub(crate) fn named(of: &FileKeeper) -> String {
     let sort = match of.kind {
-        EraseKeeper::File => "the evidence",
-        EraseKeeper::SentLetter => "the letter as sent",
-        EraseKeeper::Statement => "the bank statement",
-        EraseKeeper::Dossier => "the dossier sent to",
+        FileKeeperKind::File => "the evidence",
+        FileKeeperKind::SentLetter => "the letter as sent",
+        FileKeeperKind::Statement => "the bank statement",
+        FileKeeperKind::Dossier => "the dossier sent to",
     };
     let dispute = of.dispute.as_ref().map(|it| format!(" of “{}”", it.name));
     format!("{sort} {}{}", of.name, dispute.unwrap_or_default())

@@ -41,6 +41,23 @@ fn words_are_shown_first_and_erased_with_a_yes() {
     assert_eq!((code(&again), errors(&again).as_str()), (0, ""), "there is nothing left");
 }
 
+/// Nobody can tell what a damaged file of originals has, so that it goes with the older backups.
+#[test]
+fn a_damaged_file_that_was_kept_is_named_before_it_goes() {
+    let home = Home::new();
+    let receipt = home.file("receipt.txt", b"the receipt of the crossing");
+    home.done(&["evidence", "add", DISPUTE, &receipt]);
+    home.done(&["backup"]);
+    std::fs::write(home.path("home.db-evidence"), "no file of originals").expect("harmed");
+    assert_eq!(code(&home.run(&["evidence", "repair"])), 3, "there is no copy of it");
+    let shown = errors(&told(&home, &["erase"], "cancelled crossing"));
+    assert!(shown.contains("so may 1 damaged file of originals"), "{shown}");
+    assert!(shown.contains("so may copies that were made elsewhere"), "{shown}");
+    let done = told(&home, &["erase", "--yes", "--renew-backups"], "cancelled crossing");
+    let said = String::from_utf8(done.stdout).expect("text");
+    assert!(said.contains("with 1 damaged file of originals that had been kept"), "{said}");
+}
+
 #[test]
 fn words_that_would_be_found_everywhere_are_refused() {
     let home = Home::new();
@@ -62,6 +79,7 @@ fn a_file_is_shown_first_and_erased_with_a_yes() {
     assert_eq!(code(&shown), 1, "it was only shown");
     let said = errors(&shown);
     assert!(said.contains("the evidence My passport of “") && said.contains("--yes"), "{said}");
+    assert!(said.contains("it stays in copies that were made elsewhere"), "{said}");
     let copy = home.path("copy.pdf").display().to_string();
     home.done(&["evidence", "save", &id, "--to", &copy]);
 
@@ -69,7 +87,9 @@ fn a_file_is_shown_first_and_erased_with_a_yes() {
     let refused = home.run(&["evidence", "save", &id, "--to", &copy]);
     assert_eq!(code(&refused), 1);
     assert!(errors(&refused).contains("erased for good on"), "{}", errors(&refused));
-    assert!(home.done(&["evidence", "list"]).contains("My passport"), "what was said of it stays");
+    let listed = home.done(&["evidence", "list"]);
+    assert!(listed.contains("My passport"), "what was said of it stays");
+    assert!(listed.contains("passport.pdf (erased for good on 20"), "{listed}");
     home.done(&["verify"]);
     assert_eq!(code(&home.run(&["erase-original", &id, "--yes"])), 1, "once is enough");
 }

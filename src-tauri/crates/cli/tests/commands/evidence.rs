@@ -219,6 +219,11 @@ fn a_file_that_was_lost_is_said_to_be_whole_when_it_is_added_again() {
     assert_eq!(code(&home.add(&[&receipt])), 0);
     fs::remove_file(home.path("home.db-evidence")).expect("removed");
     assert_eq!(code(&home.run(&["evidence", "repair"])), 3);
+    assert!(home.done(&["evidence", "list"]).contains("receipt.pdf (not there)"));
+    assert_eq!(home.listed()[0]["file"], "missing");
+    let exported = home.run(&["export-folder", &text(&home.path("everything"))]);
+    assert_eq!(code(&exported), 3, "it is written, but for what is lost");
+    assert!(errors(&exported).contains("receipt.pdf of “"), "{}", errors(&exported));
     let done = home.add(&[&receipt]);
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     assert_eq!(code(&done), 0, "{}", errors(&done));

@@ -320,7 +320,11 @@ export class FakeBackend extends EvidenceDesk implements Backend {
     this.whole(file).erasedOn = TODAY;
     return { on: TODAY, isClean: true };
   };
-  renewBackups = async () => ({ removed: this.madeBackups.renew(this.home), notReached: null });
+  renewBackups = async () => ({
+    removed: this.madeBackups.renew(this.home),
+    removedDamaged: 0,
+    notReached: null,
+  });
 
   backupPlace = async () => this.madeBackups.place;
   chooseBackupPlace = async () => this.madeBackups.choose(this.home);

@@ -51,6 +51,7 @@ export function lookToErase(home: Household, typed: string, backups: Backups): E
     keepers,
     backups: {
       count: made.length,
+      keptDamaged: 0,
       oldest: made.at(-1)?.on ?? null,
       elsewhere: backups.place?.name ?? null,
     },

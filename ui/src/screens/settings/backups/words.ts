@@ -5,7 +5,7 @@ import type {
   BackupLook,
   BackupMoment,
   BackupTrouble,
-  EraseKept,
+  FileKeeper,
   LostFile,
   Repair,
 } from '$lib/backend';
@@ -156,7 +156,7 @@ export function soundText(read: number): string {
     : `Your records and their ${read} files are as they should be.`;
 }
 
-function namingText({ kind, name, dispute }: EraseKept): string {
+function namingText({ kind, name, dispute }: FileKeeper): string {
   const of = dispute ? ` of “${dispute.name}”` : '';
   switch (kind) {
     case 'file':

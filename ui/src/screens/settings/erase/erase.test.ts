@@ -6,7 +6,7 @@ import { FakeBackend } from '$lib/backend/fake/backend';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import ErasePage from './ErasePage.svelte';
-import { backupsText, placeText } from './words';
+import { backupsText, placeText, renewedText } from './words';
 
 afterEach(() => {
   cleanup();
@@ -126,8 +126,12 @@ it('names places as a person would', () => {
   expect(placeText({ ...read, noun: 'unnamed', name: null })).toBe(
     '1 file that nothing in your records names, as a whole',
   );
-  expect(backupsText({ count: 0, oldest: null, elsewhere: null })).toBeNull();
-  expect(backupsText({ count: 2, oldest: '2026-05-04', elsewhere: 'Blue drive' })).toMatch(
-    /^2 backups, the oldest of .*2026.* The copies in Blue drive\./,
+  expect(backupsText({ count: 0, keptDamaged: 0, oldest: null, elsewhere: null })).toBeNull();
+  const some = { count: 2, keptDamaged: 1, oldest: '2026-05-04', elsewhere: 'Blue drive' };
+  expect(backupsText(some)).toMatch(
+    /^2 backups, the oldest of .*2026, with one damaged file of originals kept beside them\. The copies in Blue drive\./,
+  );
+  expect(renewedText({ removed: 2, removedDamaged: 3, notReached: null })).toBe(
+    'A new backup is made. 2 older backups are removed, with 3 damaged files of originals kept beside them.',
   );
 });

@@ -1,5 +1,11 @@
 /** What has the words that are to be erased, as a person would name it. */
-import type { EraseBackups, EraseKept, EraseNoun, ErasePlaces } from '$lib/backend';
+import type {
+  BackupsRenewed,
+  EraseBackups,
+  FileKeeper,
+  EraseNoun,
+  ErasePlaces,
+} from '$lib/backend';
 import { fullDayText } from '$lib/words/dates';
 
 /** One of it, and several. */
@@ -53,7 +59,7 @@ export function placeText({ noun, dispute, name, count, inBin }: ErasePlaces): s
 }
 
 /** What keeps the words. */
-export function keptText({ kind, name }: EraseKept): string {
+export function keptText({ kind, name }: FileKeeper): string {
   switch (kind) {
     case 'file':
       return `The file ${name} itself`;
@@ -67,10 +73,23 @@ export function keptText({ kind, name }: EraseKept): string {
 }
 
 /** Which backups may have the words, and until when; nothing where there are none. */
-export function backupsText({ count, oldest, elsewhere }: EraseBackups): string | null {
+export function backupsText(of: EraseBackups): string | null {
+  const { count, keptDamaged, oldest, elsewhere } = of;
   if (count === 0 && !elsewhere) return null;
   const backups = count === 1 ? 'One backup, of' : `${count} backups, the oldest of`;
-  const here = oldest ? `${backups} ${fullDayText(oldest)}.` : '';
+  const damaged = keptDamaged > 0 ? `, with ${keptDamagedText(keptDamaged)}` : '';
+  const here = oldest ? `${backups} ${fullDayText(oldest)}${damaged}.` : '';
   const there = elsewhere ? ` The copies in ${elsewhere}.` : '';
   return `${here}${there} Backups of days of use go as they age; restoring one brings the words back.`.trim();
+}
+
+/** “one damaged file of originals kept beside them”, which lie among the backups and go with these. */
+const keptDamagedText = (count: number) =>
+  `${count === 1 ? 'one damaged file' : `${count} damaged files`} of originals kept beside them`;
+
+/** What became of the older backups. */
+export function renewedText({ removed, removedDamaged }: BackupsRenewed): string {
+  const older = removed === 1 ? 'One older backup is' : `${removed} older backups are`;
+  const damaged = removedDamaged > 0 ? `, with ${keptDamagedText(removedDamaged)}` : '';
+  return `A new backup is made. ${older} removed${damaged}.`;
 }
