@@ -165,6 +165,18 @@ describe('the card', () => {
   });
 });
 
+describe('a start', () => {
+  it('says that files are lost which were not before, with the way to them', async () => {
+    const backend = new FakeBackend();
+    const user = userEvent.setup({ delay: null });
+    backend.backUp = async () => 2;
+    render(Window, { props: { backend } });
+    expect(await screen.findByText('2 of your files are not there as they were.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'See which' }));
+    expect(router.route).toEqual({ page: 'settings', card: 'backups' });
+  });
+});
+
 describe('records that cannot be read', () => {
   /** A window that finds this in place of the records, until `mended`. */
   function found(code: 'store_damaged' | 'originals_damaged' | 'originals_gone' | 'record_gone') {
