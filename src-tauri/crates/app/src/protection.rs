@@ -42,7 +42,7 @@ impl App {
     /// The same for whichever of the two was typed.
     ///
     /// # Errors
-    /// `NotEncrypted`, `WrongPassphrase`, `KeyMissing`, `KeyDamaged`.
+    /// `NotEncrypted`, `WrongPassphrase`, `WrongRecoveryCode` where a code was meant, `KeyMissing`, `KeyDamaged`.
     pub fn unlock_with_either(path: &Path, typed: &str) -> Result<Key, AppError> {
         either(typed, |secret| Store::unlock(path, secret))
     }
@@ -147,11 +147,16 @@ impl App {
 /// Does something with the secret that was typed: the recovery code where it reads as one, or else
 /// the passphrase.
 fn either<T>(typed: &str, act: impl Fn(&Secret) -> Result<T, OpenError>) -> Result<T, AppError> {
-    if let Ok(code) = RecoveryCode::read(typed) {
-        match act(&Secret::Code(code)) {
-            Err(OpenError::WrongCode { .. }) => {}
+    let not_a_code = match RecoveryCode::read(typed) {
+        Ok(code) => match act(&Secret::Code(code)) {
+            Err(wrong @ OpenError::WrongCode { .. }) => wrong,
             done => return Ok(done?),
-        }
+        },
+        Err(mistyped) => mistyped,
+    };
+    match act(&Secret::Passphrase(Passphrase::new(typed))) {
+        // What is said of a passphrase, such as that capitals count, would mislead whoever meant a code.
+        Err(OpenError::WrongPassphrase) if RecoveryCode::is_meant(typed) => Err(not_a_code.into()),
+        done => Ok(done?),
     }
-    Ok(act(&Secret::Passphrase(Passphrase::new(typed)))?)
 }

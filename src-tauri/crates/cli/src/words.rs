@@ -145,7 +145,7 @@ pub(crate) fn sentence(error: &AppError) -> String {
         }
         ErrorCode::WrongRecoveryCode => {
             "there is a slip in that recovery code. Nothing was changed. Compare it with the printed \
-             one, group by group."
+             one, group by group; capitals and dashes do not matter."
                 .to_owned()
         }
         ErrorCode::PassphraseTooShort => format!(

@@ -157,7 +157,7 @@ const SENTENCES: Record<ErrorCode, (values: Values) => Sentence> = {
     values.mistyped
       ? {
           title: 'There is a slip in this code.',
-          body: 'Please compare it with the printed one, group by group. Nothing was changed.',
+          body: 'Please compare it with the printed one, group by group; capitals and dashes do not matter. Nothing was changed.',
         }
       : {
           title: 'This code does not open these records.',

@@ -70,6 +70,24 @@ fn a_passphrase_is_set_changed_and_taken_away() {
 }
 
 #[test]
+fn whoever_meant_the_code_is_not_told_of_capitals() {
+    let home = Home::new();
+    done(&home, &["encrypt"]);
+    // One code in a few hundred has so few figures that it might be words.
+    let figures = |code: &String| code.chars().filter(char::is_ascii_digit).count() > 2;
+    let mut codes = std::iter::repeat_with(|| done(&home, &["recovery-code"])).filter(figures);
+    let first = codes.next().expect("a code");
+    drop(codes);
+    done(&home, &["recovery-code"]);
+    let earlier = errors(&with(&home, first.trim(), &["owed"]));
+    assert!(earlier.contains("an earlier one"), "{earlier}");
+    let slip = errors(&with(&home, "7K2M-Q4XB-9TRC-HV8D-3WNP-6JFG", &["owed"]));
+    assert!(slip.contains("capitals and dashes do not matter"), "{slip}");
+    let passphrase = errors(&with(&home, "no such words at all", &["owed"]));
+    assert!(passphrase.contains("capital letters count"), "{passphrase}");
+}
+
+#[test]
 fn a_recovery_code_is_given_once_here_or_on_a_page() {
     let home = Home::new();
     let page = text(&home.path("code.pdf"));

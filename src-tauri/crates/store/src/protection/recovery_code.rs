@@ -17,6 +17,9 @@ const RANDOM: usize = 27;
 /// How many there are with the one that checks the others.
 const ALL: usize = RANDOM + 1;
 
+/// So many figures at least are in all codes but one of a few hundred.
+const FEWEST_FIGURES: usize = 3;
+
 /// How many stand together when it is shown.
 const GROUP: usize = 4;
 
@@ -50,6 +53,20 @@ impl RecoveryCode {
         }
         let is_one = count == ALL && check(&symbols[..RANDOM]) == symbols[RANDOM];
         if is_one { Ok(Self(symbols)) } else { Err(mistyped()) }
+    }
+
+    /// Whether a code was meant, also where one slip or a few are in it: about as many of its symbols as
+    /// it has, in one case, and with figures, of which a passphrase in words has none.
+    pub fn is_meant(typed: &str) -> bool {
+        let between = |letter: &char| letter.is_whitespace() || is_dash(*letter);
+        let letters = || typed.chars().filter(|letter| !between(letter));
+        let any = |is: fn(&char) -> bool| letters().any(|letter| is(&letter));
+        let is_one_case = !(any(char::is_ascii_lowercase) && any(char::is_ascii_uppercase));
+        let figures = letters().filter(char::is_ascii_digit).count();
+        (ALL - GROUP..=ALL + GROUP).contains(&letters().count())
+            && letters().all(|letter| letter.is_ascii_alphanumeric())
+            && is_one_case
+            && figures >= FEWEST_FIGURES
     }
 
     /// The code as it is shown and printed: `7K2M-…`.
@@ -107,6 +124,20 @@ mod tests {
 
     fn shown(of: &RecoveryCode) -> String {
         of.shown().to_string()
+    }
+
+    #[test]
+    fn a_code_with_slips_is_known_from_a_passphrase() {
+        let code = "7K2M-Q4XB-9TRC-HV8D-3WNP-6JFG-5ZAE";
+        let short = &code[..code.len() - 5];
+        for meant in [code, &code.to_lowercase(), &code.replace('-', " "), short] {
+            assert!(RecoveryCode::is_meant(meant), "{meant}");
+        }
+        let words = "correct horse battery staple";
+        let mixed = "7k2MQ4xB9tRcHv8D3WnP6jFg5ZaE";
+        for other in [words, mixed, "1234 5678", "", &format!("{code}-{code}")] {
+            assert!(!RecoveryCode::is_meant(other), "{other}");
+        }
     }
 
     #[test]
