@@ -15,8 +15,8 @@ use crate::App;
 use crate::error::refused;
 use crate::lock::locked;
 use crate::wire::{
-    AppError, BackupsRenewed, Deed, EraseBackups, EraseDone, EraseExcerpt, FileKeeperKind, FileKeeper,
-    EraseLook, EraseNoun, ErasePlaces, Named,
+    AppError, BackupsRenewed, Deed, EraseBackups, EraseDone, EraseExcerpt, EraseLook, EraseNoun,
+    ErasePlaces, FileKeeper, FileKeeperKind, Named,
 };
 
 /// So many excerpts of each sort are enough to see what is meant.

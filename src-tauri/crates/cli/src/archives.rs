@@ -7,10 +7,10 @@ use holdfast_app::archives::Checked;
 use holdfast_app::wire::{ArchiveLook, ErrorCode};
 use holdfast_app::{App, Clock};
 
-use crate::{Failure, evidence};
 use crate::out::{self, counted};
 use crate::passphrase::{self, ask, first_line};
 use crate::place::Place;
+use crate::{Failure, evidence};
 
 /// An archive to make a record of.
 #[derive(Debug, Args)]

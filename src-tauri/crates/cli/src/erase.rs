@@ -6,8 +6,8 @@ use std::io::{IsTerminal as _, stdin};
 use clap::Args;
 use holdfast_app::App;
 use holdfast_app::wire::{
-    AppError, EraseBackups, EraseDone, FileKeeperKind, FileKeeper, EraseLook, EraseNoun, ErasePlaces,
-    ErrorCode,
+    AppError, EraseBackups, EraseDone, EraseLook, EraseNoun, ErasePlaces, ErrorCode, FileKeeper,
+    FileKeeperKind,
 };
 
 mod original;

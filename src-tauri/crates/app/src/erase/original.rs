@@ -5,7 +5,9 @@ use holdfast_store::{Noun, Reader, Record, StoreError};
 
 use super::titled;
 use crate::error::not_found;
-use crate::wire::{AppError, Deed, FileKeeperKind, FileKeeper, EraseOriginalDone, EraseOriginalLook};
+use crate::wire::{
+    AppError, Deed, EraseOriginalDone, EraseOriginalLook, FileKeeper, FileKeeperKind,
+};
 use crate::{App, from_wire, to_wire};
 
 impl App {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use holdfast_app::App;
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::{Deed, DeedState, FileKeeperKind, EraseNoun, ErrorCode};
+use holdfast_app::wire::{Deed, DeedState, EraseNoun, ErrorCode, FileKeeperKind};
 
 use crate::support::*;
 

@@ -1,7 +1,7 @@
 //! Erasing an added file for good: what is told first, and that nothing of it goes along anywhere.
 
 use holdfast_app::archives::Checked;
-use holdfast_app::wire::{Deed, DeedState, FileKeeperKind, ErrorCode, EvidenceAdding};
+use holdfast_app::wire::{Deed, DeedState, ErrorCode, EvidenceAdding, FileKeeperKind};
 use holdfast_app::{App, Incoming};
 
 use crate::support::*;

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use holdfast_app::App;
-use holdfast_app::wire::{FileKeeperKind, FileKeeper, EraseOriginalLook};
+use holdfast_app::wire::{EraseOriginalLook, FileKeeper, FileKeeperKind};
 
 use super::COPIES;
 use crate::Failure;
