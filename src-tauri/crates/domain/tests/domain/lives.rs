@@ -250,6 +250,17 @@ fn looked(dispute: &mut Dispute, looks: &[(&str, &str, &str)]) {
     dispute.remedies[0].checks = remedy(1, looks).checks;
 }
 
+/// A payment on the claim by one of its remedies.
+fn came(dispute: &mut Dispute, by: u128, sum: &str) {
+    let movements = &mut dispute.claims[0].movements;
+    let [mut payment] = claim(1, 1, "90.00 USD", "2026-01-01", &[("received", sum, "2026-04-01")])
+        .movements
+        .try_into()
+        .expect("one payment");
+    payment.remedy = Some(id(by));
+    movements.push(payment);
+}
+
 fn euros(number: u128) -> Claim {
     claim(number, 1, "20.00 EUR", "2026-01-01", &[("received", "20.00 EUR", "2026-04-01")])
 }
@@ -259,7 +270,7 @@ fn money_is_at_risk_while_a_remedy_may_still_fail() {
     const HELD: (&str, &str, &str) = ("2026-05-01", "2026-05-01", "holds");
     const TO_COME: (&str, &str, &str) = ("2026-07-01", "", "");
     type Change = fn(&mut Dispute);
-    let cases: [(&str, Change, &[&str]); 16] = [
+    let cases: [(&str, Change, &[&str]); 20] = [
         ("delivered, nobody looked", |_| {}, &["90.00 USD"]),
         ("promised", |d| d.remedies[0].delivered_on = None, &["90.00 USD"]),
         (
@@ -295,6 +306,35 @@ fn money_is_at_risk_while_a_remedy_may_still_fail() {
                 d.claims = vec![claim(1, 1, "90.00 USD", "2026-01-01", &off)];
             },
             &[],
+        ),
+        ("it settled a part, and the rest is owed", |d| came(d, 1, "38.00 USD"), &["38.00 USD"]),
+        (
+            "a part of it came, and the rest is to come by it",
+            |d| {
+                came(d, 1, "38.00 USD");
+                d.remedies[0].delivered_on = None;
+            },
+            &["90.00 USD"],
+        ),
+        (
+            "two settled a part each, one of them for good",
+            |d| {
+                d.remedies.push(remedy(2, &[]));
+                d.remedies[1].delivered_on = maybe("2026-04-01");
+                d.remedies[1].satisfied_on = maybe("2026-06-01");
+                came(d, 1, "38.00 USD");
+                came(d, 2, "40.00 USD");
+            },
+            &["38.00 USD"],
+        ),
+        (
+            "of two, nobody wrote down how much the second settled",
+            |d| {
+                d.remedies.push(remedy(2, &[]));
+                d.remedies[1].delivered_on = maybe("2026-04-01");
+                came(d, 1, "38.00 USD");
+            },
+            &["90.00 USD"],
         ),
         (
             "currencies stay apart, and what came can still be taken back",
