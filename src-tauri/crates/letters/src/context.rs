@@ -109,12 +109,11 @@ impl Context {
 fn choices(record: &Record<'_>) -> Choices {
     let letter = record.letter;
     let filled = |text: &Option<String>| text.as_deref().and_then(filled);
-    let goal = filled(&Some(record.dispute.goal.clone()));
     let (enclosed, enclose) = enclosing(letter);
     Choices {
         date: date(record.on),
         reply_by: letter.reply_by.map(date),
-        request: filled(&letter.request).or(goal),
+        request: request(record),
         reason: filled(&letter.reason).or_else(|| parties::planned_reason(record)),
         basis: filled(&letter.basis),
         next_body: filled(&letter.next_body).or_else(|| parties::next_body(record)),
@@ -124,6 +123,12 @@ fn choices(record: &Record<'_>) -> Choices {
         enclosed,
         enclose,
     }
+}
+
+/// What the letter asks for: what was written for it, else the dispute's goal.
+fn request(record: &Record<'_>) -> Option<String> {
+    let own = record.letter.request.as_deref().and_then(filled);
+    own.or_else(|| filled(&record.dispute.goal))
 }
 
 fn enclosing(letter: &Letter) -> (&'static str, &'static str) {

@@ -5,6 +5,7 @@ use holdfast_domain::words::{capital, continued, date, inline};
 use holdfast_domain::{MovementKind, OfferAnswer, Promise, Remedy, rules};
 use serde::Serialize;
 
+use super::so_far::{self, Part};
 use super::{Line, history, sums};
 use crate::record::Record;
 
@@ -125,7 +126,12 @@ fn since(record: &Record<'_>, remedy: &Remedy, status: RemedyStatus) -> Option<S
     match status {
         RemedyStatus::Late => {
             let day = remedy.expected_by.map(|day| format!(" by {}", date(day)));
-            Some(format!("It was expected{} and has not come.", day.unwrap_or_default()))
+            let expected = format!("It was expected{}", day.unwrap_or_default());
+            match so_far::part_of(record, remedy) {
+                Part::Nothing => Some(format!("{expected} and has not come.")),
+                Part::Some(part) => Some(format!("{expected} and has come only in part: {part}.")),
+                Part::All => None,
+            }
         }
         RemedyStatus::Reversed => {
             let done = remedy.delivered_on.map(|day| format!("It was done on {}, but ", date(day)));

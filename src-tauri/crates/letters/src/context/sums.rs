@@ -30,6 +30,9 @@ pub(crate) struct Sum {
     provisional: Option<String>,
     /// What came of it so far and what is left, behind what is asked for; `none` where nothing came.
     so_far: Option<String>,
+    /// Whether what is asked for names a sum of which a part has come, so that only its rest is asked
+    /// for.
+    is_rest: bool,
 }
 
 /// The claims that the letter tells: what is open with the recipient; for whoever caused the matter,
@@ -81,12 +84,14 @@ pub(crate) fn sum(record: &Record<'_>) -> Option<Sum> {
     let debtor = owed_by.as_deref().filter(|_| debtors.len() == 1);
     // The calculation says it too, and stands there wherever anything came.
     let so_far = record.room != Room::LEAST || single.is_some();
+    let so_far = so_far.then(|| so_far::so_far(record, &claims, &owed, debtor)).flatten();
     Some(Sum {
         total: (!open.is_empty()).then(|| listed(&open)),
         lines: if single.is_some() { Vec::new() } else { lines(record, &claims, &balances) },
         single,
         yours,
-        so_far: so_far.then(|| so_far::so_far(record, &claims, &owed, debtor)).flatten(),
+        is_rest: so_far.is_some() && so_far::names_whole(record, &claims),
+        so_far,
         owed_by,
         provisional: (!provisional.is_empty()).then(|| listed(&provisional)),
     })

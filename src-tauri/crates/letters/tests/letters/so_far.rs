@@ -1,6 +1,6 @@
 //! What a letter asks for once a part of it has come.
 
-use holdfast_domain::{Claim, LetterKind, MovementKind, Role, VendorId, VendorKind};
+use holdfast_domain::{Claim, LetterKind, MovementKind, RemedyKind, Role, VendorId, VendorKind};
 
 use crate::family::{Family, money};
 use crate::{composed, prepared};
@@ -40,6 +40,40 @@ fn every_ask_says_what_came_of_the_sum_and_what_is_left() {
         let ask = ask(&family, kind);
         assert!(ask.contains(expected), "{kind} asks for what came already: {ask}");
         assert!(!ask.contains("not changed"), "{kind}: less is asked for than before: {ask}");
+        let was_asked = kind == LetterKind::RefusalRequest && ask.contains("I had asked for");
+        let part = ask.contains("the rest of this: 450.50 USD back.");
+        assert!(part || was_asked, "{kind} asks for the whole sum again: {ask}");
+    }
+}
+
+/// A goal in other words is asked for as it is: there is no rest of a kettle.
+#[test]
+fn only_what_names_the_whole_sum_is_asked_for_as_a_rest() {
+    let cases = [
+        ("450.50 USD back", true),
+        ("My $450.50, and a word of apology", true),
+        ("470.50 USD for the lamp and its shade", true),
+        ("A lamp that does not hum", false),
+        ("412.50 USD, by 4 July 2026", false),
+        ("The price of 2 lamps", false),
+    ];
+    for (goal, is_rest) in cases {
+        let (mut family, shop) = lamp();
+        goal.clone_into(&mut family.dispute.goal);
+        family.moved(MovementKind::Received, money("38.00", "USD"), "2026-06-03");
+        family.claim(shop, money("20.00", "USD"), "The shade", "2026-02-04");
+        let draft = composed(&family, &prepared(&family, LetterKind::Complaint));
+        let told = draft.paragraphs.iter().any(|one| one.text.contains("the rest of this: "));
+        assert_eq!(told, is_rest, "{goal}");
+    }
+    let (mut family, _) = lamp();
+    family.dispute.claims[0].amount = money("1840.00", "USD");
+    family.moved(MovementKind::Received, money("38.00", "USD"), "2026-06-03");
+    for goal in ["1,840.00 USD back", "1840 dollars", "USD 1840.00, please"] {
+        goal.clone_into(&mut family.dispute.goal);
+        let draft = composed(&family, &prepared(&family, LetterKind::Complaint));
+        let told = draft.paragraphs.iter().any(|one| one.text.contains("the rest of this: "));
+        assert!(told, "{goal}");
     }
 }
 
@@ -48,6 +82,7 @@ fn where_nothing_came_the_ask_is_the_goal_alone() {
     let (family, _) = lamp();
     for kind in ASKING {
         let ask = ask(&family, kind);
+        assert!(!ask.contains("the rest of this"), "{kind}: all of it is asked for: {ask}");
         assert!(!ask.contains("Of 450.50 USD"), "{kind}: there is nothing to tell: {ask}");
     }
 }
@@ -149,4 +184,59 @@ fn on_the_fullest_page_it_is_left_to_the_calculation() {
     }
     assert!(left_out > 0, "some of them would take a second page otherwise");
     assert!(left_out < 100, "and where two are needed all of it is told: {left_out}");
+}
+
+/// The lamp, with a refund that was agreed for it and whose day has passed.
+fn refund_is_late() -> Family {
+    let (mut family, shop) = lamp();
+    let claim = family.dispute.claims[0].id;
+    let remedy = family.remedy(RemedyKind::Refund, "2026-05-02", "A refund of the price");
+    (remedy.vendor, remedy.claim) = (Some(shop), Some(claim));
+    remedy.expected_by = Some(crate::day("2026-05-20"));
+    family
+}
+
+/// What the letter says of the refund.
+fn refund_told(family: &Family) -> Option<String> {
+    let draft = composed(family, &prepared(family, LetterKind::FollowUp));
+    let told = draft.paragraphs.into_iter().find(|one| {
+        one.text.contains("A refund of the price") || one.text.contains("a refund of the price")
+    });
+    told.map(|one| one.text)
+}
+
+#[test]
+fn a_remedy_that_came_in_part_is_said_to_have_come_in_part() {
+    let mut family = refund_is_late();
+    let nothing = refund_told(&family).expect("it is late");
+    assert!(nothing.ends_with("It was expected by 20 May 2026 and has not come."), "{nothing}");
+
+    let refund = family.dispute.remedies[0].id;
+    family.moved(MovementKind::Received, money("38.00", "USD"), "2026-06-03").remedy = Some(refund);
+    let part = refund_told(&family).expect("the rest of it is late");
+    let expected = "It was expected by 20 May 2026 and has come only in part: 38.00 USD came on \
+                    3 June 2026; 412.50 USD is still to be paid.";
+    assert!(part.ends_with(expected), "{part}");
+    assert!(!part.contains("has not come"), "{part}");
+
+    family.moved(MovementKind::Credited, money("412.50", "USD"), "2026-06-10").remedy =
+        Some(refund);
+    assert_eq!(refund_told(&family), None, "all of it came: nothing is said to be late");
+}
+
+#[test]
+fn what_came_before_a_remedy_or_for_another_is_no_part_of_it() {
+    let mut family = refund_is_late();
+    family.moved(MovementKind::Received, money("30.00", "USD"), "2026-04-03");
+    let other = family.id();
+    family.moved(MovementKind::Received, money("8.00", "USD"), "2026-06-03").remedy = Some(other);
+    let told = refund_told(&family).expect("it is late");
+    assert!(told.ends_with("and has not come."), "{told}");
+
+    family.moved(MovementKind::Received, money("12.50", "USD"), "2026-06-04");
+    let told = refund_told(&family).expect("the rest of it is late");
+    assert!(
+        told.ends_with("12.50 USD came on 4 June 2026; 400.00 USD is still to be paid."),
+        "{told}"
+    );
 }

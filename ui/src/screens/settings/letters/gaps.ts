@@ -72,6 +72,7 @@ export const GAPS: { title: string; gaps: Gap[] }[] = [
       { name: 'sum.single', what: 'what for, where it is one sum' },
       { name: 'sum.lines', what: 'or else how it adds up, a list' },
       { name: 'sum.so_far', what: 'what came of it so far, and what is left, in a sentence' },
+      { name: 'sum.is_rest', what: 'whether a part came of the sum that is asked for' },
       { name: 'sum.yours, sum.owed_by', what: 'whether they owe it, or who else does' },
     ],
   },
