@@ -6,6 +6,8 @@ export type Command = {
   name: string;
   /** Beside the name: its key, or nothing. */
   detail: string;
+  /** Whether it takes something away: such a one is never the first of what was found. */
+  careful?: boolean;
   icon: Component<{ size?: number; 'aria-hidden'?: boolean }>;
   run: () => void;
 };

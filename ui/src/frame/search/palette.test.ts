@@ -87,6 +87,21 @@ describe('the search box', () => {
     expect(router.route, 'the page beneath stays').toEqual({ page: 'today' });
   });
 
+  it('never offers first what takes something away', async () => {
+    const { backend, user } = await open();
+    const id = backend.home.cases[0]?.dispute.id ?? '';
+    await user.keyboard('{Escape}');
+    router.go({ page: 'dispute', id });
+    await screen.findByRole('heading', { level: 1, name: backend.home.cases[0]?.dispute.title });
+    await user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox', { name: 'Search or do something' });
+    await user.paste('bin');
+    const bin = await screen.findByRole('option', { name: 'Open the bin' });
+    expect(bin, 'Enter opens it').toHaveAttribute('aria-selected', 'true');
+    const all = screen.getAllByRole('option').map((one) => one.textContent);
+    expect(all.at(-1), 'it is found all the same').toMatch(/Move this dispute to the bin/);
+  });
+
   it('says in plain words that nothing was found, and offers what can be done', async () => {
     const { user } = await open();
     await user.paste('zzyzx');

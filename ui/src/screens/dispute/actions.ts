@@ -46,8 +46,8 @@ function actionsOf(desk: Desk): Action[] {
 
 /** What can be done with the dispute, as commands. */
 export function commandsOf(desk: Desk): Command[] {
-  return actionsOf(desk).map(({ name, icon, run, keys = '' }) => ({
-    ...{ id: name, name, icon, run },
+  return actionsOf(desk).map(({ name, icon, careful, run, keys = '' }) => ({
+    ...{ id: name, name, icon, careful, run },
     detail: keys,
   }));
 }
