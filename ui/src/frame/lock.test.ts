@@ -32,6 +32,7 @@ describe('locked records', () => {
   it('show nothing of themselves, and the field has the focus', async () => {
     open(true);
     expect(await passphrase()).toHaveFocus();
+    expect(screen.getByText('They are safe.'), 'nothing was being typed yet').toBeVisible();
     expect(document.body.textContent).not.toMatch(/Whitfield|Harbor/);
     expect(screen.queryByRole('navigation')).toBeNull();
     expect(await accessibilityFaults()).toEqual([]);

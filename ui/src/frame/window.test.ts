@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackendError } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
-import { router } from '$lib/router.svelte';
+import { href, router } from '$lib/router.svelte';
 import { accessibilityFaults } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import Window from './Window.svelte';
@@ -70,6 +70,36 @@ describe('the first start', () => {
     expect(screen.getByLabelText('What happened?')).toBeInvalid();
     expect(backend.home.cases).toEqual([]);
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('leads to the bin where the only dispute lies there', async () => {
+    const { backend, user } = open(true);
+    await screen.findByRole('heading', { level: 1, name: 'Today' });
+    cleanup();
+    const { id, title } = backend.home.cases[0]?.dispute ?? { id: '', title: '' };
+    backend.home.cases.length = 0;
+    const binned = {
+      kind: 'dispute' as const,
+      id: id ?? '',
+      name: title,
+      deletedAt: '2026-06-20T09:00',
+    };
+    backend.bin = async () => [{ ...binned, dispute: null, along: [] }];
+    render(Window, { props: { backend } });
+    expect(await screen.findByText(new RegExp(`“${title}” waits in the bin`))).toBeVisible();
+    expect(screen.queryByText('Welcome to Holdfast'), 'somebody was here before').toBeNull();
+    expect(screen.getByRole('link', { name: 'Open the bin' })).toHaveAttribute(
+      'href',
+      href({ page: 'bin' }),
+    );
+    expect(await accessibilityFaults()).toEqual([]);
+
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: /^Search or do/ }), 'call');
+    expect(screen.queryByRole('option', { name: /Log a call/ }), 'with whom?').toBeNull();
+    await user.clear(screen.getByRole('combobox', { name: /^Search or do/ }));
+    await user.keyboard('bin{Enter}');
+    await expect.poll(() => router.route).toEqual({ page: 'bin' });
   });
 
   it('opens the sample and leaves it again', async () => {

@@ -28,20 +28,7 @@ import { PLACES, SETTINGS } from '../places';
 export function commandsOf(app: App, act: Act): Command[] {
   const go = (route: Route) => () => router.go(route);
   return [
-    {
-      id: 'call',
-      name: 'Log a call',
-      detail: 'Ctrl+Shift+L',
-      icon: PhoneCall,
-      run: () => app.logCall(disputeShown()),
-    },
-    {
-      id: 'letter',
-      name: 'Write a letter',
-      detail: 'Ctrl+Shift+W',
-      icon: MailPlus,
-      run: () => app.writeLetter(disputeShown()),
-    },
+    ...(app.start.isEmpty ? [] : talking(app)),
     {
       id: 'dispute',
       name: 'New dispute',
@@ -49,13 +36,7 @@ export function commandsOf(app: App, act: Act): Command[] {
       icon: FilePlus,
       run: () => (app.newDispute = true),
     },
-    {
-      id: 'statement',
-      name: 'Import a bank statement',
-      detail: '',
-      icon: FileDown,
-      run: () => void chooseStatement(app, act),
-    },
+    ...(app.start.isEmpty ? [] : [statement(app, act)]),
     {
       id: 'refunds',
       name: 'Bring in a list of refunds',
@@ -138,4 +119,35 @@ function keeping(app: App): Command[] {
       run: to('handover'),
     },
   ];
+}
+
+/** What needs a dispute. */
+function talking(app: App): Command[] {
+  return [
+    {
+      id: 'call',
+      name: 'Log a call',
+      detail: 'Ctrl+Shift+L',
+      icon: PhoneCall,
+      run: () => app.logCall(disputeShown()),
+    },
+    {
+      id: 'letter',
+      name: 'Write a letter',
+      detail: 'Ctrl+Shift+W',
+      icon: MailPlus,
+      run: () => app.writeLetter(disputeShown()),
+    },
+  ];
+}
+
+/** A bank statement is matched with disputes that are there. */
+function statement(app: App, act: Act): Command {
+  return {
+    id: 'statement',
+    name: 'Import a bank statement',
+    detail: '',
+    icon: FileDown,
+    run: () => void chooseStatement(app, act),
+  };
 }
