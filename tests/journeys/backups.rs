@@ -47,7 +47,7 @@ fn restore(window: &Window, line: &str, picture: &str) {
     window.picture(picture);
     window.click(&Find::button("Restore this backup"));
     window.click(&Find::button("Restore"));
-    window.wait_for_text("The backup is restored.");
+    window.wait_for_text("What it replaced is kept");
     window.wait_for(&Find::role("heading", "Today"));
 }
 

@@ -116,7 +116,9 @@ describe('the card', () => {
     await user.click(screen.getByRole('button', { name: 'Restore' }));
     await expect.poll(() => backend.home.cases.length, { message: 'restored' }).toBe(before);
     await expect.poll(() => router.route.page, { message: 'a fresh page' }).toBe('today');
-    expect(toasts.list.map((it) => it.title)).toEqual(['The backup is restored.']);
+    const [said] = toasts.list;
+    expect(said?.title, 'which, and of which day').toMatch(/^The backup of .*\d.* is restored\.$/);
+    expect(said?.body).toMatch(/^What it replaced is kept/);
     expect(app.revision, 'all screens load again').toBeGreaterThan(0);
     const [kept] = await backend.backups();
     expect(kept?.kind, 'what was replaced').toBe('replaced');

@@ -1,12 +1,15 @@
 /** Putting a backup in the place of the records, and showing what stands there then. */
 import type { App } from '$lib/app.svelte';
+import type { Backup } from '$lib/backend';
 import { locale } from '$lib/clock';
 import { router } from '$lib/router.svelte';
 import { toasts } from '$lib/toasts.svelte';
+import { whenText } from './words';
 
 /** Restores a backup. What is on the screen belongs to the records that were replaced, and goes. */
-export async function restore(app: App, id: string): Promise<void> {
-  const start = await app.backend.restoreBackup(id, locale());
+export async function restore(app: App, backup: Backup): Promise<void> {
+  const when = whenText(backup, app.today);
+  const start = await app.backend.restoreBackup(backup.id, locale());
   // What they offer to undo was done in other records.
   toasts.clear();
   app.leave();
@@ -14,7 +17,7 @@ export async function restore(app: App, id: string): Promise<void> {
   app.revision += 1;
   router.go({ page: 'today' });
   toasts.show({
-    title: 'The backup is restored.',
-    body: 'Your records as they were are kept: Settings → Backups.',
+    title: `The backup of ${when} is restored.`,
+    body: 'What it replaced is kept, and can be restored the same way: Settings → Backups.',
   });
 }

@@ -40,6 +40,11 @@ async function page() {
 }
 
 describe('erasing for good', () => {
+  it('begins in its field', async () => {
+    await page();
+    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('Words to erase'));
+  });
+
   it('shows where the words stand and what has them still, and changes nothing yet', async () => {
     const { backend, word, look } = await page();
     await look(word);
