@@ -118,8 +118,12 @@ fn look(look: &BackupLook) {
             out::note(format!("{what}: {}", said(counts)));
         }
     }
-    let changes = counted(look.done_since, "change", "changes");
-    out::note(format!("{changes} made since; they are kept with what is replaced"));
+    if look.done_since == 0 {
+        out::note("nothing was changed since");
+    } else {
+        let changes = counted(look.done_since, "change", "changes");
+        out::note(format!("{changes} made since; kept with what is replaced"));
+    }
     if look.missing_files > 0 {
         let files = counted(look.missing_files, "file that it names is", "files that it names are");
         out::note(format!("{files} not among the evidence"));

@@ -98,6 +98,11 @@ fn a_warning_has_its_place_and_the_file_is_taken_in() {
         (r#""on": "2026-04-01""#, r#""on": "2026-02-28""#, "disputes[0].claims[0].movements[1].amount", Code::Slip),
     ];
     assert_eq!(read(KETTLE).problems, [], "nothing is odd in the good file");
+    let unknown = &read(with(r#""label": "Help desk""#, r#""labels": "Help desk""#)).problems[0];
+    assert!(
+        unknown.message.contains("There are ") && unknown.message.contains("label"),
+        "{unknown:?}"
+    );
     for (find, put, place, code) in cases {
         let reading = read(with(find, put));
         let found: Vec<_> = reading

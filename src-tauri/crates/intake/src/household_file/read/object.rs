@@ -57,7 +57,10 @@ impl<'a> Object<'a> {
                 let message = "This stands twice in one object; only one of the two could be kept.";
                 self.error(name, Code::NamedTwice, message);
             } else if !names.contains(&name.as_str()) {
-                let message = "The household file has no such key; it is left out.";
+                let message = format!(
+                    "There is no such key here; it is left out. There are {}.",
+                    listed(names)
+                );
                 self.warn(name, Code::UnknownKey, message);
             }
         }
@@ -250,6 +253,15 @@ impl<'a> Object<'a> {
             self.error(name, Code::UnknownReference, message);
         }
         id
+    }
+}
+
+/// Names one after the other: “one, two and three”.
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => "none".to_owned(),
+        [only] => (*only).to_owned(),
+        [names @ .., last] => format!("{} and {last}", names.join(", ")),
     }
 }
 
