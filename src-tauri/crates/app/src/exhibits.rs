@@ -85,6 +85,7 @@ impl App {
             sha256: file.sha256,
             bytes: Err(why.to_owned()),
             shown: Err(why.to_owned()),
+            is_lost: false,
         };
         if file.size > room.originals {
             return without("It is too large for this file, and is to be had on request.");
@@ -94,7 +95,10 @@ impl App {
             Err(StoreError::Erased { on, .. }) => {
                 return without(&format!("The household erased this file for good on {on}."));
             }
-            Err(_) => return without("The stored original is missing or damaged."),
+            Err(_) => {
+                let lost = without("The stored original is missing or damaged.");
+                return Original { is_lost: true, ..lost };
+            }
         };
         if let Some(why) = withheld.why(&bytes) {
             return without(why);
@@ -102,10 +106,12 @@ impl App {
         let shown = self.shown(file, &bytes, covers, room);
         if !covers.is_empty() {
             let shown = shown.map_err(|_| COVERED.to_owned());
-            return Original { sha256: file.sha256, bytes: Err(COVERED.to_owned()), shown };
+            let bytes = Err(COVERED.to_owned());
+            return Original { sha256: file.sha256, bytes, shown, is_lost: false };
         }
         room.originals -= file.size;
-        Original { sha256: file.sha256, bytes: Ok(stored(file.sha256, &bytes)), shown }
+        let bytes = Ok(stored(file.sha256, &bytes));
+        Original { sha256: file.sha256, bytes, shown, is_lost: false }
     }
 
     /// What a dossier's pages can show of an original.

@@ -9,8 +9,9 @@ use holdfast_domain::Sha256;
 use holdfast_store::{Reader, Record};
 use serde::{Deserialize, Serialize};
 
+use crate::disputes::called;
 use crate::erase::keeper;
-use crate::wire::{AppError, LostFile};
+use crate::wire::{AppError, FileKeeperKind, LostFile};
 use crate::{App, to_wire};
 
 /// The setting that says what was found when the files were looked at last.
@@ -63,6 +64,19 @@ impl App {
         let mut look = self.look_at_files(false)?;
         while self.look_at_next_file(&mut look)? {}
         self.found_lost(&look)
+    }
+
+    /// Those of them that are evidence of a dispute, which is named by its title, short reference or id.
+    ///
+    /// # Errors
+    /// `NotFound`, `SeveralFound`; when the store cannot be read.
+    pub fn lost_files_of(&self, dispute: &str) -> Result<Vec<LostFile>, AppError> {
+        let id = self.read(|reader| called(reader, dispute))?.to_string();
+        let is_of = |it: &LostFile| {
+            it.naming.kind == FileKeeperKind::File
+                && it.naming.dispute.as_ref().is_some_and(|of| of.id == id)
+        };
+        Ok(self.lost_files()?.into_iter().filter(is_of).collect())
     }
 
     /// Reads every file again, and gives those that are lost.

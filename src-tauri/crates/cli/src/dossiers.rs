@@ -8,7 +8,7 @@ use holdfast_app::dossiers::DossierAsk;
 use holdfast_app::wire::{Channel, DossierReader, SentDossier};
 use holdfast_app::{App, files};
 
-use crate::{Failure, out, values};
+use crate::{Failure, evidence, out, values};
 
 /// A dossier to print.
 #[derive(Debug, Args)]
@@ -107,7 +107,10 @@ pub(crate) fn print(app: &App, wanted: &Dossier) -> Result<(), Failure> {
         out::note(format!("warning: no font has “{character}”; it stands as a box"));
     }
     out::answer(format!("{}: {} pages", wanted.to.display(), printed.pages))?;
-    Ok(())
+    // Its index names files that nobody could open.
+    let lost = app.lost_files_of(&wanted.dispute)?;
+    evidence::note_lost(&lost);
+    if lost.is_empty() { Ok(()) } else { Err(Failure::InPart) }
 }
 
 /// Lists the editions that were sent, or gives one back.

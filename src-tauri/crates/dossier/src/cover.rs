@@ -36,12 +36,20 @@ pub(crate) fn compose(record: &Record<'_>) -> Block {
     facts.add("Position", capital(&summary::position(record)));
     facts.maybe("Outstanding", outstanding(record));
     facts.maybe("Covered", (!record.options.covered.is_empty()).then_some(COVERED));
+    facts.maybe("Missing", missing(record));
     Block::Cover(Cover {
         kind: "Case file".to_owned(),
         title: dispute.title.clone(),
         lead: words::sentence(&words::beginning(&dispute.goal, GOAL)),
         facts: facts.into_inner(),
     })
+}
+
+/// That originals cannot be read any more, which a reader should know before looking for them.
+fn missing(record: &Record<'_>) -> Option<String> {
+    let count = record.case.originals.iter().filter(|it| it.is_lost).count();
+    let exhibits = counted(count, "exhibit is", "exhibits are");
+    (count > 0).then(|| format!("{exhibits} not in this file, as the originals cannot be read"))
 }
 
 fn prepared_by(record: &Record<'_>) -> String {

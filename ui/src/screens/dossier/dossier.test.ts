@@ -1,7 +1,7 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Backend, DossierChoice, DocumentPreview } from '$lib/backend';
+import type { AttachmentView, Backend, DossierChoice, DocumentPreview } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { Composed, REST_MS } from '$lib/pages/composed.svelte';
 import { accessibilityFaults, nothingInSight, renderScreen } from '$lib/testing';
@@ -144,6 +144,15 @@ describe('the dossier', () => {
     backend.composeDossier = async () => ({ ...preview('p'), missing: ['\u{13080}'] });
     await renderScreen(DossierPage, { dispute: DISPUTE }, backend);
     expect(await screen.findByText(/One character cannot be printed/)).toBeVisible();
+  });
+
+  it('says before it is handed over that a file of it is lost', async () => {
+    const { attachments } = await backend.dispute(DISPUTE);
+    const [{ id, name }] = attachments as [AttachmentView];
+    const naming = { kind: 'file' as const, id, name, dispute: null };
+    backend.lostFiles = async () => [{ naming, isChanged: false }];
+    await renderScreen(DossierPage, { dispute: DISPUTE }, backend);
+    expect(await screen.findByText(/^One file of this dispute cannot be read/)).toBeVisible();
   });
 
   it('asks first who reads it, and gives what such a reader gets', async () => {

@@ -14,6 +14,8 @@ pub struct Original {
     pub bytes: Result<Bytes, String>,
     /// What its pages show, or why it has none, as a sentence.
     pub shown: Result<Shown, String>,
+    /// Whether it is missing or damaged, so that nobody can have it.
+    pub is_lost: bool,
 }
 
 /// What the pages of an exhibit show.

@@ -238,6 +238,7 @@ fn exhibits_stand_on_pages_or_say_why_not_and_all_originals_are_attached() {
         sha256: Sha256([hash; 32]),
         bytes: bytes.cloned().map(Into::into).map_err(str::to_owned),
         shown: shown.map_err(str::to_owned),
+        is_lost: false,
     };
     let originals = [
         original(1, Ok(&bytes), Ok(Shown::Picture(scan(&bytes)))),
@@ -288,6 +289,7 @@ fn pages_have_running_numbers_and_citations_lead_to_the_very_page() {
         sha256: Sha256([1; 32]),
         bytes: Err("Parts of it are covered.".to_owned()),
         shown: Ok(Shown::Pages { leaves, of: 7 }),
+        is_lost: false,
     }];
     let document =
         compose(&Case { originals: &originals, ..case(&family) }, &Options::new(day("2026-06-20")));
@@ -334,6 +336,7 @@ fn words_stand_as_text_below_who_wrote_them() {
         sha256: Sha256([1; 32]),
         bytes: Ok(b"x".to_vec().into()),
         shown: Ok(Shown::Words { head, text, is_cut: true }),
+        is_lost: false,
     }];
     let document =
         compose(&Case { originals: &originals, ..case(&family) }, &Options::new(day("2026-06-20")));
@@ -342,4 +345,21 @@ fn words_stand_as_text_below_who_wrote_them() {
     let expected = "From: Ann <ann@shop.example>\n\nDear Ida,\nwe will refund.\n\nYours Ann\n\n\
                     (The text goes on; all of it is in the attached original.)\n";
     assert_eq!(shown.trim_start(), expected, "lines as they are, nothing that turns or rings");
+}
+
+#[test]
+fn the_front_page_says_that_an_original_cannot_be_read() {
+    let mut family = Family::empty();
+    add(&mut family, "mail.eml", 1, None);
+    for (is_lost, expected) in [(true, true), (false, false)] {
+        let why = || "It is not there.".to_owned();
+        let originals =
+            [Original { sha256: Sha256([1; 32]), bytes: Err(why()), shown: Err(why()), is_lost }];
+        let case = Case { originals: &originals, ..case(&family) };
+        let text = plain::text(&compose(&case, &Options::new(day("2026-06-20"))));
+        let front = text.split("## ").next().expect("it has one");
+        let said =
+            front.contains("one exhibit is not in this file, as the originals cannot be read");
+        assert_eq!(said, expected, "{front}");
+    }
 }
