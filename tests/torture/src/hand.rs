@@ -32,8 +32,13 @@ const PATIENCE: usize = 200;
 
 /// What a person is told where the disk is at fault. A place that cannot be read is damage in SQLite's
 /// words, since that is what it mostly is.
-const OF_THE_DISK: &[ErrorCode] =
-    &[ErrorCode::DiskFull, ErrorCode::Io, ErrorCode::StoreReadOnly, ErrorCode::StoreDamaged];
+const OF_THE_DISK: &[ErrorCode] = &[
+    ErrorCode::DiskFull,
+    ErrorCode::Io,
+    ErrorCode::StoreReadOnly,
+    ErrorCode::StoreDamaged,
+    ErrorCode::OriginalsDamaged,
+];
 
 pub(crate) fn clock() -> Clock {
     Clock::Fixed(DateTime::parse_from_rfc3339(NOW).unwrap_or_default())

@@ -151,6 +151,11 @@ pub(crate) fn through(paths: &Paths, path: &Path) -> Result<(), OpenError> {
     }
 }
 
+/// Whether a file is there. Where the disk does not say, it may be, and nothing takes its place.
+pub(crate) fn is_there(path: &Path) -> Result<bool, OpenError> {
+    path.try_exists().map_err(|error| open_error(path, &error))
+}
+
 /// Whether the newest pages lie in a write-ahead log.
 pub(crate) fn has_log(path: &Path) -> bool {
     std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)

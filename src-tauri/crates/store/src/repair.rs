@@ -111,7 +111,7 @@ impl Wanted {
 /// newer version, is not damaged.
 fn is_sound(paths: &Paths, wanted: &Wanted) -> Result<bool, OpenError> {
     let evidence = &paths.evidence;
-    if !evidence.exists() && !look::has_log(evidence) {
+    if !look::is_there(evidence)? && !look::has_log(evidence) {
         return Ok(wanted.named.is_empty());
     }
     let looked = look::header(paths, evidence, EVIDENCE)
@@ -131,7 +131,7 @@ fn fill(
     wanted: &Wanted,
     copies: Vec<PathBuf>,
 ) -> Result<Option<Repaired>, StoreError> {
-    if !paths.evidence.exists() {
+    if !paths.evidence.try_exists()? {
         return Ok(None);
     }
     let key = paths.access.key();

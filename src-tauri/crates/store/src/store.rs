@@ -231,7 +231,7 @@ fn prepare(
     let key = paths.access.key();
     let mut versions = Vec::with_capacity(files.len());
     for (path, kind) in files {
-        if path.exists() {
+        if look::is_there(path)? {
             look::header(paths, path, kind)?;
             versions.push(Some(look::deep(paths, path, kind)?));
         } else if look::has_log(path) {

@@ -88,7 +88,7 @@ impl Store {
 /// takes their place, which spares writing them twice.
 pub(super) fn add_originals(from: &Path, there: &Paths) -> Result<(), StoreError> {
     let to = there.evidence.as_path();
-    if to.exists() {
+    if to.try_exists()? {
         let old = connection::writing(to, there.access.key())?;
         let is_empty =
             old.query_row("SELECT 1 FROM original", [], |_| Ok(())).optional()?.is_none();
@@ -128,7 +128,7 @@ fn first_action(of: &Connection) -> rusqlite::Result<Option<String>> {
 /// Copies the originals that are not there yet, each in a transaction of its own.
 fn copy_originals(from: &Path, there: &Paths) -> Result<u64, StoreError> {
     let (to, key) = (there.evidence.as_path(), there.access.key());
-    if !to.exists() {
+    if !to.try_exists()? {
         migrate::create(to, EVIDENCE, key)
             .map_err(|error| StoreError::Io { detail: error.to_string() })?;
     }

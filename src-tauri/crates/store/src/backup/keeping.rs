@@ -35,7 +35,7 @@ pub(super) fn keep_bytes(file: &Path, kept: &Path) -> Result<(), StoreError> {
     // The file comes last, so that it is not found without its log.
     for suffix in ["-wal", "-journal", ""] {
         let from = beside(file, suffix);
-        if from.exists() {
+        if from.try_exists()? {
             let to = beside(kept, suffix);
             // A log may lie there of a copy that was cut short.
             remove(&to)?;
@@ -58,7 +58,7 @@ pub(crate) fn keep_damaged_originals(
     paths: &Paths,
     wall: NaiveDateTime,
 ) -> Result<Option<PathBuf>, StoreError> {
-    if !paths.evidence.exists() && !look::has_log(&paths.evidence) {
+    if !paths.evidence.try_exists()? && !look::has_log(&paths.evidence) {
         return Ok(None);
     }
     let kept = free(&paths.backups, wall, name::damaged_originals);

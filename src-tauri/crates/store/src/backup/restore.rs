@@ -223,7 +223,7 @@ impl Restoring {
 /// Looks at what stands there. What is of something else, or of a newer version, stays.
 fn present(paths: &Paths) -> Result<Present, OpenError> {
     let records = &paths.records;
-    if !records.exists() {
+    if !look::is_there(records)? {
         return Ok(if look::has_log(records) { Present::Damaged } else { Present::Nothing });
     }
     let looked = look::header(paths, records, RECORDS)

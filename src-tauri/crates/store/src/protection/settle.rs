@@ -75,7 +75,7 @@ fn go_on(paths: &Paths) -> Result<(), StoreError> {
         detail: format!("{} does not say what was being done", marker.display()),
     })?;
     for file in [&paths.records, &paths.evidence] {
-        if turned(file).exists() {
+        if turned(file).try_exists()? {
             // They are empty, and SQLite would take them for those of the new file.
             ["-wal", "-journal", "-shm"].iter().try_for_each(|it| remove(&beside(file, it)))?;
             std::fs::rename(turned(file), file)?;
@@ -89,7 +89,7 @@ fn go_on(paths: &Paths) -> Result<(), StoreError> {
     }
     match side {
         Side::Encrypted => {
-            if turned(&paths.key).exists() {
+            if turned(&paths.key).try_exists()? {
                 std::fs::rename(turned(&paths.key), &paths.key)?;
             }
             sync_folder(paths.folder())?;

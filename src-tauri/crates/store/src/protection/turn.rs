@@ -51,7 +51,7 @@ impl Turn {
         let lock = Lock::take(&paths.lock, &paths.records)?;
         settle::settle(&paths)?;
         let paths = paths.with_key(key);
-        if paths.records.exists() && !paths.evidence.exists() {
+        if look::is_there(&paths.records)? && !look::is_there(&paths.evidence)? {
             look::names_no_original(&paths)?;
         }
         for (file, kind) in [(&paths.records, RECORDS), (&paths.evidence, EVIDENCE)] {
