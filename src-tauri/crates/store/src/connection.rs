@@ -151,8 +151,10 @@ fn unlock(connection: &Connection, key: &Key) -> rusqlite::Result<()> {
     connection.pragma_update(None, "temp_store", "MEMORY")
 }
 
-/// A path as SQLite's URIs want it: forward slashes, everything else but plain letters escaped.
+/// A path as SQLite's URIs want it: whole, forward slashes, everything else but plain letters escaped.
 fn uri(path: &Path) -> String {
+    // A path that cannot be made whole is said to be missing by whoever opens it.
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let text = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
     let mut uri = String::from("file:");
     if !text.starts_with('/') {
