@@ -26,6 +26,8 @@ const FAULTS: &[(&str, &str)] = &[
     ("pread64", "EIO"),
     ("rename", "EIO"),
     ("mkdir", "ENOSPC"),
+    ("statx", "EIO"),
+    ("newfstatat", "EIO"),
 ];
 
 /// How often the record is used in one story.
