@@ -24,6 +24,8 @@ const FAULTS: &[(&str, &str)] = &[
     ("openat", "EACCES"),
     ("openat", "EMFILE"),
     ("pread64", "EIO"),
+    ("read", "EIO"),
+    ("getdents64", "EIO"),
     ("rename", "EIO"),
     ("mkdir", "ENOSPC"),
     ("statx", "EIO"),
@@ -39,42 +41,48 @@ const A_WHILE: usize = 12;
 /// Every name that a file of the record may have.
 const FILES: &[&str] = &[
     "",
-    "-wal",
-    "-shm",
-    "-journal",
-    "-new",
-    "-new-journal",
-    "-lock",
+    "-backups",
+    "-backups/2026-06-20T090000.db",
+    "-backups/2026-06-20T090000.db-journal",
+    "-backups/2026-06-20T090000.db-turn",
+    "-backups/2026-06-20T090000.db-turn-journal",
+    "-backups/2026-06-20T090000.db-wal",
+    "-backups/2026-06-20T090000.db.part",
+    "-backups/2026-06-20T090000.db.part-journal",
+    "-backups/home.db-key",
+    "-backups/home.db-key-new",
     "-evidence",
-    "-evidence-wal",
-    "-evidence-shm",
     "-evidence-journal",
     "-evidence-new",
     "-evidence-new-journal",
-    "-backups",
-    "-backups/2026-06-20.db",
-    "-backups/2026-06-20.db.part",
-    "-backups/2026-06-20.db.part-journal",
-    "-backups/2026-06-20.db-turn",
-    "-backups/home.db-key",
-    "-backups/home.db-key-new",
-    "-turn",
+    "-evidence-shm",
     "-evidence-turn",
+    "-evidence-turn-journal",
+    "-evidence-wal",
+    "-journal",
     "-key",
     "-key-new",
     "-key-turn",
+    "-lock",
+    "-new",
+    "-new-journal",
+    "-shm",
+    "-turn",
+    "-turn-journal",
     "-turning",
     "-turning-new",
+    "-wal",
 ];
 
-/// Refuses about `times` calls, spread over all of each sort; a quarter of them of a record that is
-/// encrypted on the way.
+/// Refuses about `times` calls, spread over all of each sort; an eighth of them of a record that is
+/// encrypted on the way, and another of one that is decrypted again too.
 pub(crate) fn run(times: usize, seed: u64) -> Result<Tally, String> {
     let start = Instant::now();
     let mut tally = Tally::of("disk full, failing or read-only at a call, once or for a while");
-    let quarter = times / 4;
-    of_manner(Manner::Plain, times - quarter, seed, &mut tally)?;
-    of_manner(Manner::Sealed, quarter, seed, &mut tally)?;
+    let eighth = times / 8;
+    of_manner(Manner::Plain, times - 2 * eighth, seed, &mut tally)?;
+    of_manner(Manner::Sealed, eighth, seed, &mut tally)?;
+    of_manner(Manner::Unsealed, eighth, seed, &mut tally)?;
     tally.took = start.elapsed();
     Ok(tally)
 }

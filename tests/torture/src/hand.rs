@@ -27,6 +27,9 @@ pub(crate) const PASSPHRASE: &str = "nine quiet geese at noon";
 /// How often a record is used before it is encrypted, where that is wanted.
 const BEFORE_SEALING: usize = 3;
 
+/// How often it is used before it is decrypted again, where that is wanted.
+const BEFORE_UNSEALING: usize = 12;
+
 /// How often something that the disk refused is tried again, before it counts as refused for good.
 const PATIENCE: usize = 200;
 
@@ -62,10 +65,12 @@ pub(crate) enum Manner {
     Plain,
     /// It is encrypted soon after its beginning.
     Sealed,
+    /// It is encrypted with a backup, and both are decrypted later.
+    Unsealed,
 }
 
 impl Manner {
-    const ALL: [Self; 2] = [Self::Plain, Self::Sealed];
+    const ALL: [Self; 3] = [Self::Plain, Self::Sealed, Self::Unsealed];
 
     /// How the records of a part are used, one after the other: every fourth is encrypted.
     pub(crate) fn of(number: usize) -> Self {
@@ -76,6 +81,7 @@ impl Manner {
         match self {
             Self::Plain => "plain",
             Self::Sealed => "sealed",
+            Self::Unsealed => "unsealed",
         }
     }
 
@@ -92,14 +98,25 @@ pub(crate) fn work(path: &Path, seed: u64, steps: usize, manner: Manner) -> Resu
     let mut hand = Hand { app, dice: Dice::new(seed), disputes: Vec::new() };
     for step in 0..steps {
         hand.step(step)?;
-        let is_to_be_sealed = manner == Manner::Sealed && step == BEFORE_SEALING && key.is_none();
-        if is_to_be_sealed || hand.dice.percent(4) {
+        let is_to_be_sealed = manner != Manner::Plain && step == BEFORE_SEALING && key.is_none();
+        let is_to_be_unsealed =
+            manner == Manner::Unsealed && step == BEFORE_UNSEALING && key.is_some();
+        if is_to_be_sealed && manner == Manner::Unsealed {
+            again(|| hand.app.back_up())?;
+        }
+        if is_to_be_sealed || is_to_be_unsealed || hand.dice.percent(4) {
             let Hand { app, dice, disputes } = hand;
             drop(app);
             if is_to_be_sealed {
                 say(&Said::Sealing);
                 key = Some(again(|| sealed(path))?);
                 say(&Said::Sealed);
+            }
+            if is_to_be_unsealed {
+                say(&Said::Unsealing);
+                again(|| App::decrypt(path, PASSPHRASE))?;
+                key = None;
+                say(&Said::Unsealed);
             }
             hand = Hand { app: again(|| opened(path, &mut key))?, dice, disputes };
         }

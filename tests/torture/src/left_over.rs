@@ -32,11 +32,14 @@ fn of_file(path: &Path, is_sealed: bool) -> Option<String> {
     if name.contains(BEING_BUILT) {
         return Some(format!("{name} was left over"));
     }
+    let bytes = fs::read(path).ok()?;
     if !is_sealed {
         let is_key = name.ends_with("-key") || name.ends_with("-key-new");
-        return is_key.then(|| format!("{name} was left over, though nothing is encrypted"));
+        let is_kept = name.ends_with(".db") || name.ends_with("-evidence");
+        let is_shut = is_kept && !bytes.starts_with(READABLE[0].as_bytes());
+        return (is_key || is_shut)
+            .then(|| format!("{name} was left over, though nothing is encrypted"));
     }
-    let bytes = fs::read(path).ok()?;
     let holds = |word: &&&str| bytes.windows(word.len()).any(|at| at == word.as_bytes());
     let word = READABLE.iter().find(holds)?;
     Some(format!("“{word}” can be read in {name}"))

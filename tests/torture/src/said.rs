@@ -19,6 +19,10 @@ pub(crate) enum Said {
     Sealing,
     /// It was acknowledged as encrypted.
     Sealed,
+    /// It is about to be decrypted.
+    Unsealing,
+    /// It was acknowledged as decrypted.
+    Unsealed,
     /// Something was refused, with the word for it. It was tried again afterwards.
     Refused(String),
     /// All that was to be done was done.
@@ -35,6 +39,8 @@ impl fmt::Display for Said {
             Self::Typed(key, text) => write!(f, "typed {key} {text}"),
             Self::Sealing => write!(f, "sealing"),
             Self::Sealed => write!(f, "sealed"),
+            Self::Unsealing => write!(f, "unsealing"),
+            Self::Unsealed => write!(f, "unsealed"),
             Self::Refused(why) => write!(f, "refused {why}"),
             Self::Finished => write!(f, "finished"),
         }
@@ -55,6 +61,8 @@ impl Said {
             ["typed", key, text] => Some(Self::Typed(own(key), own(text))),
             ["sealing"] => Some(Self::Sealing),
             ["sealed"] => Some(Self::Sealed),
+            ["unsealing"] => Some(Self::Unsealing),
+            ["unsealed"] => Some(Self::Unsealed),
             ["refused", why] => Some(Self::Refused(own(why))),
             _ => None,
         }

@@ -20,6 +20,8 @@ pub(crate) struct Owed {
     /// Whether somebody had begun to encrypt it, and whether that was acknowledged.
     sealing: bool,
     sealed: bool,
+    /// Whether it was acknowledged as decrypted after that.
+    unsealed: bool,
     /// Its key, once it was derived: that of a record never changes, and deriving takes a while.
     key: Option<Key>,
 }
@@ -71,6 +73,8 @@ impl Owed {
             }
             Said::Sealing => self.sealing = true,
             Said::Sealed => self.sealed = true,
+            Said::Unsealing => self.sealed = false,
+            Said::Unsealed => self.unsealed = true,
             Said::Opened | Said::Refused(_) | Said::Finished => {}
         }
     }
@@ -119,6 +123,9 @@ impl Owed {
         let store = store.map_err(|error| error.to_string())?;
         if self.sealed && store.key().is_none() {
             return Err("it is not encrypted, which was acknowledged".to_owned());
+        }
+        if self.unsealed && store.key().is_some() {
+            return Err("it is not decrypted, which was acknowledged".to_owned());
         }
         Ok(store)
     }
