@@ -1,6 +1,8 @@
 //! The sample household: a copy to look around in, made anew each time, which never mixes with
 //! one's own.
 
+mod evidence;
+
 use std::path::Path;
 
 use chrono::TimeDelta;
@@ -17,10 +19,10 @@ use crate::{App, Clock};
 const SAMPLE: &[u8] = include_bytes!("../sample/household.json");
 
 /// A bank's file of the same household, with lines that wait for a word.
-const STATEMENT: &str = include_str!("../sample/statement.csv");
+const STATEMENT: &[u8] = include_bytes!("../sample/statement.csv");
 
-/// The dispute of which some questions were answered.
-const ASKED_OF: &str = "The flight home from Lisbon, cancelled at the gate";
+/// The dispute that has evidence, and of which some questions were answered.
+const FULLEST: &str = "The flight home from Lisbon, cancelled at the gate";
 
 /// The day on which the sample was written. All its days move along with the weeks since, so that
 /// the sample looks as alive in ten years as it did then.
@@ -62,12 +64,13 @@ impl App {
             Ok((None, Vec::new()))
         })?;
         self.answer_some_questions()?;
+        self.add_sample_evidence(days)?;
         self.take_sample_statement(days)
     }
 
     /// Leaves the questions of one dispute half answered, to show what they are like.
     fn answer_some_questions(&self) -> Result<(), AppError> {
-        let found = self.read(|reader| Ok(reader.find_disputes(ASKED_OF)?))?;
+        let found = self.read(|reader| Ok(reader.find_disputes(FULLEST)?))?;
         let [dispute] = found.as_slice() else { return Ok(()) };
         let chosen = |option: &str| WrongedAnswer::Chosen { option: option.to_owned() };
         let answers =
@@ -81,7 +84,7 @@ impl App {
     fn take_sample_statement(&self, days: i64) -> Result<(), AppError> {
         let file = moved(STATEMENT, days);
         let name = "first-meadow.csv";
-        let previews = self.look_at_statement(name, &mut file.as_bytes(), None, Some("USD"))?;
+        let previews = self.look_at_statement(name, &mut file.as_slice(), None, Some("USD"))?;
         for preview in previews {
             let account = wire::Account { name: "Everyday account".to_owned(), ..preview.account };
             let taking = StatementTaking { preview: preview.id, reading: None, account };
@@ -91,15 +94,31 @@ impl App {
     }
 }
 
-/// A bank's file whose lines begin with a day, moved by so many days.
-fn moved(file: &str, days: i64) -> String {
-    let line = |line: &str| {
-        let (day, rest) = line.split_once(',').unwrap_or((line, ""));
-        let day = NaiveDate::parse_from_str(day, "%Y-%m-%d")
-            .map_or_else(|_| day.to_owned(), |day| (day + TimeDelta::days(days)).to_string());
-        format!("{day},{rest}\n")
-    };
-    file.lines().map(line).collect()
+/// A file whose days, `2026-06-20` or `20 Jun 2026` as in the head of an e-mail, are moved by so many.
+/// It stays as long as it was, since a PDF says at which byte each of its parts begins.
+fn moved(file: &[u8], days: i64) -> Vec<u8> {
+    const FORMATS: [(usize, &str); 2] = [(10, "%Y-%m-%d"), (11, "%d %b %Y")];
+    let mut moved = Vec::with_capacity(file.len());
+    let mut rest = file;
+    while let Some((&first, after)) = rest.split_first() {
+        let day = FORMATS.into_iter().find_map(|(length, format)| {
+            let text = std::str::from_utf8(rest.get(..length)?).ok()?;
+            // Parsing would pass over the space before a day.
+            if !first.is_ascii_digit() {
+                return None;
+            }
+            let day = NaiveDate::parse_from_str(text, format).ok()? + TimeDelta::days(days);
+            Some((length, day.format(format).to_string()))
+        });
+        if let Some((length, day)) = day {
+            moved.extend(day.into_bytes());
+            rest = &rest[length..];
+        } else {
+            moved.push(first);
+            rest = after;
+        }
+    }
+    moved
 }
 
 /// The setting that marks a store as a copy of the sample.

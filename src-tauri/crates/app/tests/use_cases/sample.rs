@@ -99,6 +99,27 @@ fn the_sample_has_questions_that_were_begun() {
     assert!(claimed("eu_compensation"), "and the record claims it already");
 }
 
+/// The files bear days too; those of a PDF cannot grow without breaking it.
+#[test]
+fn the_sample_has_evidence_that_bears_the_days_of_its_dispute() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::open_sample(&folder.path().join("sample.db"), on("2040-12-31T12:00:00+00:00"));
+    let app = app.expect("it opens");
+    let evidence = app.evidence().expect("listed").attachments;
+    assert_eq!(evidence.len(), 2);
+    for piece in &evidence {
+        assert_eq!(piece.citations.len(), 1, "an event rests on {}", piece.name);
+        let day = piece.at.as_deref().expect("it bears a day");
+        assert!(day.starts_with("2040-"), "{day}");
+        let mut file = Vec::new();
+        app.write_attachment(&piece.id, &mut file).expect("given back");
+        let text = String::from_utf8_lossy(&file);
+        assert!(text.contains("2040-10-"), "the day of the flight moved: {text}");
+        let stayed = ["2026-04", "May 2026"].into_iter().find(|day| text.contains(day));
+        assert_eq!(stayed, None, "{text}");
+    }
+}
+
 /// The sample has a credit that may be taken back, a lease, a dispute that is only watched: what a
 /// template can trip over.
 #[test]
