@@ -141,9 +141,12 @@ pub(crate) fn repair(place: &Place, from: Option<&Path>) -> Result<(), Failure> 
     let Some(done) = done else {
         return out::answer("the file that holds the originals is sound; nothing was changed");
     };
-    let saved = out::counted(done.saved, "original is", "originals are");
+    let saved = match done.saved {
+        0 => "no original could be had again".to_owned(),
+        saved => format!("{} there again", out::counted(saved, "original is", "originals are")),
+    };
     let kept = done.kept.map(|kept| format!("; the damaged file is kept as {kept}"));
-    out::answer(format!("{saved} there again{}", kept.unwrap_or_default()))?;
+    out::answer(format!("{saved}{}", kept.unwrap_or_default()))?;
     if done.missing == 0 {
         return Ok(());
     }

@@ -198,6 +198,8 @@ fn a_file_of_originals_that_is_gone_is_said_and_had_again_from_a_copy() {
     let done = home.run(&["evidence", "repair"]);
     let said = errors(&done);
     assert_eq!(code(&done), 3, "{said}");
+    let answered = String::from_utf8_lossy(&done.stdout);
+    assert!(answered.contains("no original could be had again"), "{answered}");
     assert!(said.contains("The first receipt (receipt.pdf)"), "what to look for: {said}");
     assert!(said.contains("--from FOLDER"), "where it may be: {said}");
     let backed_up = home.run(&["backup"]);

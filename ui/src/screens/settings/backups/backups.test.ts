@@ -211,6 +211,8 @@ describe('records that cannot be read', () => {
     await user.click(screen.getByRole('button', { name: 'Restore' }));
     expect(await screen.findByRole('navigation'), 'the window goes on').toBeVisible();
     expect(restored).toEqual([made.id]);
+    expect(screen.getByText(/^The backup of .* is restored\.$/)).toBeVisible();
+    expect(screen.getByText('The damaged file is kept beside the backups.')).toBeVisible();
   });
 
   it('open without the attached files that cannot be read, and say which these are', async () => {
@@ -278,6 +280,8 @@ describe('records that cannot be read', () => {
     await user.click(screen.getByRole('button', { name: 'Restore' }));
     expect(await screen.findByRole('navigation'), 'the window goes on').toBeVisible();
     expect(restored).toEqual([made.id]);
+    expect(screen.getByText(/^The backup of .* is restored\.$/)).toBeVisible();
+    expect(screen.queryByText(/^The damaged file/), 'nothing was damaged').toBeNull();
   });
 
   it('can be begun anew where they are gone', async () => {
