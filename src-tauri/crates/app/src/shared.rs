@@ -22,7 +22,8 @@ impl App {
     /// Where there is none: `RecordGone` where backups say that there was one, and `SharedPlace` where
     /// it would lie where it does not belong. Opening one that is locked says so, also where it is gone.
     pub fn may_begin(path: &Path, key: Option<&Key>) -> Result<(), AppError> {
-        if path.exists() {
+        // Where the disk does not say, opening says what is the matter.
+        if path.try_exists().unwrap_or(true) {
             return Ok(());
         }
         let shown_path = path.display().to_string();

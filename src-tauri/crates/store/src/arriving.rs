@@ -141,7 +141,7 @@ impl Store {
         may_be_written(&target)?;
         let lock = Lock::take(&target.lock, &target.records)?;
         protection::settle(&target)?;
-        let target = target.with_key(key);
+        let target = target.with_key(key)?;
         if target.access == Access::Locked {
             return Err(OpenError::Locked { path: target.records }.into());
         }

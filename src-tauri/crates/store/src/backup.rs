@@ -15,6 +15,8 @@ mod restore_tests;
 mod retention;
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
@@ -67,11 +69,16 @@ impl Backup {
         (self.kind == BackupKind::Dated).then(|| self.at.key().date())
     }
 
-    fn at(path: PathBuf, access: &Access) -> Option<Self> {
-        let name = path.file_name()?.to_str()?.to_owned();
-        let (kind, at) = name::read(&name)?;
-        let size = std::fs::metadata(&path).ok().filter(std::fs::Metadata::is_file)?.len();
-        Some(Self { name, kind, at, size, path, access: access.clone() })
+    /// The backup at that path, where it is one.
+    fn at(path: PathBuf, access: &Access) -> std::io::Result<Option<Self>> {
+        let Some(name) = path.file_name().and_then(OsStr::to_str) else { return Ok(None) };
+        let Some((kind, at)) = name::read(name) else { return Ok(None) };
+        let found = match std::fs::metadata(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            found => found?,
+        };
+        let (name, size, access) = (name.to_owned(), found.len(), access.clone());
+        Ok(found.is_file().then_some(Self { name, kind, at, size, path, access }))
     }
 }
 
@@ -115,18 +122,39 @@ impl Store {
     /// # Errors
     /// When there is not even a folder in which it could lie.
     pub fn backups_of(path: &Path, key: Option<&Key>) -> Result<Vec<Backup>, OpenError> {
-        Ok(of_store(&Paths::of(path)?.with_key(key)))
+        Ok(of_store(&Paths::of(path)?.with_key(key)?))
     }
 }
 
-/// The backups of a store, oldest first.
+/// The backups of a store that can be found, oldest first.
 pub(crate) fn of_store(paths: &Paths) -> Vec<Backup> {
-    let Ok(entries) = std::fs::read_dir(&paths.backups) else { return Vec::new() };
-    let at = |path| Backup::at(path, &paths.access);
-    let found = entries.filter_map(Result::ok).filter_map(|entry| at(entry.path()));
-    let mut all: Vec<Backup> = found.collect();
+    let found = files_in(&paths.backups).filter_map(Result::ok);
+    sorted(found.filter_map(|path| Backup::at(path, &paths.access).ok().flatten()).collect())
+}
+
+/// All backups of a store, oldest first, for what must not leave one out.
+///
+/// # Errors
+/// Where the disk does not say which there are.
+pub(crate) fn every_one(paths: &Paths) -> std::io::Result<Vec<Backup>> {
+    let found = files_in(&paths.backups)
+        .map(|path| path.and_then(|path| Backup::at(path, &paths.access)).transpose());
+    Ok(sorted(found.flatten().collect::<std::io::Result<_>>()?))
+}
+
+fn sorted(mut all: Vec<Backup>) -> Vec<Backup> {
     all.sort_by_cached_key(|it| (it.at.key(), it.name.clone()));
     all
+}
+
+/// What lies in a folder, which need not be there.
+fn files_in(folder: &Path) -> impl Iterator<Item = std::io::Result<PathBuf>> {
+    let (entries, refused) = match std::fs::read_dir(folder) {
+        Ok(entries) => (Some(entries), None),
+        Err(error) if error.kind() == ErrorKind::NotFound => (None, None),
+        Err(error) => (None, Some(Err(error))),
+    };
+    entries.into_iter().flatten().map(|entry| entry.map(|it| it.path())).chain(refused)
 }
 
 /// Where the backups of days of use lie, oldest first.

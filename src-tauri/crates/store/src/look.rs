@@ -70,9 +70,14 @@ fn sealed(paths: &Paths, path: &Path, beginning: &[u8]) -> Result<(), OpenError>
 
 /// Whether a file may be an encrypted one: it is as large as one, and does not begin as a plain one.
 pub(crate) fn is_sealed(path: &Path) -> bool {
+    sealed_or_not(path).unwrap_or_default()
+}
+
+/// The same, or why the file cannot be read.
+pub(crate) fn sealed_or_not(path: &Path) -> std::io::Result<bool> {
     let mut bytes = [0_u8; 100];
-    let got = File::open(path).and_then(|mut file| read_up_to(&mut file, &mut bytes));
-    got.is_ok_and(|got| got == bytes.len()) && &bytes[..16] != MAGIC
+    let got = read_up_to(&mut File::open(path)?, &mut bytes)?;
+    Ok(got == bytes.len() && &bytes[..16] != MAGIC)
 }
 
 /// That a file without a write-ahead log has all the pages that its header counts.
@@ -158,7 +163,15 @@ pub(crate) fn is_there(path: &Path) -> Result<bool, OpenError> {
 
 /// Whether the newest pages lie in a write-ahead log.
 pub(crate) fn has_log(path: &Path) -> bool {
-    std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
+    holds_something(&beside(path, "-wal"))
+}
+
+/// Whether a file is there and not empty. Where the disk does not say, it may be.
+pub(crate) fn holds_something(path: &Path) -> bool {
+    match std::fs::metadata(path) {
+        Ok(found) => found.len() > 0,
+        Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+    }
 }
 
 fn sound(

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Key, OpenError};
+use crate::lock::open_error;
+use crate::{Key, OpenError, look};
 
 /// How the files of a store are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,7 @@ impl Paths {
     pub(crate) fn of(path: &Path) -> Result<Self, OpenError> {
         let records = match path.canonicalize() {
             Ok(found) => found,
+            Err(error) if !may_be_new(&error) => return Err(open_error(path, &error)),
             Err(_) => {
                 let folder = match path.parent() {
                     Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -61,7 +63,7 @@ impl Paths {
         };
         let key = beside(&records, "-key");
         Ok(Self {
-            access: if key.exists() { Access::Locked } else { Access::Plain },
+            access: if look::is_there(&key)? { Access::Locked } else { Access::Plain },
             key,
             evidence: beside(&records, "-evidence"),
             lock: beside(&records, "-lock"),
@@ -71,13 +73,16 @@ impl Paths {
     }
 
     /// The same with the key that somebody has, which only what is encrypted asks for.
-    pub(crate) fn with_key(mut self, key: Option<&Key>) -> Self {
-        if self.key.exists() {
-            self.access = key.cloned().map_or(Access::Locked, Access::Unlocked);
+    ///
+    /// # Errors
+    /// Where the disk does not say whether it is encrypted.
+    pub(crate) fn with_key(mut self, key: Option<&Key>) -> Result<Self, OpenError> {
+        self.access = if look::is_there(&self.key)? {
+            key.cloned().map_or(Access::Locked, Access::Unlocked)
         } else {
-            self.access = Access::Plain;
-        }
-        self
+            Access::Plain
+        };
+        Ok(self)
     }
 
     /// The second copy of the key file, in the folder of backups, which are nothing without it.
@@ -90,6 +95,12 @@ impl Paths {
     pub(crate) fn folder(&self) -> &Path {
         self.records.parent().unwrap_or(Path::new("."))
     }
+}
+
+/// Whether a path that cannot be followed may be one at which nothing lies yet.
+fn may_be_new(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+    matches!(error.kind(), NotFound | NotADirectory | PermissionDenied)
 }
 
 /// The file whose name appends to this one's.

@@ -51,7 +51,7 @@ impl Store {
         may_be_written(&paths)?;
         let _lock = Lock::take(&paths.lock, &paths.records)?;
         protection::settle(&paths)?;
-        let paths = paths.with_key(key);
+        let paths = paths.with_key(key)?;
         if paths.access == Access::Locked {
             return Err(OpenError::Locked { path: paths.records });
         }
@@ -62,8 +62,8 @@ impl Store {
         let records =
             Reader::alone(look::opened(&paths.records, key).map_err(|error| said(error.into()))?);
         let wanted = Wanted::of(&records).map_err(said)?;
-        let copies: Vec<PathBuf> =
-            backup::damaged_originals(&paths).into_iter().chain(copies(&records)).collect();
+        let kept = backup::damaged_originals(&paths).map_err(|error| said(error.into()))?;
+        let copies: Vec<PathBuf> = kept.into_iter().chain(copies(&records)).collect();
         drop(records);
         if is_sound(&paths, &wanted)? {
             return fill(&paths, &wanted, copies).map_err(said);
@@ -84,7 +84,8 @@ impl Store {
 
     /// How many damaged files of originals are kept beside the backups.
     pub fn kept_damaged(&self) -> usize {
-        backup::damaged_originals(&self.paths).len()
+        // Where the disk does not say, there is nothing to be shown; what removes them asks again.
+        backup::damaged_originals(&self.paths).map_or(0, |all| all.len())
     }
 }
 

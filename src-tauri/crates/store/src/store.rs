@@ -70,13 +70,13 @@ impl Store {
         // Who holds the lock has the file open. Reading it in the same process and closing it would
         // take away SQLite's own locks, so an existing lock is tried first. What was cut short while
         // it was encrypted is first brought to an end.
-        let is_settled = !protection::is_turning(&paths) && !paths.key_copy().exists();
-        if !paths.lock.exists() && paths.records.exists() && is_settled {
+        let is_settled = !protection::is_turning(&paths)? && !look::is_there(&paths.key_copy())?;
+        if is_settled && !look::is_there(&paths.lock)? && look::is_there(&paths.records)? {
             look::header(&paths, &paths.records, records)?;
         }
         let lock = Lock::take(&paths.lock, &paths.records)?;
         let ready = protection::settle(&paths).and_then(|()| {
-            let paths = paths.with_key(opening.key.as_ref());
+            let paths = paths.with_key(opening.key.as_ref())?;
             // What cannot be removed now harms nobody yet, and is tried again.
             let _ = unfinished::sweep(&paths);
             prepare(&paths, opening, records, evidence)?;

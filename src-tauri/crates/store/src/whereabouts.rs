@@ -1,6 +1,7 @@
 //! Whether the files that are open still lie where they lay. A system that lets an open file be moved or
 //! deleted goes on taking what is written to it, and the next start does not find any of that.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::StoreError;
@@ -20,15 +21,24 @@ impl Whereabouts {
         Ok(Self { files: found.collect::<std::io::Result<_>>()? })
     }
 
-    /// That each is still there.
+    /// That each is still there. A disk that does not say so now says nothing of where they are.
     pub(crate) fn check(&self) -> Result<(), StoreError> {
         for (path, known) in &self.files {
-            if identity(path).ok().as_ref() != Some(known) {
+            let is_same = match identity(path) {
+                Ok(found) => found == *known,
+                Err(error) if is_nowhere(&error) => false,
+                Err(error) => return Err(error.into()),
+            };
+            if !is_same {
                 return Err(StoreError::Gone { path: path.clone() });
             }
         }
         Ok(())
     }
+}
+
+fn is_nowhere(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 #[cfg(unix)]

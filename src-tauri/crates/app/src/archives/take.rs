@@ -84,7 +84,9 @@ impl Checked {
         clock: Clock,
         replace: bool,
     ) -> Result<ArchiveTaken, AppError> {
-        if !replace && path.exists() && App::open_with(path, key, clock)?.holds_something()? {
+        let is_there =
+            || path.try_exists().map_err(|error| files::failed_by_name(&files::name(path), &error));
+        if !replace && is_there()? && App::open_with(path, key, clock)?.holds_something()? {
             let shown = path.display().to_string();
             return Err(with(ErrorCode::RecordHoldsSomething, [("path", shown)]));
         }

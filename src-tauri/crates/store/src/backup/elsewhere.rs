@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::{Backup, PART, fill, make_room, of_store, sweep};
+use super::{Backup, PART, every_one, fill, make_room, of_store, sweep};
 use crate::evidence::transfer::{copy_original, is_whole, standing};
 use crate::kind::EVIDENCE;
 use crate::paths::{Paths, beside, remove, sync_folder};
@@ -38,7 +38,7 @@ impl Store {
         // The originals come first: no backup there names what is not there.
         let copied = copy_originals(&self.paths.evidence, &there)?;
         erase_originals(&self.paths.evidence, &there)?;
-        if !to.exists() {
+        if !to.try_exists()? {
             std::fs::create_dir_all(&there.backups)?;
             sweep(&there.backups)?;
             let part = beside(&to, PART);
@@ -54,7 +54,7 @@ impl Store {
     /// another household on the same drive, ours would count as made, and would take their places.
     fn refuse_another_record(&self, there: &Paths) -> Result<(), StoreError> {
         let ours = first_action(&self.reader()?.connection)?;
-        let all = of_store(there);
+        let all = every_one(there)?;
         let theirs = all.iter().find_map(|backup| {
             let opened = connection::immutable(&backup.path, there.access.key()).ok()?;
             // One that cannot be read says nothing of whose it is.
@@ -109,7 +109,7 @@ pub(super) fn add_originals(from: &Path, there: &Paths) -> Result<(), StoreError
 /// none: otherwise one of the two could not be read any more.
 fn share_key(here: &Paths, there: &Paths) -> Result<(), StoreError> {
     let key = there.access.key();
-    if there.evidence.exists() {
+    if there.evidence.try_exists()? {
         let opened = connection::reading(&there.evidence, key)
             .and_then(|to| to.query_row("SELECT count(*) FROM original", [], |_| Ok(())));
         if matches!(opened.map_err(StoreError::from), Err(StoreError::Damaged { .. })) {

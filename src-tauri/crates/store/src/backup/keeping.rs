@@ -1,11 +1,12 @@
 //! Files that take no part any more, kept beside the backups byte for byte for whoever can read something
 //! out of them.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::name;
+use super::{files_in, name};
 use crate::paths::{Paths, beside, clear, remove, sync_folder};
 use crate::{StoreError, look, private};
 
@@ -17,12 +18,12 @@ pub(super) fn free(
     folder: &Path,
     wall: NaiveDateTime,
     named: fn(NaiveDateTime) -> String,
-) -> PathBuf {
+) -> std::io::Result<PathBuf> {
     let mut at = wall;
     loop {
         let path = folder.join(named(at));
-        if !path.exists() {
-            return path;
+        if !path.try_exists()? {
+            return Ok(path);
         }
         at += TimeDelta::seconds(1);
     }
@@ -61,7 +62,7 @@ pub(crate) fn keep_damaged_originals(
     if !paths.evidence.try_exists()? && !look::has_log(&paths.evidence) {
         return Ok(None);
     }
-    let kept = free(&paths.backups, wall, name::damaged_originals);
+    let kept = free(&paths.backups, wall, name::damaged_originals)?;
     keep_bytes(&paths.evidence, &kept)?;
     remove_companions(&paths.evidence)?;
     sync_folder(paths.folder())?;
@@ -69,19 +70,22 @@ pub(crate) fn keep_damaged_originals(
 }
 
 /// The damaged files of originals that are kept, oldest first.
-pub(crate) fn damaged_originals(paths: &Paths) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(&paths.backups) else { return Vec::new() };
-    let found = entries
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_name().to_str().is_some_and(name::is_damaged_originals));
-    let mut all: Vec<PathBuf> = found.map(|entry| entry.path()).collect();
+///
+/// # Errors
+/// Where the disk does not say which there are.
+pub(crate) fn damaged_originals(paths: &Paths) -> std::io::Result<Vec<PathBuf>> {
+    let named = |path: &PathBuf| {
+        path.file_name().and_then(OsStr::to_str).is_some_and(name::is_damaged_originals)
+    };
+    let mut all = files_in(&paths.backups).collect::<std::io::Result<Vec<_>>>()?;
+    all.retain(named);
     all.sort();
-    all
+    Ok(all)
 }
 
 /// Removes them, where what they may hold is to be nowhere any more. Gives how many.
 pub(crate) fn remove_damaged_originals(paths: &Paths) -> Result<usize, StoreError> {
-    let all = damaged_originals(paths);
+    let all = damaged_originals(paths)?;
     for one in &all {
         clear(one)?;
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDateTime;
 
-use super::{Backup, of_store, remove_damaged_originals};
+use super::{Backup, every_one, remove_damaged_originals};
 use crate::paths::{Paths, sync_folder};
 use crate::{Store, StoreError};
 
@@ -18,7 +18,7 @@ impl Store {
     /// [`StoreError::Busy`] where an erasure has still to be brought to an end, so that a new backup
     /// might have what was erased; otherwise as [`Store::back_up`]. The others are all there then.
     pub fn renew_backups(&self, wall: NaiveDateTime) -> Result<usize, StoreError> {
-        let old = self.backups();
+        let old = every_one(&self.paths)?;
         let new = self.back_up(wall)?;
         if self.is_erasing()? {
             return Err(StoreError::Busy);
@@ -36,7 +36,7 @@ impl Store {
         let (copied, _) = self.copy_backup_to(folder)?;
         let Some(new) = copied else { return Ok(0) };
         let there = self.paths_in(folder)?;
-        remove(&there, &of_store(&there), new.path())
+        remove(&there, &every_one(&there)?, new.path())
     }
 }
 

@@ -72,7 +72,7 @@ pub(crate) fn replace(
 ) -> Result<Option<Backup>, OpenError> {
     let restoring = Restoring::with(paths, replacing, wall, lock)?;
     STEPS.iter().try_for_each(|step| step(&restoring))?;
-    Ok(Backup::at(restoring.kept, &restoring.paths.access))
+    Ok(restoring.kept())
 }
 
 impl Store {
@@ -90,7 +90,7 @@ impl Store {
     ) -> Result<Option<Backup>, OpenError> {
         let restoring = Restoring::begin(path, backup, wall)?;
         STEPS.iter().try_for_each(|step| step(&restoring))?;
-        Ok(Backup::at(restoring.kept, &restoring.paths.access))
+        Ok(restoring.kept())
     }
 }
 
@@ -106,7 +106,7 @@ impl Restoring {
         may_be_written(&paths)?;
         let lock = Lock::take(&paths.lock, &paths.records)?;
         protection::settle(&paths)?;
-        let paths = paths.with_key(backup.access.key());
+        let paths = paths.with_key(backup.access.key())?;
         let key = backup.key().cloned();
         let records = backup.path.clone();
         let replacing = Replacing { records, key, version, originals: None };
@@ -123,9 +123,15 @@ impl Restoring {
             return Err(OpenError::Locked { path: paths.records });
         }
         let present = present(&paths)?;
-        let (new, kept) =
-            (beside(&paths.records, RESTORING), free(&paths.backups, wall, name::replaced));
+        let new = beside(&paths.records, RESTORING);
+        let kept = free(&paths.backups, wall, name::replaced)
+            .map_err(|error| open_error(&paths.backups, &error))?;
         Ok(Self { paths, replacing, present, new, kept, _lock: lock })
+    }
+
+    /// What was there, as it is kept; where the disk does not say so, it is only not named.
+    fn kept(self) -> Option<Backup> {
+        Backup::at(self.kept, &self.paths.access).ok().flatten()
     }
 
     fn key(&self) -> Option<&Key> {
@@ -201,11 +207,9 @@ impl Restoring {
         let busy: bool =
             connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         closed(connection)?;
-        let is_empty = ["-wal", "-journal"].iter().all(|suffix| {
-            let log = beside(&self.paths.records, suffix);
-            std::fs::metadata(log).map_or(true, |log| log.len() == 0)
-        });
-        if busy || !is_empty { Err(StoreError::Busy) } else { Ok(()) }
+        let logs = ["-wal", "-journal"].map(|suffix| beside(&self.paths.records, suffix));
+        let is_left = logs.iter().any(|log| look::holds_something(log));
+        if busy || is_left { Err(StoreError::Busy) } else { Ok(()) }
     }
 
     /// Puts the new records in the place of the old ones.

@@ -40,8 +40,8 @@ fn marker(paths: &Paths) -> PathBuf {
 }
 
 /// Whether new files count that are not in their places yet.
-pub(crate) fn is_turning(paths: &Paths) -> bool {
-    marker(paths).exists()
+pub(crate) fn is_turning(paths: &Paths) -> Result<bool, OpenError> {
+    look::is_there(&marker(paths))
 }
 
 /// Says that the new files count, by one renaming.
@@ -58,7 +58,7 @@ pub(crate) fn settle(paths: &Paths) -> Result<(), OpenError> {
     let said = |done: Result<(), StoreError>| {
         done.map_err(|error| migrate::created(&paths.records, error))
     };
-    if is_turning(paths) {
+    if is_turning(paths)? {
         said(go_on(paths))?
     } else {
         said(sweep(paths))?
@@ -106,7 +106,7 @@ fn go_on(paths: &Paths) -> Result<(), StoreError> {
 }
 
 fn sync_both(paths: &Paths) -> Result<(), StoreError> {
-    if paths.backups.exists() {
+    if paths.backups.try_exists()? {
         sync_folder(&paths.backups)?;
     }
     Ok(sync_folder(paths.folder())?)
@@ -145,7 +145,7 @@ fn keep_both_keys(paths: &Paths) -> Result<(), OpenError> {
     let said = |done: Result<(), StoreError>| done.map_err(|error| migrate::created(&copy, error));
     let kept = match KeyFile::read(&paths.key) {
         Ok(Some(kept)) => kept,
-        Ok(None) if !copy.exists() || !look::is_sealed(&paths.records) => return Ok(()),
+        Ok(None) if !look::is_there(&copy)? || !look::is_sealed(&paths.records) => return Ok(()),
         missing @ (Ok(None) | Err(OpenError::KeyDamaged { .. })) => {
             return match (KeyFile::read(&copy), missing) {
                 (Ok(Some(known)), _) => said(known.write(&paths.key)),
@@ -157,7 +157,7 @@ fn keep_both_keys(paths: &Paths) -> Result<(), OpenError> {
     };
     match KeyFile::read(&copy) {
         Ok(Some(known)) if known == kept => Ok(()),
-        _ if !paths.backups.exists() => Ok(()),
+        _ if !look::is_there(&paths.backups)? => Ok(()),
         _ => said(kept.write(&copy)),
     }
 }

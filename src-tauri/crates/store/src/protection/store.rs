@@ -15,7 +15,7 @@ impl Store {
     pub fn is_encrypted(path: &Path) -> Result<bool, OpenError> {
         let paths = Paths::of(path)?;
         Ok(paths.access != Access::Plain
-            || paths.key_copy().exists() && look::is_sealed(&paths.records))
+            || look::is_there(&paths.key_copy())? && look::is_sealed(&paths.records))
     }
 
     /// The key of the encrypted store at that path, for one of the two secrets. Each try takes about

@@ -50,7 +50,7 @@ impl Turn {
         may_be_written(&paths)?;
         let lock = Lock::take(&paths.lock, &paths.records)?;
         settle::settle(&paths)?;
-        let paths = paths.with_key(key);
+        let paths = paths.with_key(key)?;
         if look::is_there(&paths.records)? && !look::is_there(&paths.evidence)? {
             look::names_no_original(&paths)?;
         }
@@ -67,8 +67,9 @@ impl Turn {
         let done = STEPS.iter().try_for_each(|step| step(self));
         if done.is_err() {
             // From the mark on it is done, and who asked for it gets the code; what is left to do is
-            // done by whoever opens the store next, or is said there.
-            if settle::is_turning(&self.paths) {
+            // done by whoever opens the store next, or is said there. Where the disk does not say
+            // whether it is marked, it may be, and what was built must stay.
+            if settle::is_turning(&self.paths).unwrap_or(true) {
                 return Ok(());
             }
             // The next start does it otherwise; why it could not be done is what is to be said.
@@ -115,20 +116,31 @@ impl Turn {
     }
 
     fn built_backups(&self) -> Result<(), StoreError> {
-        self.files_of_backups().iter().try_for_each(|file| self.build_backup(file))?;
-        let damaged = backup::damaged_originals(&self.paths);
-        damaged.iter().flat_map(|it| with_logs(it)).try_for_each(|it| self.build_cover(&it))?;
+        for backup in backup::every_one(&self.paths)? {
+            // A restoration has kept the logs of a damaged one beside it.
+            with_logs(backup.path())?.iter().try_for_each(|file| self.build_backup(file))?;
+        }
+        for damaged in backup::damaged_originals(&self.paths)? {
+            with_logs(&damaged)?.iter().try_for_each(|file| self.build_cover(file))?;
+        }
         Ok(sync_folder(&self.paths.backups)?)
     }
 
-    /// The backups, and what a restoration has kept beside a damaged one.
-    fn files_of_backups(&self) -> Vec<PathBuf> {
-        backup::of_store(&self.paths).iter().flat_map(|one| with_logs(one.path())).collect()
+    /// The key of a backup, or of what is kept beside it. A page that the disk refuses is damage in
+    /// SQLCipher's words, and what is damaged stays under a key that goes. So a file is read to its end
+    /// first, which fails where the disk is at fault.
+    fn key_of(&self, file: &Path) -> Result<Option<&Key>, StoreError> {
+        let Some(key) = self.paths.access.key() else { return Ok(None) };
+        let is_sealed = std::fs::File::open(file)
+            .and_then(|mut it| std::io::copy(&mut it, &mut std::io::sink()))
+            .and_then(|_| look::sealed_or_not(file))
+            .map_err(|error| StoreError::Io { detail: format!("{}: {error}", file.display()) })?;
+        Ok(is_sealed.then_some(key))
     }
 
     fn build_backup(&self, file: &Path) -> Result<(), StoreError> {
         let to = settle::turned(file);
-        let old = if look::is_sealed(file) { self.paths.access.key() } else { None };
+        let old = self.key_of(file)?;
         match (old, self.key.as_ref()) {
             (None, Some(key)) => match rewrite(file, None, &to, Some(key), RECORDS) {
                 Err(error) if is_of_the_file(&error) => cover(file, &to, key),
@@ -148,7 +160,7 @@ impl Turn {
     /// A damaged file of originals, which is never read as records are.
     fn build_cover(&self, file: &Path) -> Result<(), StoreError> {
         let to = settle::turned(file);
-        match (self.paths.access.key(), self.key.as_ref()) {
+        match (self.key_of(file)?, self.key.as_ref()) {
             (None, Some(key)) => cover(file, &to, key),
             // What is under no cover was encrypted when it was damaged, and stays what it is.
             (Some(key), None) if !uncover(file, &to, key)? => Ok(clear(&to)?),
@@ -181,9 +193,15 @@ impl Turn {
 }
 
 /// A file and the logs that are kept beside it, these first.
-fn with_logs(file: &Path) -> Vec<PathBuf> {
-    let logs = ["-wal", "-journal"].map(|log| beside(file, log)).into_iter();
-    logs.filter(|log| log.exists()).chain([file.to_owned()]).collect()
+fn with_logs(file: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut all = Vec::new();
+    for log in ["-wal", "-journal"].map(|log| beside(file, log)) {
+        if log.try_exists()? {
+            all.push(log);
+        }
+    }
+    all.push(file.to_owned());
+    Ok(all)
 }
 
 /// Whether the file that was read is at fault, and not the disk.
