@@ -11,9 +11,55 @@ use crate::kind::Kind;
 use crate::paths::clear;
 use crate::{StoreError, connection, verify};
 
+/// What SQLite says of a full disk, which is all that an export passes on of it.
+const FULL: &str = "database or disk is full";
+
 /// Writes all of a file that has no log into a new one, compares the two row by row, and makes the
 /// new one survive a power cut.
+///
+/// # Errors
+/// [`StoreError::Damaged`] where the old file itself is at fault, and otherwise what the disk said.
 pub(crate) fn rewrite(
+    old: &Path,
+    old_key: Option<&Key>,
+    new: &Path,
+    key: Option<&Key>,
+    kind: Kind,
+) -> Result<(), StoreError> {
+    let Err(error) = write(old, old_key, new, key, kind) else { return Ok(()) };
+    // An export says of none of its errors where it lies, and whoever asks would give up a sound file.
+    match complaint(old, old_key)? {
+        Some(detail) => Err(StoreError::Damaged { detail }),
+        None => Err(of_the_disk(error)),
+    }
+}
+
+/// What is wrong with the file itself.
+fn complaint(of: &Path, key: Option<&Key>) -> Result<Option<String>, StoreError> {
+    // A page that the disk refuses is damage in SQLCipher's words. Read like this, it is not.
+    std::io::copy(&mut std::fs::File::open(of)?, &mut std::io::sink())?;
+    let complaints = connection::immutable(of, key)
+        .and_then(|connection| verify::complaints(&connection, "integrity_check"));
+    match complaints.map_err(StoreError::from) {
+        Ok(all) => Ok(all.into_iter().next()),
+        Err(StoreError::Damaged { detail }) => Ok(Some(detail)),
+        Err(other) => Err(other),
+    }
+}
+
+/// What an error means where the file that was read is sound.
+#[expect(clippy::wildcard_enum_match_arm, reason = "all others say themselves what the disk did")]
+fn of_the_disk(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Internal { detail } if detail == FULL => StoreError::DiskFull,
+        StoreError::Internal { detail }
+        | StoreError::Damaged { detail }
+        | StoreError::Constraint { detail } => StoreError::Io { detail },
+        other => other,
+    }
+}
+
+fn write(
     old: &Path,
     old_key: Option<&Key>,
     new: &Path,

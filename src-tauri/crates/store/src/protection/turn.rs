@@ -143,13 +143,13 @@ impl Turn {
         let old = self.key_of(file)?;
         match (old, self.key.as_ref()) {
             (None, Some(key)) => match rewrite(file, None, &to, Some(key), RECORDS) {
-                Err(error) if is_of_the_file(&error) => cover(file, &to, key),
+                Err(StoreError::Damaged { .. }) => cover(file, &to, key),
                 done => done,
             },
             (Some(key), None) if uncover(file, &to, key)? => Ok(()),
             (Some(key), None) => match rewrite(file, Some(key), &to, None, RECORDS) {
                 // What cannot be read stays what it is.
-                Err(error) if is_of_the_file(&error) => Ok(clear(&to)?),
+                Err(StoreError::Damaged { .. }) => Ok(clear(&to)?),
                 done => done,
             },
             // It was put among the others as it should be.
@@ -202,12 +202,4 @@ fn with_logs(file: &Path) -> std::io::Result<Vec<PathBuf>> {
     }
     all.push(file.to_owned());
     Ok(all)
-}
-
-/// Whether the file that was read is at fault, and not the disk.
-fn is_of_the_file(error: &StoreError) -> bool {
-    !matches!(
-        error,
-        StoreError::DiskFull | StoreError::ReadOnly | StoreError::Io { .. } | StoreError::Busy
-    )
 }
