@@ -1,8 +1,10 @@
-import { cleanup, screen, within } from '@testing-library/svelte';
+import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import Window from '../../../frame/Window.svelte';
 import { BackendError } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
+import { router } from '$lib/router.svelte';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
 import ErasePage from './ErasePage.svelte';
@@ -41,8 +43,13 @@ async function page() {
 
 describe('erasing for good', () => {
   it('begins in its field', async () => {
-    await page();
-    await expect.poll(() => document.activeElement).toBe(screen.getByLabelText('Words to erase'));
+    router.go({ page: 'settings' });
+    render(Window, { props: { backend: new FakeBackend() } });
+    const user = userEvent.setup({ delay: null });
+    await user.click(await screen.findByRole('button', { name: 'Erase words for good…' }));
+    const field = await screen.findByLabelText('Words to erase');
+    await expect.poll(() => document.activeElement).toBe(field);
+    router.go({ page: 'today' });
   });
 
   it('shows where the words stand and what has them still, and changes nothing yet', async () => {
