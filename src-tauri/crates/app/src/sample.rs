@@ -101,12 +101,10 @@ fn moved(file: &[u8], days: i64) -> Vec<u8> {
     let mut moved = Vec::with_capacity(file.len());
     let mut rest = file;
     while let Some((&first, after)) = rest.split_first() {
-        let day = FORMATS.into_iter().find_map(|(length, format)| {
+        // Parsing would pass over the space before a day.
+        let mut formats = FORMATS.into_iter().filter(|_| first.is_ascii_digit());
+        let day = formats.find_map(|(length, format)| {
             let text = std::str::from_utf8(rest.get(..length)?).ok()?;
-            // Parsing would pass over the space before a day.
-            if !first.is_ascii_digit() {
-                return None;
-            }
             let day = NaiveDate::parse_from_str(text, format).ok()? + TimeDelta::days(days);
             Some((length, day.format(format).to_string()))
         });

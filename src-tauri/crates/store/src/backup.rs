@@ -32,7 +32,7 @@ pub use name::{BackupKind, BackupTime};
 pub(crate) use restore::{Replacing, replace};
 
 use crate::kind::RECORDS;
-use crate::paths::{Access, Paths, beside, sync_folder};
+use crate::paths::{Access, Paths, beside, files_in, sync_folder};
 use crate::{Key, OpenError, Reader, Store, StoreError};
 use crate::{connection, look, protection};
 
@@ -145,16 +145,6 @@ pub(crate) fn every_one(paths: &Paths) -> std::io::Result<Vec<Backup>> {
 fn sorted(mut all: Vec<Backup>) -> Vec<Backup> {
     all.sort_by_cached_key(|it| (it.at.key(), it.name.clone()));
     all
-}
-
-/// What lies in a folder, which need not be there.
-fn files_in(folder: &Path) -> impl Iterator<Item = std::io::Result<PathBuf>> {
-    let (entries, refused) = match std::fs::read_dir(folder) {
-        Ok(entries) => (Some(entries), None),
-        Err(error) if error.kind() == ErrorKind::NotFound => (None, None),
-        Err(error) => (None, Some(Err(error))),
-    };
-    entries.into_iter().flatten().map(|entry| entry.map(|it| it.path())).chain(refused)
 }
 
 /// Where the backups of days of use lie, oldest first.

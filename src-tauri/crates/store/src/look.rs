@@ -11,7 +11,7 @@ use crate::connection;
 use crate::kind::Kind;
 use crate::lock::open_error;
 use crate::paths::{Access, Paths, beside};
-use crate::{Key, OpenError, Reader, backup, migrate, verify};
+use crate::{Key, OpenError, Reader, StoreError, backup, migrate, verify};
 
 /// What a file of SQLite begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -78,6 +78,18 @@ pub(crate) fn sealed_or_not(path: &Path) -> std::io::Result<bool> {
     let mut bytes = [0_u8; 100];
     let got = read_up_to(&mut File::open(path)?, &mut bytes)?;
     Ok(got == bytes.len() && &bytes[..16] != MAGIC)
+}
+
+/// Reads a file to its end as any other. A page that the disk refuses is damage in SQLCipher's words;
+/// where this succeeds, it is damage indeed.
+///
+/// # Errors
+/// What the disk said, with the name of the file.
+pub(crate) fn to_its_end(path: &Path) -> Result<(), StoreError> {
+    File::open(path)
+        .and_then(|mut file| std::io::copy(&mut file, &mut std::io::sink()))
+        .map(drop)
+        .map_err(|error| StoreError::Io { detail: format!("{}: {error}", path.display()) })
 }
 
 /// That a file without a write-ahead log has all the pages that its header counts.

@@ -1,5 +1,6 @@
 //! The files of a store: the records, and its companions, whose names append to it.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::lock::open_error;
@@ -99,8 +100,12 @@ impl Paths {
 
 /// Whether a path that cannot be followed may be one at which nothing lies yet.
 fn may_be_new(error: &std::io::Error) -> bool {
-    use std::io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
-    matches!(error.kind(), NotFound | NotADirectory | PermissionDenied)
+    is_nowhere(error) || error.kind() == ErrorKind::PermissionDenied
+}
+
+/// Whether that says of a path that nothing lies there.
+pub(crate) fn is_nowhere(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 /// The file whose name appends to this one's.
@@ -110,10 +115,20 @@ pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// What lies in a folder, which need not be there.
+pub(crate) fn files_in(folder: &Path) -> impl Iterator<Item = std::io::Result<PathBuf>> {
+    let (entries, refused) = match std::fs::read_dir(folder) {
+        Ok(entries) => (Some(entries), None),
+        Err(error) if error.kind() == ErrorKind::NotFound => (None, None),
+        Err(error) => (None, Some(Err(error))),
+    };
+    entries.into_iter().flatten().map(|entry| entry.map(|it| it.path())).chain(refused)
+}
+
 /// Removes a file that may not be there.
 pub(crate) fn remove(path: &Path) -> std::io::Result<()> {
     match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         Ok(()) | Err(_) => Ok(()),
     }
 }

@@ -1,11 +1,10 @@
 //! Whether the files that are open still lie where they lay. A system that lets an open file be moved or
 //! deleted goes on taking what is written to it, and the next start does not find any of that.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::StoreError;
-use crate::paths::Paths;
+use crate::paths::{Paths, is_nowhere};
 
 /// The files of an open store by name, and what tells each from another file of that name.
 #[derive(Debug)]
@@ -35,10 +34,6 @@ impl Whereabouts {
         }
         Ok(())
     }
-}
-
-fn is_nowhere(error: &std::io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 #[cfg(unix)]

@@ -13,9 +13,10 @@ struct Kept {
     name: &'static str,
     content: &'static [u8],
     caption: &'static str,
-    /// The day that it bears, and that of the event that rests on it: year, month, day.
-    day: (i32, u32, u32),
-    event: (i32, u32, u32),
+    /// The day that it bears, `YYYY-MM-DD`.
+    day: &'static str,
+    /// The day of the event that rests on it.
+    event: &'static str,
     how: &'static str,
     author: &'static str,
 }
@@ -25,8 +26,8 @@ const KEPT: [Kept; 2] = [
         name: "hotel-bill.pdf",
         content: include_bytes!("../../sample/hotel-bill.pdf"),
         caption: "The hotel’s bill for that night",
-        day: (2026, 4, 12),
-        event: (2026, 4, 11),
+        day: "2026-04-12",
+        event: "2026-04-11",
         how: "Given to us at the desk when we left",
         author: "Hotel Farol de Papel",
     },
@@ -34,8 +35,8 @@ const KEPT: [Kept; 2] = [
         name: "petrel-answer.eml",
         content: include_bytes!("../../sample/petrel-answer.eml"),
         caption: "Petrel Airways says that the compensation is due",
-        day: (2026, 5, 12),
-        event: (2026, 5, 12),
+        day: "2026-05-12",
+        event: "2026-05-12",
         how: "Saved from Jonas’s mail",
         author: "Tomás Reis",
     },
@@ -45,9 +46,8 @@ impl App {
     /// Adds the evidence of one dispute, moved by so many days.
     pub(super) fn add_sample_evidence(&self, days: i64) -> Result<(), AppError> {
         for kept in &KEPT {
-            let day = |(year, month, day)| {
-                NaiveDate::from_ymd_opt(year, month, day).map(|it| it + TimeDelta::days(days))
-            };
+            let day =
+                |day: &str| day.parse::<NaiveDate>().ok().map(|it| it + TimeDelta::days(days));
             let event = day(kept.event).map(|day| day.to_string());
             let adding = self.evidence_adding(&EvidenceAsk {
                 dispute: FULLEST,

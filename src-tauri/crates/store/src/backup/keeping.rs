@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::{files_in, name};
-use crate::paths::{Paths, beside, clear, remove, sync_folder};
+use super::name;
+use crate::paths::{Paths, beside, clear, files_in, remove, sync_folder};
 use crate::{StoreError, look, private};
 
 /// What SQLite keeps beside a file: its logs and their index.

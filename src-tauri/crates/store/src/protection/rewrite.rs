@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::Key;
 use crate::kind::Kind;
 use crate::paths::clear;
-use crate::{StoreError, connection, verify};
+use crate::{StoreError, connection, look, verify};
 
 /// What SQLite says of a full disk, which is all that an export passes on of it.
 const FULL: &str = "database or disk is full";
@@ -36,8 +36,7 @@ pub(crate) fn rewrite(
 
 /// What is wrong with the file itself.
 fn complaint(of: &Path, key: Option<&Key>) -> Result<Option<String>, StoreError> {
-    // A page that the disk refuses is damage in SQLCipher's words. Read like this, it is not.
-    std::io::copy(&mut std::fs::File::open(of)?, &mut std::io::sink())?;
+    look::to_its_end(of)?;
     let complaints = connection::immutable(of, key)
         .and_then(|connection| verify::complaints(&connection, "integrity_check"));
     match complaints.map_err(StoreError::from) {

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::KeyFile;
-use crate::paths::{Paths, beside, clear, remove, sync_folder};
+use crate::paths::{Paths, beside, clear, files_in, remove, sync_folder};
 use crate::{OpenError, StoreError, look, migrate};
 
 /// How the name of a file ends that is to take another's place.
@@ -124,17 +124,8 @@ pub(super) fn sweep(paths: &Paths) -> Result<(), StoreError> {
 
 /// What is to take the place of backups.
 fn turned_backups(paths: &Paths) -> Result<Vec<PathBuf>, StoreError> {
-    let entries = match std::fs::read_dir(&paths.backups) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
-    };
-    let mut all = Vec::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(TURNED) {
-            all.push(path);
-        }
-    }
+    let mut all = files_in(&paths.backups).collect::<std::io::Result<Vec<_>>>()?;
+    all.retain(|path| path.to_string_lossy().ends_with(TURNED));
     Ok(all)
 }
 

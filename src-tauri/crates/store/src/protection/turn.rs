@@ -126,16 +126,12 @@ impl Turn {
         Ok(sync_folder(&self.paths.backups)?)
     }
 
-    /// The key of a backup, or of what is kept beside it. A page that the disk refuses is damage in
-    /// SQLCipher's words, and what is damaged stays under a key that goes. So a file is read to its end
-    /// first, which fails where the disk is at fault.
+    /// The key of a backup, or of what is kept beside it. What is damaged stays under a key that goes, so
+    /// it must not be the disk that is at fault.
     fn key_of(&self, file: &Path) -> Result<Option<&Key>, StoreError> {
         let Some(key) = self.paths.access.key() else { return Ok(None) };
-        let is_sealed = std::fs::File::open(file)
-            .and_then(|mut it| std::io::copy(&mut it, &mut std::io::sink()))
-            .and_then(|_| look::sealed_or_not(file))
-            .map_err(|error| StoreError::Io { detail: format!("{}: {error}", file.display()) })?;
-        Ok(is_sealed.then_some(key))
+        look::to_its_end(file)?;
+        Ok(look::sealed_or_not(file)?.then_some(key))
     }
 
     fn build_backup(&self, file: &Path) -> Result<(), StoreError> {

@@ -39,6 +39,10 @@ export function whenText(backup: Backup, today: string): string {
   return backup.at ? `${day}, ${backup.at}` : day;
 }
 
+/** What is said once it took the place of the records. */
+export const restoredText = (backup: Backup, today: string) =>
+  `The backup of ${whenText(backup, today)} is restored.`;
+
 /** What is in it, in a line; or why that cannot be said. */
 export function holdingText(backup: Backup): string {
   if (backup.state === 'newer') return 'Made by a newer Holdfast';

@@ -1,12 +1,12 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import Window from '../../../frame/Window.svelte';
 import { BackendError } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { router } from '$lib/router.svelte';
 import { accessibilityFaults, renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
+import Window from '../../../frame/Window.svelte';
 import ErasePage from './ErasePage.svelte';
 import { backupsText, placeText, renewedText } from './words';
 
