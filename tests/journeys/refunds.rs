@@ -128,7 +128,8 @@ fn a_list_kept_by_hand_becomes_disputes_and_is_taken_back_whole() {
     window.picture("refunds-today");
 
     window.press("Control+z");
-    window.wait_for(&Find::role("heading", "Welcome to Holdfast"));
+    window.wait_for(&Find::role("heading", "No dispute is here now"));
+    window.wait_for_text("9 disputes wait in the bin, with all that belongs to them.");
 }
 
 #[test]

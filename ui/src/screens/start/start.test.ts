@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Binned } from '$lib/backend';
 import { FakeBackend } from '$lib/backend/fake/backend';
 import { renderScreen } from '$lib/testing';
 import { toasts } from '$lib/toasts.svelte';
@@ -40,6 +41,23 @@ describe('a new dispute', () => {
 });
 
 describe('the first start', () => {
+  it('greets nobody before it is known whether somebody was here before', async () => {
+    const backend = new FakeBackend();
+    let answer = (_: Binned[]) => {};
+    vi.spyOn(backend, 'bin').mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    await renderScreen(FirstStart, {}, backend);
+    expect(screen.queryByRole('heading')).toBeNull();
+    const deletedAt = '2026-06-20T09:00';
+    const binned = (id: string, name: string): Binned => {
+      return { kind: 'dispute', id, name, deletedAt, dispute: null, along: [] };
+    };
+    answer([binned('1', 'A torn tent'), binned('2', 'A late parcel')]);
+    await screen.findByRole('heading', { name: 'No dispute is here now' });
+    screen.getByText(
+      /2 disputes wait in the bin, with all that belongs to them\. Nothing is lost\./,
+    );
+  });
+
   it('leads back to the records where a backup holds some', async () => {
     const backend = new FakeBackend();
     const none = { disputes: 0, events: 0, letters: 0, evidence: 0 };
